@@ -1,0 +1,117 @@
+/**
+ * What Korridor asks of a database. Every implementation passes `contractSuite.ts`; nothing outside
+ * this folder knows which one is running. Times are epoch milliseconds.
+ */
+import type { Role } from '../../shared/access/role.ts'
+
+/** The language a board was created in. */
+export type BoardLocale = 'de' | 'en'
+
+/** How often each role's key was rotated; the key itself is derived and never stored. */
+export type KeyGenerations = Readonly<Record<Role, number>>
+
+/** A board as the server knows it without opening its document. Title and purpose live in the document. */
+export interface BoardRow {
+  readonly id: string
+  readonly locale: BoardLocale
+  /** Ids of the templates the board was created with, in order. */
+  readonly templates: readonly string[]
+  readonly createdAt: number
+  /** Days from creation to deletion; 0 keeps the board. */
+  readonly retentionDays: number
+  /** When the board is deleted; null if it is kept. */
+  readonly expiresAt: number | null
+  /** When the board was put away; null while it is in use. */
+  readonly archivedAt: number | null
+  readonly generations: KeyGenerations
+}
+
+/** The fields of a board that may change after its creation. Key generations change through `rotateKey`. */
+export type BoardPatch = Partial<
+  Pick<BoardRow, 'locale' | 'retentionDays' | 'expiresAt' | 'archivedAt'>
+>
+
+/** A person who joined a board. */
+export interface ParticipantRow {
+  readonly id: string
+  readonly boardId: string
+  readonly role: Role
+  readonly name: string
+  readonly pronouns: string | null
+  /** The entity id of the person's department on this board; null if none was chosen. */
+  readonly departmentId: string | null
+  readonly joinedAt: number
+}
+
+/** An image of a board. The bytes lie beside the database, once per hash. */
+export interface AssetRow {
+  readonly boardId: string
+  /** SHA-256 of the stored bytes in lower-case hex; also the asset's id. */
+  readonly hash: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly createdAt: number
+}
+
+/** One update to write to a board's log. */
+export interface LogEntry {
+  readonly boardId: string
+  /** A Yjs update in V1 encoding. */
+  readonly update: Uint8Array
+}
+
+/** A board's document as it lies on disk: apply the snapshot, then the updates in order. */
+export interface BoardLog {
+  /** A Yjs update in V2 encoding; null before the first compaction. */
+  readonly snapshot: Uint8Array | null
+  /** Yjs updates in V1 encoding, oldest first. */
+  readonly updates: readonly Uint8Array[]
+  /** The sequence number of the last update ever written for this board; 0 if there is none. */
+  readonly lastSeq: number
+  /** Stored size of snapshot and updates together. */
+  readonly bytes: number
+}
+
+/** The database. Each method is one transaction; what it wrote is on disk when its promise resolves. */
+export interface Storage {
+  createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void>
+  findBoard(id: string): Promise<BoardRow | null>
+  /** Answers the board after the change, or null if there is no such board. */
+  updateBoard(id: string, patch: BoardPatch): Promise<BoardRow | null>
+  /** Raises the generation of one role's key. Answers the board after the change, or null. */
+  rotateKey(id: string, role: Role): Promise<BoardRow | null>
+  /**
+   * Removes a board with its log, participants and assets. Answers the hashes of assets that no other
+   * board uses any more, so that their files can be removed; null if there is no such board.
+   */
+  deleteBoard(id: string): Promise<readonly string[] | null>
+  /** Ids of the boards whose `expiresAt` is `now` or earlier. */
+  listExpired(now: number): Promise<readonly string[]>
+
+  addParticipant(row: ParticipantRow): Promise<void>
+  findParticipant(boardId: string, id: string): Promise<ParticipantRow | null>
+  listParticipants(boardId: string): Promise<readonly ParticipantRow[]>
+
+  /** Adds an asset; adding the same hash to the same board again changes nothing. */
+  addAsset(row: AssetRow): Promise<void>
+  findAsset(boardId: string, hash: string): Promise<AssetRow | null>
+  /** Every hash that some board uses. */
+  listAssetHashes(): Promise<readonly string[]>
+
+  /** Reads a board's document. An unknown board has an empty log. */
+  loadLog(boardId: string): Promise<BoardLog>
+  /**
+   * Writes updates in one transaction and resolves after the disk has them, with the sequence number
+   * of each. Calls that arrive while a commit is under way share the next one. Rejects, having written
+   * nothing of this call, when the database cannot be written (a full disk) or a board is unknown or
+   * deleted; works again once the cause is gone. Calls are written in the order they were made.
+   */
+  append(entries: readonly LogEntry[]): Promise<readonly number[]>
+  /** Replaces everything up to and including `throughSeq` by one snapshot (V2), in one transaction. */
+  compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void>
+
+  /** True if the database can be written at this moment. */
+  probe(): Promise<boolean>
+  /** Finishes what was accepted, then releases the database. */
+  close(): Promise<void>
+}
