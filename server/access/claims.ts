@@ -1,0 +1,16 @@
+/** What a token says about the person who carries it. */
+import type { Role } from '../../shared/access/role.ts'
+
+/** The content of a token: who may do what on which board, and until when. */
+export interface Claims {
+  readonly board: string
+  readonly role: Role
+  /** Id of the participant the token was made for. */
+  readonly participant: string
+  /** The name the person gave when joining. */
+  readonly name: string
+  /** Generation of the key the token was made from; the token dies when that key is rotated. */
+  readonly generation: number
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+}

@@ -1,0 +1,153 @@
+/** A database that dies with the process: for tests, and for trying Korridor without a disk. */
+import type {
+  AssetRow,
+  BoardLog,
+  BoardPatch,
+  BoardRow,
+  LogEntry,
+  ParticipantRow,
+  Storage,
+} from './contract.ts'
+import type { Role } from '../../shared/access/role.ts'
+
+interface StoredBoard {
+  row: BoardRow
+  snapshot: Uint8Array | null
+  updates: { readonly seq: number; readonly update: Uint8Array }[]
+  lastSeq: number
+  readonly participants: Map<string, ParticipantRow>
+  readonly assets: Map<string, AssetRow>
+}
+
+/** Keeps everything in maps. Setting `fault` makes every write fail as a full disk would. */
+export class MemoryStorage implements Storage {
+  /** While set, every write rejects with this error and changes nothing. */
+  fault: Error | null = null
+  readonly #boards = new Map<string, StoredBoard>()
+  #lastSeq = 0
+
+  async createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void> {
+    this.#mustWrite()
+    if (this.#boards.has(row.id)) throw new Error('a board of this id exists already')
+    const board: StoredBoard = {
+      row,
+      snapshot: null,
+      updates: [],
+      lastSeq: 0,
+      participants: new Map(),
+      assets: new Map(),
+    }
+    this.#boards.set(row.id, board)
+    for (const update of firstUpdates) this.#push(board, update)
+  }
+
+  async findBoard(id: string): Promise<BoardRow | null> {
+    return this.#boards.get(id)?.row ?? null
+  }
+
+  async updateBoard(id: string, patch: BoardPatch): Promise<BoardRow | null> {
+    this.#mustWrite()
+    const board = this.#boards.get(id)
+    if (!board) return null
+    board.row = { ...board.row, ...patch }
+    return board.row
+  }
+
+  async rotateKey(id: string, role: Role): Promise<BoardRow | null> {
+    this.#mustWrite()
+    const board = this.#boards.get(id)
+    if (!board) return null
+    const { generations } = board.row
+    board.row = { ...board.row, generations: { ...generations, [role]: generations[role] + 1 } }
+    return board.row
+  }
+
+  async deleteBoard(id: string): Promise<readonly string[] | null> {
+    this.#mustWrite()
+    const board = this.#boards.get(id)
+    if (!board) return null
+    this.#boards.delete(id)
+    const kept = new Set(await this.listAssetHashes())
+    return [...board.assets.keys()].filter((hash) => !kept.has(hash))
+  }
+
+  async listExpired(now: number): Promise<readonly string[]> {
+    return [...this.#boards.values()]
+      .filter(({ row }) => row.expiresAt !== null && row.expiresAt <= now)
+      .map(({ row }) => row.id)
+  }
+
+  async addParticipant(row: ParticipantRow): Promise<void> {
+    this.#mustWrite()
+    this.#get(row.boardId).participants.set(row.id, row)
+  }
+
+  async findParticipant(boardId: string, id: string): Promise<ParticipantRow | null> {
+    return this.#boards.get(boardId)?.participants.get(id) ?? null
+  }
+
+  async listParticipants(boardId: string): Promise<readonly ParticipantRow[]> {
+    return [...(this.#boards.get(boardId)?.participants.values() ?? [])]
+  }
+
+  async addAsset(row: AssetRow): Promise<void> {
+    this.#mustWrite()
+    const { assets } = this.#get(row.boardId)
+    if (!assets.has(row.hash)) assets.set(row.hash, row)
+  }
+
+  async findAsset(boardId: string, hash: string): Promise<AssetRow | null> {
+    return this.#boards.get(boardId)?.assets.get(hash) ?? null
+  }
+
+  async listAssetHashes(): Promise<readonly string[]> {
+    return [...new Set([...this.#boards.values()].flatMap(({ assets }) => [...assets.keys()]))]
+  }
+
+  async loadLog(boardId: string): Promise<BoardLog> {
+    const board = this.#boards.get(boardId)
+    if (!board) return { snapshot: null, updates: [], lastSeq: 0, bytes: 0 }
+    const updates = board.updates.map(({ update }) => update)
+    const bytes = updates.reduce(
+      (sum, update) => sum + update.byteLength,
+      board.snapshot?.byteLength ?? 0,
+    )
+    return { snapshot: board.snapshot, updates, lastSeq: board.lastSeq, bytes }
+  }
+
+  async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
+    this.#mustWrite()
+    const boards = entries.map(({ boardId }) => this.#get(boardId))
+    return entries.map(({ update }, i) => this.#push(boards[i]!, update))
+  }
+
+  async compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void> {
+    this.#mustWrite()
+    const board = this.#get(boardId)
+    board.snapshot = snapshot.slice()
+    board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
+  }
+
+  async probe(): Promise<boolean> {
+    return this.fault === null
+  }
+
+  async close(): Promise<void> {}
+
+  #mustWrite(): void {
+    if (this.fault) throw this.fault
+  }
+
+  #get(boardId: string): StoredBoard {
+    const board = this.#boards.get(boardId)
+    if (!board) throw new Error('no board of this id')
+    return board
+  }
+
+  #push(board: StoredBoard, update: Uint8Array): number {
+    const seq = ++this.#lastSeq
+    board.updates.push({ seq, update: update.slice() })
+    board.lastSeq = seq
+    return seq
+  }
+}
