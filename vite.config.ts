@@ -1,0 +1,118 @@
+/** Builds the page into dist/client and the server into dist/server, and says which tests run how. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const projectRoot = import.meta.dirname
+
+/** The server's entries: the process itself and the worker thread that owns the database. */
+const serverEntries = {
+  main: join(projectRoot, 'server/main.ts'),
+  logWorker: join(projectRoot, 'server/storage/logWorker.ts'),
+}
+
+/** Stands in every script, style and meta tag of index.html; the server puts each answer's nonce there. */
+const noncePlaceholder = '__KORRIDOR_NONCE__'
+
+/** Ships the licence texts with the page: tldraw's own, under /licences/ in every build and in dev. */
+function shipLicences(): Plugin {
+  const fileName = 'licences/tldraw-LICENSE.md'
+  const source = () => readFileSync(join(projectRoot, fileName), 'utf8')
+  return {
+    name: 'korridor:licences',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    configureServer(server) {
+      server.middlewares.use(`/${fileName}`, (_request, response) => {
+        response.setHeader('content-type', 'text/markdown; charset=utf-8')
+        response.end(source())
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: source() })
+    },
+  }
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: join(projectRoot, 'client'),
+  // Relative, because the sub path (BASE_PATH) is known only when the server starts:
+  // the server rewrites the leading "./" of index.html's links to its own base path.
+  base: './',
+  plugins: [react(), shipLicences()],
+  html: { cspNonce: noncePlaceholder },
+  resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
+  build: isSsrBuild
+    ? {
+        outDir: join(projectRoot, 'dist/server'),
+        emptyOutDir: true,
+        target: 'node20',
+        sourcemap: true,
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: Object.fromEntries(
+            Object.entries(serverEntries).filter(([, path]) => existsSync(path)),
+          ),
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      }
+    : {
+        outDir: join(projectRoot, 'dist/client'),
+        emptyOutDir: true,
+        target: 'es2022',
+        manifest: true,
+        assetsDir: 'assets',
+        // Fonts and icons stay files: a data: URL would need a wider content security policy.
+        assetsInlineLimit: 0,
+        license: { fileName: 'licences/third-party.md' },
+        chunkSizeWarningLimit: 2500,
+      },
+  test: {
+    root: projectRoot,
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          root: projectRoot,
+          include: ['{shared,templates,server,client}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['server/test/**', 'client/test/**', '**/node_modules/**'],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          root: projectRoot,
+          include: ['server/test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          root: projectRoot,
+          include: ['client/test/**/*.test.{ts,tsx}'],
+          globalSetup: ['scripts/buildOnce.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Chromium takes both cores: one file at a time, after everything else.
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+}))
