@@ -1,0 +1,48 @@
+/** What one department brings to one corridor: a cell of the corridor grid. */
+import { createRecordType, type BaseRecord, type RecordId } from '@tldraw/store'
+import type { JsonObject } from '@tldraw/utils'
+import { T } from '@tldraw/validate'
+import type { EntityId } from '../id.ts'
+import { textValidator, type Text } from '../text.ts'
+import { daysValidator, entityIdValidator, metaValidator, modelValidator } from './validators.ts'
+
+export const contributionRoles = ['lead', 'contribute', 'informed', 'none'] as const
+export type ContributionRole = (typeof contributionRoles)[number]
+
+export const taskTypes = ['existing', 'new'] as const
+export type TaskType = (typeof taskTypes)[number]
+
+/** Its entity id is always `contributionKey(corridorId, departmentId)`. */
+export interface ContributionRecord extends BaseRecord<
+  'contribution',
+  RecordId<ContributionRecord>
+> {
+  readonly departmentId: EntityId
+  readonly corridorId: EntityId
+  readonly role: ContributionRole
+  readonly text: Text | null
+  /** Working days; `null`: not stated. */
+  readonly days: number | null
+  readonly taskType: TaskType | null
+  readonly meta: JsonObject
+}
+
+/** The record type of contributions. */
+export const ContributionRecordType = createRecordType<ContributionRecord>('contribution', {
+  scope: 'document',
+  validator: modelValidator<ContributionRecord>('contribution', {
+    departmentId: entityIdValidator,
+    corridorId: entityIdValidator,
+    role: T.literalEnum(...contributionRoles),
+    text: T.nullable(textValidator),
+    days: daysValidator,
+    taskType: T.nullable(T.literalEnum(...taskTypes)),
+    meta: metaValidator,
+  }),
+}).withDefaultProperties(() => ({
+  role: 'none',
+  text: null,
+  days: null,
+  taskType: null,
+  meta: {},
+}))

@@ -1,0 +1,133 @@
+/** A Vorhaben: what the city wants to do; one record, shown by cards in several templates. */
+import { createRecordType, type BaseRecord, type RecordId } from '@tldraw/store'
+import type { IndexKey, JsonObject } from '@tldraw/utils'
+import { T } from '@tldraw/validate'
+import type { EntityId } from '../id.ts'
+import { textValidator, type Text } from '../text.ts'
+import {
+  entityIdValidator,
+  metaValidator,
+  modelValidator,
+  referenceValidator,
+  unitAxisValidator,
+} from './validators.ts'
+
+export const efforts = ['S', 'M', 'L'] as const
+export type Effort = (typeof efforts)[number]
+
+export const phases = ['P1', 'P2', 'P3', 'P4', 'P5'] as const
+export type Phase = (typeof phases)[number]
+
+export const criterionFamilies = ['organisational', 'financial', 'economic', 'technical'] as const
+export type CriterionFamily = (typeof criterionFamilies)[number]
+
+/** 0 not met, 1 partly, 2 met, `null` unrated. */
+export type Rating = 0 | 1 | 2 | null
+
+export const upfrontChecks = ['adopt', 'adapt', 'joint', 'build'] as const
+export type UpfrontCheck = (typeof upfrontChecks)[number]
+
+export const exits = [
+  'handover',
+  'partial_handover',
+  'intermunicipal',
+  'private_partner',
+  'replace_by_market',
+  'stop_reuse',
+] as const
+export type Exit = (typeof exits)[number]
+
+export const statuses = ['active', 'parked', 'exited'] as const
+export type Status = (typeof statuses)[number]
+
+export const gateKeys = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const
+export type GateKey = (typeof gateKeys)[number]
+export const gateDecisions = ['go', 'loop', 'exit'] as const
+export type GateDecision = (typeof gateDecisions)[number]
+
+export interface InitiativeRecord extends BaseRecord<'initiative', RecordId<InitiativeRecord>> {
+  /** Fractional index: the order in lists and in the tray. */
+  readonly index: IndexKey
+  readonly title: Text
+  readonly note: Text | null
+  readonly corridorId: EntityId | null
+  readonly leadDeptId: EntityId | null
+  readonly contribDeptIds: readonly EntityId[]
+  readonly effort: Effort
+  /** −1 monothematic … +1 integrated; `null` with y: not placed, in the tray. */
+  readonly x: number | null
+  /** −1 bottom-up … +1 top-down. */
+  readonly y: number | null
+  /** The first stage (0 to 4) in which it counts. */
+  readonly activeFromStage: number
+  readonly phase: Phase
+  readonly criteria: Readonly<Record<CriterionFamily, Rating>>
+  /** What the upfront check (G0) found; `null`: nobody has checked. */
+  readonly g0: UpfrontCheck | null
+  readonly opexSecured: boolean
+  readonly exit: Exit | null
+  readonly exitTrigger: Text | null
+  readonly status: Status
+  readonly gates: Readonly<Partial<Record<GateKey, GateDecision>>>
+  readonly meta: JsonObject
+}
+
+const ratingValidator: T.Validator<Rating> = T.literalEnum(0, 1, 2, null)
+
+/** Criteria before anybody has rated them. */
+export const unratedCriteria: Readonly<Record<CriterionFamily, Rating>> = {
+  organisational: null,
+  financial: null,
+  economic: null,
+  technical: null,
+}
+
+/** The record type of initiatives. */
+export const InitiativeRecordType = createRecordType<InitiativeRecord>('initiative', {
+  scope: 'document',
+  validator: modelValidator<InitiativeRecord>('initiative', {
+    index: T.indexKey,
+    title: textValidator,
+    note: T.nullable(textValidator),
+    corridorId: referenceValidator,
+    leadDeptId: referenceValidator,
+    contribDeptIds: T.arrayOf(entityIdValidator),
+    effort: T.literalEnum(...efforts),
+    x: unitAxisValidator,
+    y: unitAxisValidator,
+    activeFromStage: T.literalEnum(0, 1, 2, 3, 4),
+    phase: T.literalEnum(...phases),
+    criteria: T.object({
+      organisational: ratingValidator,
+      financial: ratingValidator,
+      economic: ratingValidator,
+      technical: ratingValidator,
+    }),
+    g0: T.nullable(T.literalEnum(...upfrontChecks)),
+    opexSecured: T.boolean,
+    exit: T.nullable(T.literalEnum(...exits)),
+    exitTrigger: T.nullable(textValidator),
+    status: T.literalEnum(...statuses),
+    gates: T.dict(T.literalEnum(...gateKeys), T.literalEnum(...gateDecisions)),
+    meta: metaValidator,
+  }),
+}).withDefaultProperties(() => ({
+  title: '',
+  note: null,
+  corridorId: null,
+  leadDeptId: null,
+  contribDeptIds: [],
+  effort: 'M',
+  x: null,
+  y: null,
+  activeFromStage: 0,
+  phase: 'P1',
+  criteria: unratedCriteria,
+  g0: null,
+  opexSecured: false,
+  exit: null,
+  exitTrigger: null,
+  status: 'active',
+  gates: {},
+  meta: {},
+}))
