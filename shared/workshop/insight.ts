@@ -1,0 +1,99 @@
+/** What a template says about the board as it is: blocks of a panel, as data, in one language. */
+import type { CardRef } from './template.ts'
+import type { Binding } from './mark.ts'
+
+/** A part of a whole. `share` is `null` while nothing counts. */
+export interface Share {
+  readonly key: string
+  readonly label: string
+  /** SVG path data in a square of 16 by 16: the sign that stands for it beside the word. */
+  readonly symbol: string
+  readonly count: number
+  readonly share: number | null
+  /** Share and count in words: "27 %, 3,25 Karten". */
+  readonly text: string
+}
+
+/** One number with a word on what it means and where it comes from. */
+export interface ValueBlock {
+  readonly kind: 'value'
+  readonly id: string
+  readonly title: string
+  /** Written for the reader; "–" without a value. */
+  readonly value: string
+  readonly word: string | null
+  readonly formula: string
+}
+
+export interface SharesBlock {
+  readonly kind: 'shares'
+  readonly id: string
+  readonly title: string
+  readonly formula: string
+  readonly shares: readonly Share[]
+}
+
+/** A few values in a row, one of them the current one. */
+export interface SeriesBlock {
+  readonly kind: 'series'
+  readonly id: string
+  readonly title: string
+  readonly formula: string
+  readonly max: number
+  readonly current: number
+  readonly points: readonly {
+    readonly label: string
+    readonly value: number | null
+    readonly text: string
+  }[]
+}
+
+/** A direction in a square from −1 to +1; `null` while nothing counts. */
+export interface ArrowBlock {
+  readonly kind: 'arrow'
+  readonly id: string
+  readonly title: string
+  readonly formula: string
+  readonly arrow: { readonly x: number; readonly y: number } | null
+  readonly text: string
+  /** The names of the four sides. */
+  readonly left: string
+  readonly right: string
+  readonly top: string
+  readonly bottom: string
+}
+
+/** A choice everybody on the board shares. */
+export interface ChoiceBlock {
+  readonly kind: 'choice'
+  readonly id: string
+  readonly title: string
+  readonly binding: Binding
+  readonly options: readonly {
+    readonly value: string | number
+    readonly label: string
+    readonly isChosen: boolean
+  }[]
+}
+
+/** What stands out, as a sentence; `cards` are where one can look. */
+export interface SentenceBlock {
+  readonly kind: 'sentence'
+  readonly id: string
+  readonly text: string
+  readonly cards: readonly { readonly ref: CardRef; readonly label: string }[]
+}
+
+export type InsightBlock =
+  | ValueBlock
+  | SharesBlock
+  | SeriesBlock
+  | ArrowBlock
+  | ChoiceBlock
+  | SentenceBlock
+
+/** A panel's content, in the order it is read. */
+export interface Insight {
+  readonly title: string
+  readonly blocks: readonly InsightBlock[]
+}

@@ -1,0 +1,140 @@
+/**
+ * What a template draws, as data: marks in frame coordinates, from back to front. The canvas, the
+ * gallery's preview and the exports draw the same list.
+ */
+import type { PaletteKey } from '../model/palette.ts'
+
+/** A colour by what it is for: the CSS variable `--k-<tone>` of the design tokens. */
+export type Tone =
+  | 'ground'
+  | 'surface'
+  | 'raised'
+  | 'sunken'
+  | 'line'
+  | 'line-strong'
+  | 'text'
+  | 'text-quiet'
+  | 'ink'
+  | 'ink-tint'
+  | 'on-ink'
+  | 'good'
+  | 'warn'
+  | 'bad'
+  | PaletteKey
+  | `${PaletteKey}-tint`
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Rect extends Point {
+  readonly w: number
+  readonly h: number
+}
+
+/** How an area or a line is inked. Widths are in frame units. */
+export interface Ink {
+  readonly fill?: Tone
+  readonly fillOpacity?: number
+  readonly stroke?: Tone
+  readonly strokeWidth?: number
+  readonly dash?: readonly number[]
+}
+
+export interface RectMark extends Rect, Ink {
+  readonly kind: 'rect'
+  readonly radius?: number
+}
+
+export interface CircleMark extends Ink {
+  readonly kind: 'circle'
+  /** The centre. */
+  readonly x: number
+  readonly y: number
+  readonly r: number
+}
+
+/** An open line through points; with `arrow` it ends in a head. */
+export interface LineMark extends Omit<Ink, 'fill' | 'fillOpacity'> {
+  readonly kind: 'line'
+  readonly points: readonly Point[]
+  readonly arrow?: 'end' | 'both'
+  readonly opacity?: number
+}
+
+/** A symbol: SVG path data drawn in a square of 16 by 16, scaled to `size`. */
+export interface SymbolMark extends Point {
+  readonly kind: 'symbol'
+  readonly size: number
+  readonly d: string
+  readonly fill: Tone
+}
+
+/** Lines of text in a box; `x`, `y` is its upper left corner whatever the alignment. */
+export interface TextMark extends Point {
+  readonly kind: 'text'
+  readonly w: number
+  readonly text: string
+  /** The height of the letters' line box is `size × lineHeight`. */
+  readonly size: number
+  readonly weight: 'regular' | 'strong' | 'heavy'
+  readonly align: 'start' | 'middle' | 'end'
+  readonly tone: Tone
+  readonly lineHeight: number
+  /** What does not fit is cut with an ellipsis. */
+  readonly maxLines: number
+}
+
+/** Which field of which record a control changes; see `controls.ts` for what may be changed so. */
+export interface Binding {
+  readonly recordId: string
+  readonly field: string
+}
+
+/** A box to tick. Its label is drawn beside it by a text mark of its own. */
+export interface CheckboxMark extends Point {
+  readonly kind: 'checkbox'
+  readonly size: number
+  readonly label: string
+  readonly isOn: boolean
+  readonly binding: Binding
+}
+
+/** A slider over a few named steps, the first at `x`, the last at `x + w`. */
+export interface SliderMark extends Point {
+  readonly kind: 'slider'
+  readonly w: number
+  readonly label: string
+  readonly steps: readonly string[]
+  /** The number of the step it stands on. */
+  readonly value: number
+  readonly binding: Binding
+}
+
+/** One value of a field as a button that stays pressed while the field has it. */
+export interface ButtonMark extends Rect {
+  readonly kind: 'button'
+  readonly label: string
+  readonly isPressed: boolean
+  readonly value: string | number | boolean
+  readonly binding: Binding
+}
+
+/** A short text of the board's own that is edited in place, such as the name of a stage. */
+export interface FieldMark extends Omit<TextMark, 'kind'> {
+  readonly kind: 'field'
+  readonly label: string
+  /** What stands there while nobody has written anything. */
+  readonly placeholder: string
+  readonly binding: Binding
+}
+
+export type DrawnMark = RectMark | CircleMark | LineMark | SymbolMark | TextMark
+export type ControlMark = CheckboxMark | SliderMark | ButtonMark | FieldMark
+export type Mark = DrawnMark | ControlMark
+
+/** True for marks that a person can operate. */
+export function isControl(mark: Mark): mark is ControlMark {
+  return 'binding' in mark
+}

@@ -1,0 +1,86 @@
+/** What a template is: a printed frame over the board's entities, as data and pure functions. */
+import type { JsonValue } from '@tldraw/utils'
+import type { EntityId } from '../model/id.ts'
+import type { CardKind } from '../model/shapes.ts'
+import type { Locale } from '../model/text.ts'
+import type { Insight } from './insight.ts'
+import type { Mark, Point, Rect } from './mark.ts'
+import type { Table } from './table.ts'
+import type { Initiative, Workshop } from './workshop.ts'
+
+/** Which entity a card shows. */
+export interface CardRef {
+  readonly kind: CardKind
+  readonly id: EntityId
+}
+
+/** What a place on a template says about the entity whose card lies there: only these fields change. */
+export type PlaceFields = Partial<
+  Pick<Initiative, 'x' | 'y' | 'phase' | 'corridorId' | 'leadDeptId' | 'activeFromStage'>
+>
+
+/** A named part of the frame that cards lie in: a quadrant, a column, a cell, the tray. */
+export interface Zone {
+  readonly key: string
+  readonly label: string
+  readonly area: Rect
+}
+
+/** A step of the agenda a facilitator can start from. */
+export interface AgendaStep {
+  readonly key: string
+  readonly title: string
+  readonly minutes: number
+  readonly mode: 'discuss' | 'write' | 'vote' | 'sort' | 'present' | 'break'
+}
+
+/** What the gallery says about a template. */
+export interface TemplateTexts {
+  readonly title: string
+  /** One sentence: what it is for. */
+  readonly description: string
+  /** Who should be in the room. */
+  readonly people: string
+  /** Where the thinking comes from. */
+  readonly credit: string
+}
+
+/**
+ * One template. All coordinates are in frame units with the origin in the frame's upper left corner,
+ * which lies at 0,0 of the template's page. Every function is pure; what is drawn, placed and derived
+ * follows from the workshop alone, so that a grid grows with its departments and a network with its links.
+ */
+export interface Template {
+  readonly id: string
+  /** Its key in `derived` of a workshop file. */
+  readonly code: `T${number}`
+  readonly minutes: number
+  readonly size: { readonly w: number; readonly h: number }
+  /** The size of a new card on this template. */
+  readonly cardSize: { readonly w: number; readonly h: number }
+  /** The kinds of entity that have a card here. */
+  readonly cardKinds: readonly CardKind[]
+  readonly texts: Readonly<Record<Locale, TemplateTexts>>
+
+  /** The printed frame with what is written and ticked on it, without the cards. */
+  draw(workshop: Workshop, locale: Locale): readonly Mark[]
+  /** The zones, in the order a list offers them. */
+  zones(workshop: Workshop, locale: Locale): readonly Zone[]
+  /** The key of the zone an entity is in. */
+  zoneOf(ref: CardRef, workshop: Workshop): string | null
+  /** What moving an entity into a zone changes; `taken` are the cards that lie there already. */
+  enter(zone: string, ref: CardRef, workshop: Workshop, taken: readonly Rect[]): PlaceFields | null
+  /** Where the centre of the entity's card belongs; `taken` keeps cards of the tray apart. */
+  place(ref: CardRef, workshop: Workshop, taken: readonly Rect[]): Point | null
+  /** What a card says about its entity by lying with its centre at a point. */
+  read(ref: CardRef, centre: Point, workshop: Workshop): PlaceFields
+  /** True for a card that belongs to later: it is drawn at a quarter of its strength. */
+  isGhosted(ref: CardRef, workshop: Workshop): boolean
+  /** The values of `derived[code]` in a workshop file. */
+  derive(workshop: Workshop): JsonValue
+  /** The panel beside the canvas. */
+  insight(workshop: Workshop, locale: Locale): Insight
+  /** The tables it adds to the export. `votes`: dots per entity id, once a vote is closed. */
+  tables(workshop: Workshop, locale: Locale, votes: ReadonlyMap<EntityId, number>): readonly Table[]
+  agenda(locale: Locale): readonly AgendaStep[]
+}
