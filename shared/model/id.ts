@@ -4,11 +4,17 @@
 export type EntityId = string
 
 const entityIdPattern = /^[A-Za-z0-9_.:~-]{1,64}$/
+const recordKeyPattern = /^[A-Za-z0-9_.:~-]{1,129}$/
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz'
 
 /** True when the value may stand as an entity's id: 1 to 64 letters, digits or `_ . : ~ -`. */
 export function isEntityId(value: unknown): value is EntityId {
   return typeof value === 'string' && entityIdPattern.test(value)
+}
+
+/** True when the value may stand after the type in a record's id: an entity's id, or two joined by `~`. */
+export function isRecordKey(value: string): boolean {
+  return recordKeyPattern.test(value)
 }
 
 /** Makes a new, unguessable entity id of 12 characters that are hard to misread. */

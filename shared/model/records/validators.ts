@@ -2,7 +2,7 @@
 import type { BaseRecord, RecordId, UnknownRecord } from '@tldraw/store'
 import type { JsonObject } from '@tldraw/utils'
 import { T } from '@tldraw/validate'
-import { isEntityId, type EntityId } from '../id.ts'
+import { isEntityId, isRecordKey, type EntityId } from '../id.ts'
 
 /** An entity's id. */
 export const entityIdValidator: T.Validator<EntityId> = T.string.check((value) => {
@@ -45,7 +45,7 @@ export function modelValidator<R extends BaseRecord<string, RecordId<UnknownReco
 ): T.Validator<R> {
   const prefix = `${typeName}:`
   const id = T.string.check((value) => {
-    if (!value.startsWith(prefix) || !isEntityId(value.slice(prefix.length))) {
+    if (!value.startsWith(prefix) || !isRecordKey(value.slice(prefix.length))) {
       throw new T.ValidationError(`Expected an id "${prefix}…", got ${JSON.stringify(value)}`)
     }
   })
