@@ -76,7 +76,7 @@ function findParentFault(
 }
 
 function validate(value: { readonly typeName: string }): BoardRecord {
-  const type = boardSchema.getType(value.typeName as BoardRecord['typeName'])
+  const type = boardSchema.types[value.typeName as BoardRecord['typeName']]
   return type.validate(value)
 }
 

@@ -1,6 +1,6 @@
 /** Rich text as a Y.XmlFragment, so that two people typing in one note both keep every word. */
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { JsonValue } from '@tldraw/utils'
 import { emptyRichText, parseRichText } from '../model/richText.ts'
 

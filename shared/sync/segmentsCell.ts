@@ -2,7 +2,7 @@
  * Freehand segments as a Y.Array of numbers that only grows while somebody draws. A segment starts with
  * a word (`free` or `straight`), then come its points as x, y, z; z is `null` where a point has none.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { JsonValue } from '@tldraw/utils'
 
 type Part = string | number | null
