@@ -72,6 +72,14 @@ export interface BoardLog {
   readonly bytes: number
 }
 
+/** Says that a write named a board that does not exist, or not any more. */
+export class UnknownBoardError extends Error {
+  override readonly name = 'UnknownBoardError'
+  constructor() {
+    super('There is no board of this id.')
+  }
+}
+
 /** The database. Each method is one transaction; what it wrote is on disk when its promise resolves. */
 export interface Storage {
   createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void>
@@ -102,12 +110,16 @@ export interface Storage {
   loadLog(boardId: string): Promise<BoardLog>
   /**
    * Writes updates in one transaction and resolves after the disk has them, with the sequence number
-   * of each. Calls that arrive while a commit is under way share the next one. Rejects, having written
-   * nothing of this call, when the database cannot be written (a full disk) or a board is unknown or
-   * deleted; works again once the cause is gone. Calls are written in the order they were made.
+   * of each. Calls that arrive while a commit is under way share the next one, and are written in the
+   * order they were made. Rejects, having written nothing of this call: with `UnknownBoardError` if a
+   * board does not exist (any more), with any other error when the database cannot be written (a full
+   * disk); works again once the cause is gone.
    */
   append(entries: readonly LogEntry[]): Promise<readonly number[]>
-  /** Replaces everything up to and including `throughSeq` by one snapshot (V2), in one transaction. */
+  /**
+   * Replaces everything up to and including `throughSeq` by one snapshot (V2), in one transaction.
+   * Rejects like `append`.
+   */
   compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void>
 
   /** True if the database can be written at this moment. */

@@ -1,4 +1,5 @@
 /** A database that dies with the process: for tests, and for trying Korridor without a disk. */
+import { UnknownBoardError } from './contract.ts'
 import type {
   AssetRow,
   BoardLog,
@@ -28,7 +29,7 @@ export class MemoryStorage implements Storage {
 
   async createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void> {
     this.#mustWrite()
-    if (this.#boards.has(row.id)) throw new Error('a board of this id exists already')
+    if (this.#boards.has(row.id)) throw new Error('There is a board of this id already.')
     const board: StoredBoard = {
       row,
       snapshot: null,
@@ -117,8 +118,8 @@ export class MemoryStorage implements Storage {
 
   async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
     this.#mustWrite()
-    const boards = entries.map(({ boardId }) => this.#get(boardId))
-    return entries.map(({ update }, i) => this.#push(boards[i]!, update))
+    const found = entries.map(({ boardId, update }) => ({ board: this.#get(boardId), update }))
+    return found.map(({ board, update }) => this.#push(board, update))
   }
 
   async compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void> {
@@ -140,7 +141,7 @@ export class MemoryStorage implements Storage {
 
   #get(boardId: string): StoredBoard {
     const board = this.#boards.get(boardId)
-    if (!board) throw new Error('no board of this id')
+    if (!board) throw new UnknownBoardError()
     return board
   }
 

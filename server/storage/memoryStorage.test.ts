@@ -1,0 +1,14 @@
+import { storageContract } from './contractSuite.ts'
+import { MemoryStorage } from './memoryStorage.ts'
+
+storageContract('memory', async () => {
+  const storage = new MemoryStorage()
+  return {
+    storage,
+    reopen: null,
+    setWritable: (isWritable) => {
+      storage.fault = isWritable ? null : new Error('The disk is full.')
+    },
+    dispose: () => storage.close(),
+  }
+})
