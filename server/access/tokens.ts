@@ -1,0 +1,74 @@
+/** The token a person gets for a key: signed, expiring, bound to board, role, person and key generation. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import * as z from 'zod/mini'
+import { roles } from '../../shared/access/role.ts'
+import type { BoardRow } from '../storage/contract.ts'
+import type { Claims } from './claims.ts'
+
+/** How long a token is good for. The page trades its key for a new one before that. */
+export const tokenLifetimeMs = 24 * 60 * 60 * 1000
+
+/** Longer than any token of ours: what is longer is not looked at. */
+const maxTokenLength = 2048
+
+const claimsSchema = z.object({
+  board: z.string(),
+  role: z.enum(roles),
+  participant: z.string(),
+  name: z.string(),
+  generation: z.number(),
+  expiresAt: z.number(),
+})
+
+/** What tokens need to know of the world. */
+export interface TokenSurroundings {
+  readonly secret: Uint8Array
+  readonly findBoard: (id: string) => Promise<BoardRow | null>
+  readonly now: () => number
+}
+
+/** Makes and checks tokens. */
+export class Tokens {
+  readonly #surroundings: TokenSurroundings
+
+  constructor(surroundings: TokenSurroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /** Makes a token that says `claims`. Its characters are safe in a header and in a sub-protocol. */
+  issue(claims: Claims): string {
+    const body = Buffer.from(JSON.stringify(claims)).toString('base64url')
+    return `${body}.${this.#sign(body)}`
+  }
+
+  /**
+   * What a token says if it is good at this moment: ours, not expired, its board still there, and its
+   * key not rotated since. Null in every other case.
+   */
+  async verify(token: string): Promise<Claims | null> {
+    const claims = this.read(token)
+    if (!claims || claims.expiresAt <= this.#surroundings.now()) return null
+    const board = await this.#surroundings.findBoard(claims.board)
+    if (!board || board.generations[claims.role] !== claims.generation) return null
+    return claims
+  }
+
+  /**
+   * What a token says if it was once made here, expired and revoked ones included: enough to know who
+   * comes back, never enough to let anyone do anything.
+   */
+  read(token: string): Claims | null {
+    if (token.length > maxTokenLength) return null
+    const [body, signature, ...rest] = token.split('.')
+    if (!body || !signature || rest.length > 0) return null
+    // Compared as text: a decoder would let more than one spelling of the last character pass.
+    const given = Buffer.from(signature)
+    const right = Buffer.from(this.#sign(body))
+    if (given.length !== right.length || !timingSafeEqual(given, right)) return null
+    return claimsSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
+  }
+
+  #sign(body: string): string {
+    return createHmac('sha256', this.#surroundings.secret).update(body).digest('base64url')
+  }
+}
