@@ -96,7 +96,9 @@ export class BoardHistory {
     const step = this.#redoSteps.pop()
     if (!step || this.#manager.redoStack.length === 0) return this
     const mark = { id: 'redo', depth: this.#manager.undoStack.length, view: this.#view?.save() }
-    while (this.#manager.redoStack.length > step.depth) this.#manager.redo()
+    while (this.#manager.redoStack.length > step.depth) {
+      this.#restoring('redoing', () => this.#manager.redo())
+    }
     this.#manager.stopCapturing()
     this.#marks.push(mark)
     this.#view?.restore(step.view)
@@ -189,7 +191,7 @@ export class BoardHistory {
     const { undoStack } = this.#manager
     while (undoStack.length > depth) {
       this.#kept = this.#findKept(undoStack.at(-1)?.insertions)
-      this.#manager.undo()
+      this.#restoring('undoing', () => this.#manager.undo())
     }
     this.#kept = new Set()
     this.#manager.stopCapturing()
@@ -202,6 +204,28 @@ export class BoardHistory {
     redoStack.length = Math.min(redoStack.length, before)
     this.#version.update((version) => version + 1)
     return this
+  }
+
+  /**
+   * Runs an undo or redo and, in the same transaction, makes the records it brought back whole: nobody
+   * ever receives half a record.
+   */
+  #restoring(direction: 'undoing' | 'redoing', step: () => void): void {
+    const { doc, records } = this.#document
+    const present = new Set(records.keys())
+    try {
+      doc.transact(() => {
+        step()
+        for (const id of records.keys()) {
+          const lastKnown = present.has(id) ? null : this.#binding.findRemoved(id)
+          if (lastKnown) this.#document.complete(lastKnown)
+        }
+        // The manager looks at this when the outer transaction ends, after its own call has returned.
+        this.#manager[direction] = true
+      }, this.#manager)
+    } finally {
+      this.#manager[direction] = false
+    }
   }
 
   #findKept(insertions: Parameters<typeof Y.isDeleted>[0] | undefined): ReadonlySet<unknown> {

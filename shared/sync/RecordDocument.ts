@@ -93,6 +93,20 @@ export class RecordDocument {
     }, origin)
   }
 
+  /**
+   * Gives a record the cells it lacks. Yjs restores a deleted record without the cells that somebody
+   * edited while it was gone; its last known state fills those gaps.
+   */
+  complete(lastKnown: BoardRecord, origin: unknown = null): void {
+    const cells = this.records.get(lastKnown.id)
+    if (!(cells instanceof Y.Map)) return
+    this.doc.transact(() => {
+      for (const [cell, value] of cellsOf(loose(lastKnown))) {
+        if (!cells.has(cell)) this.#writeCell(cells, cell, value)
+      }
+    }, origin)
+  }
+
   /** Deletes records. */
   remove(ids: readonly string[], origin: unknown = null): void {
     this.doc.transact(() => {

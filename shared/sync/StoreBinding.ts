@@ -35,6 +35,8 @@ export class UntrackedOrigin {
   readonly name = 'untracked'
 }
 
+const maxRemoved = 5_000
+
 const waitForTimer: Schedule = (task, delayMs) => {
   const timer = setTimeout(task, delayMs)
   return () => clearTimeout(timer)
@@ -51,6 +53,8 @@ export class StoreBinding {
   /** Records changed here and not yet written, as they were when the change began. */
   readonly #pending = new Map<string, BoardRecord | null>()
   readonly #quarantine = new Map<string, RecordFault>()
+  /** Records that left this store, as they were last seen; the newest `maxRemoved`. */
+  readonly #removed = new Map<string, BoardRecord>()
   readonly #hasPending = atom('edits wait', false)
   #cancelFlush: (() => void) | null = null
   #isApplyingRemote = false
@@ -75,6 +79,11 @@ export class StoreBinding {
   /** True while local edits wait to be written; reactive. */
   get hasPending(): boolean {
     return this.#hasPending.get()
+  }
+
+  /** A record that was deleted while this binding was open, as it was last seen. */
+  findRemoved(id: string): BoardRecord | null {
+    return this.#removed.get(id) ?? null
   }
 
   /** Writes what waits. Call it before any remote message is applied, and before the page goes. */
@@ -131,19 +140,25 @@ export class StoreBinding {
   #watchStore(): (() => void)[] {
     const { sideEffects } = this.#store
     const types = Object.keys(boardSchema.types) as BoardRecord['typeName'][]
-    return types
-      .filter(isDocumentType)
-      .flatMap((type) => [
-        sideEffects.registerAfterCreateHandler(type, (record, source) =>
-          this.#noteLocal(record.id, null, source),
-        ),
-        sideEffects.registerAfterChangeHandler(type, (before, _after, source) =>
-          this.#noteLocal(before.id, before, source),
-        ),
-        sideEffects.registerAfterDeleteHandler(type, (record, source) =>
-          this.#noteLocal(record.id, record, source),
-        ),
-      ])
+    return types.filter(isDocumentType).flatMap((type) => [
+      sideEffects.registerAfterCreateHandler(type, (record, source) =>
+        this.#noteLocal(record.id, null, source),
+      ),
+      sideEffects.registerAfterChangeHandler(type, (before, _after, source) =>
+        this.#noteLocal(before.id, before, source),
+      ),
+      sideEffects.registerAfterDeleteHandler(type, (record, source) => {
+        this.#remember(record)
+        this.#noteLocal(record.id, record, source)
+      }),
+    ])
+  }
+
+  #remember(record: BoardRecord): void {
+    this.#removed.delete(record.id)
+    this.#removed.set(record.id, record)
+    const [oldest] = this.#removed.keys()
+    if (this.#removed.size > maxRemoved && oldest) this.#removed.delete(oldest)
   }
 
   #noteLocal(id: string, before: BoardRecord | null, source: 'user' | 'remote'): void {
