@@ -4,7 +4,7 @@
  */
 import type { PaletteKey } from '../model/palette.ts'
 
-/** A colour by what it is for: the CSS variable `--k-<tone>` of the design tokens. */
+/** A colour by what it is for: `--k-<tone>` of the design tokens; of a mark's palette `--k-mark-<tone>`. */
 export type Tone =
   | 'ground'
   | 'surface'
@@ -71,6 +71,13 @@ export interface SymbolMark extends Point {
   readonly fill: Tone
 }
 
+/** The mark of a department or corridor: its colour with the symbol that always comes with it. */
+export interface PaletteMark extends Point {
+  readonly kind: 'mark'
+  readonly size: number
+  readonly color: PaletteKey
+}
+
 /** Lines of text in a box; `x`, `y` is its upper left corner whatever the alignment. */
 export interface TextMark extends Point {
   readonly kind: 'text'
@@ -130,7 +137,7 @@ export interface FieldMark extends Omit<TextMark, 'kind'> {
   readonly binding: Binding
 }
 
-export type DrawnMark = RectMark | CircleMark | LineMark | SymbolMark | TextMark
+export type DrawnMark = RectMark | CircleMark | LineMark | SymbolMark | PaletteMark | TextMark
 export type ControlMark = CheckboxMark | SliderMark | ButtonMark | FieldMark
 export type Mark = DrawnMark | ControlMark
 

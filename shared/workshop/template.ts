@@ -1,5 +1,4 @@
 /** What a template is: a printed frame over the board's entities, as data and pure functions. */
-import type { JsonValue } from '@tldraw/utils'
 import type { EntityId } from '../model/id.ts'
 import type { CardKind } from '../model/shapes.ts'
 import type { Locale } from '../model/text.ts'
@@ -77,7 +76,7 @@ export interface Template {
   /** True for a card that belongs to later: it is drawn at a quarter of its strength. */
   isGhosted(ref: CardRef, workshop: Workshop): boolean
   /** The values of `derived[code]` in a workshop file. */
-  derive(workshop: Workshop): JsonValue
+  derive(workshop: Workshop): Readonly<Record<string, unknown>>
   /** The panel beside the canvas. */
   insight(workshop: Workshop, locale: Locale): Insight
   /** The tables it adds to the export. `votes`: dots per entity id, once a vote is closed. */

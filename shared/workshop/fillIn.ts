@@ -1,0 +1,35 @@
+/** Fills the placeholders of a text and writes numbers as the reader's language does. */
+import type { Locale } from '../model/text.ts'
+
+/** The text with each `{name}` replaced; numbers in the language's notation. */
+export function fillIn(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  locale: Locale,
+): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name]
+    if (value === undefined) return placeholder
+    return typeof value === 'number' ? writeNumber(value, locale) : value
+  })
+}
+
+/** A number for a reader: decimal comma or point, a true minus, as many decimals as asked for or needed. */
+export function writeNumber(value: number, locale: Locale, decimals?: number): string {
+  const options =
+    decimals === undefined
+      ? { maximumFractionDigits: 3 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(locale, options).format(value).replace('-', '−')
+}
+
+/** A value that may be missing: "–" stands for none. */
+export function writeValue(value: number | null, locale: Locale, decimals?: number): string {
+  return value === null ? '–' : writeNumber(value, locale, decimals)
+}
+
+/** A share as a whole percentage; "–" for none. */
+export function writePercent(share: number | null, locale: Locale): string {
+  if (share === null) return '–'
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}

@@ -1,0 +1,42 @@
+/** T1, four approaches: where initiatives come from, how far they reach, and whether that is balanced. */
+import type { Locale } from '../../shared/model/text.ts'
+import type { Template, TemplateTexts } from '../../shared/workshop/template.ts'
+import { agenda, agendaMinutes } from './agenda.ts'
+import { draw } from './frame.ts'
+import { cardSize, frameSize } from './geometry.ts'
+import { insight } from './insight.ts'
+import { deriveFourApproaches } from './metrics.ts'
+import { enter, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
+import { tables } from './tables.ts'
+import { say } from './texts.ts'
+
+/** The template of the four approaches. */
+export const fourApproaches: Template = {
+  id: templateId,
+  code: 'T1',
+  minutes: agendaMinutes,
+  size: frameSize,
+  cardSize,
+  cardKinds: ['initiative'],
+  texts: { de: textsIn('de'), en: textsIn('en') },
+  draw,
+  zones: (_workshop, locale) => zones(locale),
+  zoneOf,
+  enter,
+  place,
+  read: (_ref, point) => read(point),
+  isGhosted,
+  derive: (workshop) => ({ ...deriveFourApproaches(workshop) }),
+  insight,
+  tables,
+  agenda,
+}
+
+function textsIn(locale: Locale): TemplateTexts {
+  return {
+    title: say(locale, 'title'),
+    description: say(locale, 'description'),
+    people: say(locale, 'people'),
+    credit: say(locale, 'credit'),
+  }
+}

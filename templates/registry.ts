@@ -1,0 +1,10 @@
+/** All templates, in the order of the gallery. Adding one is a folder and a line here. */
+import type { Template } from '../shared/workshop/template.ts'
+import { fourApproaches } from './four-approaches/index.ts'
+
+export const templates: readonly Template[] = [fourApproaches]
+
+/** The template with an id; `undefined` when there is none. */
+export function findTemplate(id: string): Template | undefined {
+  return templates.find((template) => template.id === id)
+}
