@@ -1,4 +1,6 @@
-// `npm start`: installs and builds what is missing, then becomes the server.
+// `npm start`: installs and builds what is missing, then becomes the server. package.json runs it with
+// `exec`, because npm sends a signal only to its shell, which would leave the server behind; where a
+// shell has no `exec` (Windows), the second half of that line runs instead.
 import './requireNode.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
