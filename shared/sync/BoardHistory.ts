@@ -5,7 +5,7 @@
  */
 import { atom, transact, type Atom } from '@tldraw/state'
 import * as Y from 'yjs'
-import { hasForeignWork } from './foreignWork.ts'
+import { hasForeignWork, newestOf } from './foreignWork.ts'
 import type { RecordDocument } from './RecordDocument.ts'
 import type { StoreBinding } from './StoreBinding.ts'
 
@@ -32,6 +32,8 @@ export interface BoardHistoryOptions {
 export interface HistoryBatchOptions {
   readonly history?: 'record' | 'record-preserveRedoStack' | 'ignore'
 }
+
+type StackItem = Y.UndoManager['undoStack'][number]
 
 const maxMarks = 1_000
 
@@ -96,9 +98,7 @@ export class BoardHistory {
     const step = this.#redoSteps.pop()
     if (!step || this.#manager.redoStack.length === 0) return this
     const mark = { id: 'redo', depth: this.#manager.undoStack.length, view: this.#view?.save() }
-    while (this.#manager.redoStack.length > step.depth) {
-      this.#restoring('redoing', () => this.#manager.redo())
-    }
+    while (this.#manager.redoStack.length > step.depth) this.#step('redoing')
     this.#manager.stopCapturing()
     this.#marks.push(mark)
     this.#view?.restore(step.view)
@@ -189,11 +189,7 @@ export class BoardHistory {
 
   #undoTo(depth: number): void {
     const { undoStack } = this.#manager
-    while (undoStack.length > depth) {
-      this.#kept = this.#findKept(undoStack.at(-1)?.insertions)
-      this.#restoring('undoing', () => this.#manager.undo())
-    }
-    this.#kept = new Set()
+    while (undoStack.length > depth) this.#step('undoing')
     this.#manager.stopCapturing()
   }
 
@@ -207,35 +203,45 @@ export class BoardHistory {
   }
 
   /**
-   * Runs an undo or redo and, in the same transaction, makes the records it brought back whole: nobody
-   * ever receives half a record.
+   * Undoes or redoes the topmost item and, in the same transaction, makes the records it brought back
+   * whole: nobody ever receives half a record.
    */
-  #restoring(direction: 'undoing' | 'redoing', step: () => void): void {
+  #step(direction: 'undoing' | 'redoing'): void {
     const { doc, records } = this.#document
+    const manager = this.#manager
+    const stack = direction === 'undoing' ? manager.undoStack : manager.redoStack
+    // Alone on its stack, or the manager would go on to the next item when this one changes nothing.
+    const below = stack.splice(0, stack.length - 1)
     const present = new Set(records.keys())
     try {
-      doc.transact(() => {
-        step()
+      doc.transact((transaction) => {
+        this.#kept = this.#findKept(transaction, stack[0])
+        if (direction === 'undoing') manager.undo()
+        else manager.redo()
         for (const id of records.keys()) {
           const lastKnown = present.has(id) ? null : this.#binding.findRemoved(id)
           if (lastKnown) this.#document.complete(lastKnown)
         }
         // The manager looks at this when the outer transaction ends, after its own call has returned.
-        this.#manager[direction] = true
-      }, this.#manager)
+        manager[direction] = true
+      }, manager)
     } finally {
-      this.#manager[direction] = false
+      manager[direction] = false
+      this.#kept = new Set()
+      stack.unshift(...below)
     }
   }
 
-  #findKept(insertions: Parameters<typeof Y.isDeleted>[0] | undefined): ReadonlySet<unknown> {
+  #findKept(transaction: Y.Transaction, item: StackItem | undefined): ReadonlySet<unknown> {
     const kept = new Set<unknown>()
-    if (!insertions) return kept
-    for (const record of this.#document.records.values()) {
-      const item = record._item
-      if (!item || !Y.isDeleted(insertions, item.id)) continue
-      if (hasForeignWork(record, this.#document.doc.clientID)) kept.add(record)
-    }
+    if (!item) return kept
+    Y.iterateDeletedStructs(transaction, item.insertions, (struct) => {
+      if (!(struct instanceof Y.Item) || struct.parent !== this.#document.records) return
+      const newest = newestOf(this.#document.doc, struct)
+      if (!(newest.content instanceof Y.ContentType) || newest.deleted) return
+      const { type } = newest.content
+      if (hasForeignWork(type, this.#document.doc.clientID)) kept.add(type)
+    })
     return kept
   }
 

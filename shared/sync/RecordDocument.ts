@@ -174,7 +174,10 @@ export class RecordDocument {
     if (current instanceof Y.XmlFragment) return current
     const fragment = new Y.XmlFragment()
     cells.set(richTextCell, fragment)
-    fragment.insert(0, [new Y.XmlElement('paragraph')])
+    // With a text node in it, so that two who type first share it instead of making one each.
+    const paragraph = new Y.XmlElement('paragraph')
+    fragment.insert(0, [paragraph])
+    paragraph.insert(0, [new Y.XmlText()])
     return fragment
   }
 }

@@ -164,7 +164,7 @@ describe('two people at one board', () => {
     })
     ana.puts(page, { ...makeNote('a'), parentId: page.id })
     room.sync()
-    ben.store.ensureStoreIsUsable()
+    ben.store.mergeRemoteChanges(() => undefined)
     const instance = ben.store.get('instance:instance' as BoardRecord['id'])
     if (instance?.typeName !== 'instance') throw new Error('no instance')
     ben.store.put([{ ...instance, currentPageId: page.id }])

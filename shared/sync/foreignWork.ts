@@ -16,6 +16,13 @@ export function hasForeignWork(type: SharedType, clientId: number): boolean {
   return false
 }
 
+/** The item that stands for this one after undo and redo have remade it. */
+export function newestOf(doc: Y.Doc, item: Y.Item): Y.Item {
+  let newest = item
+  while (newest.redone !== null) newest = Y.getItem(doc.store, newest.redone)
+  return newest
+}
+
 function* itemsOf(type: SharedType): Generator<Y.Item> {
   for (let item = type._start; item !== null; item = item.right) yield item
   yield* type._map.values()

@@ -14,11 +14,20 @@ export function writeRichText(doc: Y.Doc, fragment: Y.XmlFragment, richText: unk
 export function readRichText(fragment: Y.XmlFragment): JsonValue {
   if (fragment.length === 0) return emptyRichText as JsonValue
   try {
-    const json = yXmlFragmentToProsemirrorJSON(fragment) as { type: string; content: JsonValue[] }
-    return { type: 'doc', content: json.content.flat() }
+    const { content } = yXmlFragmentToProsemirrorJSON(fragment) as { content: JsonValue[] }
+    return { type: 'doc', content: content.flat().map(withoutEmptyContent) }
   } catch {
     return null
   }
+}
+
+/** tldraw takes an empty paragraph for one only if it has no `content` at all. */
+function withoutEmptyContent(node: JsonValue): JsonValue {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return node
+  const { content, ...rest } = node
+  if (!Array.isArray(content)) return node
+  if (content.length === 0) return rest
+  return { ...rest, content: content.map(withoutEmptyContent) }
 }
 
 /** `dir: auto` is every paragraph's default in tldraw: writing it out would triple a short note. */
