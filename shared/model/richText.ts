@@ -2,7 +2,8 @@
 import { Schema, type Node } from 'prosemirror-model'
 import type { TLRichText } from '@tldraw/tlschema'
 
-const direction = { dir: { default: 'auto' } }
+/** `null` stands for tldraw's default, `auto`. */
+const direction = { dir: { default: null } }
 
 /** The nodes and marks tldraw's text editor writes; nothing else is valid text on a board. */
 export const richTextSchema = new Schema({
