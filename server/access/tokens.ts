@@ -27,6 +27,12 @@ export interface TokenSurroundings {
   readonly now: () => number
 }
 
+/** What a token is worth: forged, expired and revoked ones are all the same to whoever shows them. */
+export type InspectedToken =
+  | { readonly state: 'good'; readonly claims: Claims; readonly board: BoardRow }
+  | { readonly state: 'board-gone'; readonly claims: Claims }
+  | { readonly state: 'worthless' }
+
 /** Makes and checks tokens. */
 export class Tokens {
   readonly #surroundings: TokenSurroundings
@@ -41,16 +47,20 @@ export class Tokens {
     return `${body}.${this.#sign(body)}`
   }
 
-  /**
-   * What a token says if it is good at this moment: ours, not expired, its board still there, and its
-   * key not rotated since. Null in every other case.
-   */
+  /** What a token says if it is good at this moment; null in every other case. */
   async verify(token: string): Promise<Claims | null> {
+    const inspected = await this.inspect(token)
+    return inspected.state === 'good' ? inspected.claims : null
+  }
+
+  /** What a token is worth at this moment. */
+  async inspect(token: string): Promise<InspectedToken> {
     const claims = this.read(token)
-    if (!claims || claims.expiresAt <= this.#surroundings.now()) return null
+    if (!claims || claims.expiresAt <= this.#surroundings.now()) return { state: 'worthless' }
     const board = await this.#surroundings.findBoard(claims.board)
-    if (!board || board.generations[claims.role] !== claims.generation) return null
-    return claims
+    if (!board) return { state: 'board-gone', claims }
+    const isCurrent = board.generations[claims.role] === claims.generation
+    return isCurrent ? { state: 'good', claims, board } : { state: 'worthless' }
   }
 
   /**

@@ -3,9 +3,7 @@
  * this folder knows which one is running. Times are epoch milliseconds.
  */
 import type { Role } from '../../shared/access/role.ts'
-
-/** The language a board was created in. */
-export type BoardLocale = 'de' | 'en'
+import type { Locale } from '../../shared/model/text.ts'
 
 /** How often each role's key was rotated; the key itself is derived and never stored. */
 export type KeyGenerations = Readonly<Record<Role, number>>
@@ -13,7 +11,8 @@ export type KeyGenerations = Readonly<Record<Role, number>>
 /** A board as the server knows it without opening its document. Title and purpose live in the document. */
 export interface BoardRow {
   readonly id: string
-  readonly locale: BoardLocale
+  /** The language the board speaks by default. */
+  readonly locale: Locale
   /** Ids of the templates the board was created with, in order. */
   readonly templates: readonly string[]
   readonly createdAt: number
@@ -80,6 +79,11 @@ export class UnknownBoardError extends Error {
   }
 }
 
+/** Says that the database could not do what it was asked, usually for want of room on the disk. */
+export class StorageUnavailableError extends Error {
+  override readonly name = 'StorageUnavailableError'
+}
+
 /** The database. Each method is one transaction; what it wrote is on disk when its promise resolves. */
 export interface Storage {
   createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void>
@@ -112,8 +116,8 @@ export interface Storage {
    * Writes updates in one transaction and resolves after the disk has them, with the sequence number
    * of each. Calls that arrive while a commit is under way share the next one, and are written in the
    * order they were made. Rejects, having written nothing of this call: with `UnknownBoardError` if a
-   * board does not exist (any more), with any other error when the database cannot be written (a full
-   * disk); works again once the cause is gone.
+   * board does not exist (any more), with `StorageUnavailableError` when the database cannot be
+   * written (a full disk); works again once the cause is gone.
    */
   append(entries: readonly LogEntry[]): Promise<readonly number[]>
   /**

@@ -1,6 +1,6 @@
 /** What every storage must do, as tests. Each implementation runs the whole suite. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { UnknownBoardError } from './contract.ts'
+import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type { AssetRow, BoardRow, ParticipantRow, Storage } from './contract.ts'
 
 /** A storage under test, empty at first, and how to see what a restart would see. */
@@ -263,8 +263,12 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
         expect(await storage.probe()).toBe(true)
         await underTest.setWritable(false)
         const large = new Uint8Array(2_000_000).fill(3)
-        await expect(storage.append([{ boardId: board.id, update: large }])).rejects.toThrow()
-        await expect(storage.createBoard(otherBoard, [large])).rejects.toThrow()
+        await expect(storage.append([{ boardId: board.id, update: large }])).rejects.toThrow(
+          StorageUnavailableError,
+        )
+        await expect(storage.createBoard(otherBoard, [large])).rejects.toThrow(
+          StorageUnavailableError,
+        )
         expect(await storage.probe()).toBe(false)
         expect((await storage.loadLog(board.id)).updates).toEqual([bytes(1)])
         expect(await storage.findBoard(otherBoard.id)).toBeNull()

@@ -1,5 +1,5 @@
 /** What passes between the process and the thread that owns the database. */
-import { UnknownBoardError } from './contract.ts'
+import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type { SqliteTables } from './sqliteTables.ts'
 
 /** The methods of the tables that may be called from outside their thread. */
@@ -61,5 +61,7 @@ export function sendError(error: unknown): SentError {
 
 /** Makes an error again of what crossed. */
 export function receiveError(sent: SentError): Error {
-  return sent.name === 'UnknownBoardError' ? new UnknownBoardError() : new Error(sent.message)
+  return sent.name === 'UnknownBoardError'
+    ? new UnknownBoardError()
+    : new StorageUnavailableError(sent.message)
 }

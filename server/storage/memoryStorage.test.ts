@@ -1,3 +1,4 @@
+import { StorageUnavailableError } from './contract.ts'
 import { storageContract } from './contractSuite.ts'
 import { MemoryStorage } from './memoryStorage.ts'
 
@@ -7,7 +8,7 @@ storageContract('memory', async () => {
     storage,
     reopen: null,
     setWritable: (isWritable) => {
-      storage.fault = isWritable ? null : new Error('The disk is full.')
+      storage.fault = isWritable ? null : new StorageUnavailableError('The disk is full.')
     },
     dispose: () => storage.close(),
   }

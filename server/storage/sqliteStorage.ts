@@ -1,7 +1,7 @@
 /** The database as the rest of the server sees it: every call goes to the thread that owns SQLite. */
 import type { Worker } from 'node:worker_threads'
 import type { Role } from '../../shared/access/role.ts'
-import { UnknownBoardError } from './contract.ts'
+import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type {
   AssetRow,
   BoardLog,
@@ -72,8 +72,10 @@ export class SqliteStorage implements Storage {
         this.#die(error)
         reject(error)
       }
-      worker.on('error', die)
-      worker.on('exit', (code) => die(new Error(`The database thread ended with code ${code}.`)))
+      worker.on('error', ({ message }) => die(new StorageUnavailableError(message)))
+      worker.on('exit', (code) =>
+        die(new StorageUnavailableError(`The database thread ended with code ${code}.`)),
+      )
     })
     // Whoever does not watch for a failure still learns of it from the calls that reject.
     this.failure.catch(() => undefined)
@@ -231,7 +233,7 @@ export class SqliteStorage implements Storage {
 }
 
 function closedError(): Error {
-  return new Error('The database is closed.')
+  return new StorageUnavailableError('The database is closed.')
 }
 
 /** A view of a larger buffer would take the whole buffer along to the other thread. */
