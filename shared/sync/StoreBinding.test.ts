@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { InitiativeRecordType } from '../model/records/initiative.ts'
 import type { BoardRecord } from '../model/schema.ts'
-import { deliver, makeNote, Room, testPage } from './testing/peers.ts'
+import { RecordDocument } from './RecordDocument.ts'
+import { StoreBinding } from './StoreBinding.ts'
+import { deliver, makeNote, makeStore, Room, testPage } from './testing/peers.ts'
 
 let room: Room
 afterEach(() => room.close())
@@ -84,6 +86,30 @@ describe('two people at one board', () => {
     expect(ana.note('a')).toMatchObject({ x: 99, y: 0, props: { color: 'red' } })
     room.sync()
     expect(ben.note('a')).toEqual(ana.note('a'))
+  })
+
+  test('[B3] an edit that waits still leaves by itself after a remote change of another record', () => {
+    room = new Room(1)
+    const ana = room.peer(0)
+    ana.puts(makeNote('a'), makeNote('b'))
+    const document = new RecordDocument(new Y.Doc())
+    Y.applyUpdate(document.doc, Y.encodeStateAsUpdate(ana.doc))
+    const store = makeStore()
+    const tasks: (() => void)[] = []
+    const schedule = (task: () => void) => {
+      tasks.push(task)
+      return () => void tasks.splice(tasks.indexOf(task), 1)
+    }
+    const binding = new StoreBinding({ store, document, schedule })
+    store.put([{ ...makeNote('a'), x: 44 }])
+    ana.moves('b', 5, 5)
+    Y.applyUpdate(document.doc, Y.encodeStateAsUpdate(ana.doc))
+    expect(tasks).toHaveLength(1)
+    tasks[0]?.()
+    expect(document.read(createShapeId('a'))).toMatchObject({ x: 44 })
+    expect(document.read(createShapeId('b'))).toMatchObject({ x: 5 })
+    expect(binding.hasPending).toBe(false)
+    binding.close()
   })
 
   test('[B4] an invalid record stays out, is named, and appears once it is mended', () => {

@@ -164,7 +164,12 @@ export class StoreBinding {
   #noteLocal(id: string, before: BoardRecord | null, source: 'user' | 'remote'): void {
     if (source === 'remote') return
     if (!this.#pending.has(id)) this.#pending.set(id, before)
-    if (this.#cancelFlush || this.#isApplyingRemote) return
+    if (!this.#isApplyingRemote) this.#wait()
+  }
+
+  /** Has what is pending written after the interval. */
+  #wait(): void {
+    if (this.#cancelFlush || this.#pending.size === 0) return
     const schedule = this.#options.schedule ?? waitForTimer
     this.#cancelFlush = schedule(() => this.flush(), this.#options.intervalMs?.() ?? 33)
     this.#hasPending.set(true)
@@ -255,6 +260,7 @@ export class StoreBinding {
       this.flush()
       this.#isTracking = wasTracking
       for (const [id, before] of waiting) this.#pending.set(id, before)
+      this.#wait()
     }
   }
 
