@@ -1,0 +1,81 @@
+/** One call to the server: sends JSON, checks the answer, and turns every failure into a value. */
+import * as z from 'zod/mini'
+import type { Result } from './result.ts'
+
+/** Why a call did not work. */
+export type Failure =
+  /** Nothing came back: no network, or no server. */
+  | { readonly kind: 'unreachable' }
+  /** The server said no, with its reason. */
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      /** The stable code of the reason, such as `board/not-found`; null from a proxy in between. */
+      readonly code: string | null
+      readonly detail: string | null
+    }
+  /** The server answered something this page does not understand: the page is older or newer. */
+  | { readonly kind: 'unreadable' }
+
+/** What a call needs besides its address. */
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly body?: unknown
+  readonly token?: string
+  readonly signal?: AbortSignal
+}
+
+const problemSchema = z.object({
+  code: z.optional(z.string()),
+  detail: z.optional(z.string()),
+})
+
+/** Calls `path` (relative to the base, without a leading slash) and parses the answer. */
+export async function request<T>(
+  path: string,
+  schema: z.ZodMiniType<T>,
+  { method = 'GET', body, token, signal }: RequestOptions = {},
+): Promise<Result<T, Failure>> {
+  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  const address = new URL(path, document.baseURI)
+  try {
+    const response = await fetch(address, {
+      method,
+      headers,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+    const answer = await readJson(response)
+    if (!response.ok) return { ok: false, error: refusal(response.status, answer) }
+    const parsed = z.safeParse(schema, answer)
+    return parsed.success
+      ? { ok: true, value: parsed.data }
+      : { ok: false, error: { kind: 'unreadable' } }
+  } catch {
+    return { ok: false, error: { kind: 'unreachable' } }
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function refusal(status: number, answer: unknown): Failure {
+  const problem = z.safeParse(problemSchema, answer)
+  return {
+    kind: 'refused',
+    status,
+    code: problem.data?.code ?? null,
+    detail: problem.data?.detail ?? null,
+  }
+}

@@ -1,0 +1,39 @@
+/** What the operator has set and the page has to know. */
+import { useEffect, useState } from 'react'
+import * as z from 'zod/mini'
+import { request } from './request.ts'
+
+const address = z.nullable(z.string())
+
+const configSchema = z.object({
+  legal: z.object({ imprint: address, privacy: address, accessibility: address }),
+  boardCreation: z.enum(['open', 'admin']),
+  version: z.string(),
+})
+
+/** The operator's settings. */
+export type ServerConfig = Readonly<z.infer<typeof configSchema>>
+
+let asked: Promise<ServerConfig | null> | null = null
+
+/** Answers the settings, or null until they are here; they are asked for once per visit. */
+export function useServerConfig(): ServerConfig | null {
+  const [config, setConfig] = useState<ServerConfig | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void askOnce().then((answer) => {
+      if (isWanted) setConfig(answer)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  return config
+}
+
+async function askOnce(): Promise<ServerConfig | null> {
+  asked ??= request('api/config', configSchema).then((answer) => (answer.ok ? answer.value : null))
+  const config = await asked
+  if (config === null) asked = null
+  return config
+}

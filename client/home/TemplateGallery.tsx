@@ -1,0 +1,121 @@
+/** The choice of a template: one card each, with a small drawing of its printed frame. */
+import type { ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import type { TemplateOffer } from '../api/templates.ts'
+import { listTemplates } from '../api/templates.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { PreviewFrame } from './PreviewFrame.tsx'
+import './TemplateGallery.css'
+
+const TemplatePreview = lazy(async () => {
+  const { TemplatePreview: component } = await import('./TemplatePreview.tsx')
+  return { default: component }
+})
+
+/** The choice of no template. */
+export const blankTemplate = ''
+
+/** Radio buttons that look like sheets of paper; the blank board is always among them. */
+export function TemplateGallery({
+  locale,
+  chosen,
+  onChoose,
+}: {
+  /** The language of the board, which its template speaks too. */
+  readonly locale: Locale
+  readonly chosen: string
+  readonly onChoose: (templateId: string) => void
+}): ReactNode {
+  const t = useTranslate()
+  const { offers, isMissing } = useOffers(locale)
+
+  return (
+    <fieldset className="k-gallery">
+      <legend className="k-label">{t('home.new.template')}</legend>
+      <div className="k-gallery-cards">
+        {offers.map((offer) => (
+          <Card
+            key={offer.id}
+            id={offer.id}
+            title={offer.title}
+            text={offer.description}
+            aside={t('home.new.minutes', { count: offer.minutes })}
+            isChosen={offer.id === chosen}
+            onChoose={onChoose}
+            preview={
+              <Suspense fallback={<PreviewFrame />}>
+                <TemplatePreview templateId={offer.id} locale={locale} />
+              </Suspense>
+            }
+          />
+        ))}
+        <Card
+          id={blankTemplate}
+          title={t('home.new.blank')}
+          text={t('home.new.blankText')}
+          isChosen={chosen === blankTemplate || !offers.some((offer) => offer.id === chosen)}
+          onChoose={onChoose}
+          preview={<PreviewFrame />}
+        />
+      </div>
+      {isMissing && <p className="k-hint">{t('home.new.templatesFailed')}</p>}
+    </fieldset>
+  )
+}
+
+function Card({
+  id,
+  title,
+  text,
+  aside,
+  isChosen,
+  preview,
+  onChoose,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly aside?: string
+  readonly isChosen: boolean
+  readonly preview: ReactNode
+  readonly onChoose: (templateId: string) => void
+}): ReactNode {
+  return (
+    <label className="k-gallery-card">
+      <span className="k-gallery-preview">{preview}</span>
+      <span className="k-gallery-words">
+        <span className="k-gallery-title">
+          <input
+            type="radio"
+            name="template"
+            value={id}
+            checked={isChosen}
+            onChange={() => onChoose(id)}
+          />
+          <span>{title}</span>
+        </span>
+        <span className="k-quiet k-small">{text}</span>
+        {aside !== undefined && <span className="k-quiet k-small">{aside}</span>}
+      </span>
+    </label>
+  )
+}
+
+function useOffers(locale: Locale): {
+  readonly offers: readonly TemplateOffer[]
+  readonly isMissing: boolean
+} {
+  const [offers, setOffers] = useState<readonly TemplateOffer[]>([])
+  const [isMissing, setIsMissing] = useState(false)
+  useEffect(() => {
+    const stop = new AbortController()
+    void listTemplates(locale, stop.signal).then((answer) => {
+      if (stop.signal.aborted) return
+      setIsMissing(!answer.ok)
+      if (answer.ok) setOffers(answer.value)
+    })
+    return () => stop.abort()
+  }, [locale])
+  return { offers, isMissing }
+}

@@ -1,0 +1,37 @@
+/** The address of a board: takes the key out of the link, then joins, then shows the board. */
+import type { ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { Identity } from '../session/identity.ts'
+import { forgetIdentity } from '../session/identity.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { JoinPage } from './JoinPage.tsx'
+import { findValidIdentity } from './findValidIdentity.ts'
+import { takeKey } from './takeKey.ts'
+
+const BoardPage = lazy(async () => {
+  const { BoardPage: component } = await import('../board/BoardPage.tsx')
+  return { default: component }
+})
+
+/** Shows the join page until this browser has a token for the board, then the board. */
+export function BoardRoute({ boardId }: { readonly boardId: string }): ReactNode {
+  const t = useTranslate()
+  const [link] = useState(() => takeKey(boardId))
+  const [identity, setIdentity] = useState<Identity | null>(() =>
+    link.isNew ? null : findValidIdentity(boardId),
+  )
+  const handleSignedOut = useCallback(() => {
+    forgetIdentity(boardId)
+    setIdentity(null)
+  }, [boardId])
+
+  if (identity === null) {
+    return <JoinPage boardId={boardId} keyOfLink={link.key} onJoined={setIdentity} />
+  }
+  return (
+    <Suspense fallback={<Loading label={t('common.loading')} />}>
+      <BoardPage boardId={boardId} identity={identity} onSignedOut={handleSignedOut} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,87 @@
+/** One link: for whom, what it allows, the address to copy and the code to scan. */
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Role } from '../../shared/access/role.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { QrCode, qrSvg } from '../ui/QrCode.tsx'
+import { saveFile } from '../ui/saveFile.ts'
+import { QrWall } from './QrWall.tsx'
+import './LinkSheet.css'
+
+/** Shows the link; with `onRotate` it can be renewed here. */
+export function LinkSheet({
+  role,
+  link,
+  onRotate,
+}: {
+  readonly role: Role
+  readonly link: string
+  readonly onRotate?: () => void
+}): ReactNode {
+  const t = useTranslate()
+  const [isLarge, setIsLarge] = useState(false)
+  const forRole = t(`home.links.forRole.${role}`)
+  return (
+    <li className="k-sheet k-link-sheet" data-role={role}>
+      <div className="k-link-words">
+        <h2 className="k-heading k-heading-2">{t(`home.links.${role}.title`)}</h2>
+        <p className="k-text k-quiet">{t(`home.links.${role}.text`)}</p>
+        {role === 'facilitator' && (
+          <p className="k-text k-link-warning">
+            <Icon name="key" />
+            <span>{t('home.links.facilitator.warning')}</span>
+          </p>
+        )}
+      </div>
+      <div className="k-link-code">
+        <QrCode text={link} label={t('home.links.qr', { role: forRole })} />
+        <div className="k-link-code-actions">
+          <Button
+            variant="quiet"
+            icon="enlarge"
+            aria-label={t('home.links.enlargeSpoken', { role: forRole })}
+            onClick={() => setIsLarge(true)}
+          >
+            {t('home.links.enlarge')}
+          </Button>
+          <Button
+            variant="quiet"
+            icon="download"
+            aria-label={t('home.links.downloadSpoken', { role: forRole })}
+            onClick={() => saveFile(`korridor-${role}.svg`, 'image/svg+xml', qrSvg(link))}
+          >
+            {t('common.download')}
+          </Button>
+        </div>
+      </div>
+      <div className="k-link-address">
+        <input
+          className="k-input k-link-input"
+          aria-label={t('home.links.address', { role: forRole })}
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton
+          text={link}
+          spoken={t('home.links.copy', { role: forRole })}
+          variant={role === 'participant' ? 'primary' : 'secondary'}
+        />
+      </div>
+      {onRotate && (
+        <Button
+          variant="quiet"
+          icon="refresh"
+          aria-label={t('home.links.rotateSpoken', { role: forRole })}
+          onClick={onRotate}
+        >
+          {t('home.links.rotate')}
+        </Button>
+      )}
+      {isLarge && <QrWall role={role} link={link} onClose={() => setIsLarge(false)} />}
+    </li>
+  )
+}

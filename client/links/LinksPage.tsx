@@ -1,0 +1,48 @@
+/** The links of a board, for whoever facilitates it. */
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useHistoryState } from 'wouter/use-browser-location'
+import type { CreatedBoard } from '../api/boards.ts'
+import { findValidIdentity } from '../join/findValidIdentity.ts'
+import { takeKey } from '../join/takeKey.ts'
+import type { Identity } from '../session/identity.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Page } from '../ui/Page.tsx'
+import { JoinFirst } from './JoinFirst.tsx'
+import { LiveLinks } from './LiveLinks.tsx'
+import { LinkSheets } from './LinkSheets.tsx'
+import './LinksPage.css'
+
+/**
+ * Shows the links: right after creation those of the answer, later those the server tells a
+ * facilitator. Somebody who has not joined yet says first who they are.
+ */
+export function LinksPage({ boardId }: { readonly boardId: string }): ReactNode {
+  const t = useTranslate()
+  const created = useHistoryState<{ created?: CreatedBoard } | null>()?.created
+  const [link] = useState(() => takeKey(boardId))
+  const [identity, setIdentity] = useState<Identity | null>(() => findValidIdentity(boardId))
+
+  return (
+    <Page title={t('home.links.pageTitle')} width="wide">
+      {identity !== null ? (
+        <LiveLinks
+          identity={identity}
+          onIdentity={setIdentity}
+          onSignedOut={() => setIdentity(null)}
+        />
+      ) : created?.id === boardId ? (
+        <LinkSheets
+          boardId={boardId}
+          heading={t('home.links.title', { title: created.title })}
+          links={created.links}
+          expiresAt={created.expiresAt}
+        >
+          <p className="k-text k-quiet">{t('home.links.manage.joinFirst')}</p>
+        </LinkSheets>
+      ) : (
+        <JoinFirst boardId={boardId} keyOfLink={link.key} onJoined={setIdentity} />
+      )}
+    </Page>
+  )
+}

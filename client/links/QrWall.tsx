@@ -1,0 +1,28 @@
+/** A QR code as large as the screen, to be scanned from the last row. */
+import type { ReactNode } from 'react'
+import type { Role } from '../../shared/access/role.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
+import './QrWall.css'
+
+/** Shows the code alone, with one line that says what to do. */
+export function QrWall({
+  role,
+  link,
+  onClose,
+}: {
+  readonly role: Role
+  readonly link: string
+  readonly onClose: () => void
+}): ReactNode {
+  const t = useTranslate()
+  return (
+    <Dialog title={t(`home.links.${role}.title`)} size="screen" onClose={onClose}>
+      <div className="k-wall">
+        <QrCode text={link} label={t('home.links.qr', { role: t(`home.links.forRole.${role}`) })} />
+        <p className="k-text k-wall-how">{t('home.links.scan')}</p>
+      </div>
+    </Dialog>
+  )
+}

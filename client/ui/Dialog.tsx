@@ -1,0 +1,60 @@
+/** A native dialog: it holds the focus, closes with Escape and gives the focus back. */
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useTranslate } from '../session/preferences.tsx'
+import { Button } from './Button.tsx'
+import './Dialog.css'
+
+/** A question or a closer look above the page; `onClose` is called however it is closed. */
+export function Dialog({
+  title,
+  size = 'normal',
+  children,
+  actions,
+  onClose,
+}: {
+  readonly title: string
+  readonly size?: 'normal' | 'screen'
+  readonly children: ReactNode
+  /** Buttons at the foot, the one that goes on last. */
+  readonly actions?: ReactNode
+  readonly onClose: () => void
+}): ReactNode {
+  const t = useTranslate()
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={`k-dialog k-dialog-${size}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className="k-dialog-sheet">
+        <header className="k-dialog-head">
+          <h2 id={titleId} className="k-heading k-heading-2">
+            {title}
+          </h2>
+          <Button variant="quiet" icon="close" isIconOnly onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        </header>
+        <div className="k-dialog-body">{children}</div>
+        {actions && <footer className="k-dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
