@@ -1,0 +1,76 @@
+/** Writes a workshop as a file: what the sample shows always, everything else where it says something. */
+import type { JsonObject, JsonValue } from '@tldraw/utils'
+import { mergeJson } from '../mergeJson.ts'
+import type { Contribution, Corridor, Department, Initiative, Workshop } from '../workshop.ts'
+import { deriveAll, type Derive } from './derived.ts'
+import { fileFormat, fileVersion } from './workshopFile.ts'
+
+/** The board as data. `derived` has a key for each of `derivers`, whatever the board shows. */
+export function exportWorkshop(workshop: Workshop, derivers: readonly Derive[]): JsonObject {
+  const known: JsonObject = {
+    format: fileFormat,
+    version: fileVersion,
+    departments: workshop.departments.map(writeDepartment),
+    corridors: workshop.corridors.map((corridor) => writeCorridor(corridor, workshop)),
+    cells: workshop.contributions.map(writeContribution),
+    initiatives: workshop.initiatives.map(writeInitiative),
+    pathEnablers: [0, 1, 2, 3].map(
+      (key) => workshop.enablers.find((enabler) => enabler.key === key)?.ticked ?? false,
+    ),
+    ...said({
+      purpose: workshop.purpose,
+      pathOrder: routeOf(workshop),
+      stageNames: namesOf(workshop),
+    }),
+  }
+  return { ...mergeJson(workshop.extra, known), derived: deriveAll(workshop, derivers) }
+}
+
+function writeDepartment(department: Department): JsonObject {
+  const { id, name, capacityDays, headRole, color, extra } = department
+  return mergeJson(extra, { id, name: json(name), capacityDays, ...said({ headRole, color }) })
+}
+
+function writeCorridor(corridor: Corridor, workshop: Workshop): JsonObject {
+  const { id, name, goal, sharedBenefit, reputationNote, color, extra } = corridor
+  const lead = workshop.contributions.find((cell) => cell.corridorId === id && cell.role === 'lead')
+  return mergeJson(extra, {
+    id,
+    name: json(name),
+    leadDeptId: lead?.departmentId ?? null,
+    ...said({ goal, sharedBenefit, reputationNote, color }),
+  })
+}
+
+function writeContribution(cell: Contribution): JsonObject {
+  const { departmentId, corridorId, role, days, text, taskType, extra } = cell
+  return mergeJson(extra, { departmentId, corridorId, role, days, ...said({ text, taskType }) })
+}
+
+function writeInitiative(initiative: Initiative): JsonObject {
+  const { id, extra, note, exitTrigger, ...always } = initiative
+  const known = { id, ...said({ note, exitTrigger }) }
+  for (const [key, value] of Object.entries(always)) Object.assign(known, { [key]: json(value) })
+  return mergeJson(extra, known)
+}
+
+/** The fields that differ from their default, which for all of these is `null`. */
+function said(fields: Readonly<Record<string, unknown>>): JsonObject {
+  const kept = Object.entries(fields).filter(([, value]) => value !== null)
+  return Object.fromEntries(kept.map(([key, value]) => [key, json(value)]))
+}
+
+function routeOf(workshop: Workshop): readonly number[] | null {
+  const route = workshop.enablers.map(({ key }) => key)
+  return route.every((key, position) => key === position) ? null : route
+}
+
+function namesOf(workshop: Workshop): readonly unknown[] | null {
+  const names = workshop.stages.map(({ name }) => name)
+  return names.every((name) => name === null) ? null : names
+}
+
+/** A readonly value of the model as JSON: every field of an entity is. */
+function json(value: unknown): JsonValue {
+  return value as JsonValue
+}

@@ -1,0 +1,261 @@
+/** Reads a workshop file, strictly: every fault with its pointer, and nothing of a faulty file. */
+import type { JsonObject, JsonValue } from '@tldraw/utils'
+import { contributionRoles, taskTypes } from '../../model/records/contribution.ts'
+import {
+  efforts,
+  exits,
+  gateDecisions,
+  phases,
+  statuses,
+  upfrontChecks,
+  type Rating,
+} from '../../model/records/initiative.ts'
+import { paletteKeys } from '../../model/palette.ts'
+import { checkJson } from './checkJson.ts'
+import { rootSpot, shown, type Fault, type Parsed, type Spot } from './fault.ts'
+import { listOf, objectOf, readFields, type Readers } from './readFields.ts'
+import { checkIteam } from './readIteam.ts'
+import {
+  amount,
+  coordinate,
+  isObject,
+  oneOf,
+  orNull,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type Reader,
+} from './readers.ts'
+import {
+  entriesOf,
+  idsIn,
+  noIds,
+  Once,
+  readOwnId,
+  referencesTo,
+  referenceTo,
+  type EntityKind,
+  type KnownIds,
+} from './references.ts'
+import {
+  fileFormat,
+  fileVersion,
+  type ContributionFields,
+  type CorridorFields,
+  type DepartmentFields,
+  type InitiativeFields,
+  type NamedContribution,
+  type NamedEntity,
+  type WorkshopFile,
+} from './workshopFile.ts'
+
+/**
+ * Reads parsed JSON as a workshop file. `board` holds the ids that exist already: the file may refer
+ * to them, and entries about them need not repeat their name.
+ */
+export function parseWorkshopFile(json: unknown, board: KnownIds = noIds): Parsed<WorkshopFile> {
+  const faults: Fault[] = []
+  const root = rootSpot(faults)
+  if (!checkJson(json, root)) return { ok: false, faults }
+  if (!isObject(json)) {
+    root.fault(`must be an object {…}, got ${shown(json)}`, 'Send a workshop file')
+    return { ok: false, faults }
+  }
+  const file = readFile(json, root, board)
+  return faults.length === 0 ? { ok: true, value: file } : { ok: false, faults }
+}
+
+/** Keys of the file that are read by name; `derived` is computed on the way out and never read. */
+const knownKeys = [
+  'format',
+  'version',
+  'departments',
+  'corridors',
+  'cells',
+  'initiatives',
+  'purpose',
+  'pathEnablers',
+  'pathOrder',
+  'stageNames',
+  'derived',
+]
+
+function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
+  checkVersion(json, root)
+  const known: KnownIds = {
+    department: new Set([...board.department, ...idsIn(json['departments'])]),
+    corridor: new Set([...board.corridor, ...idsIn(json['corridors'])]),
+    initiative: new Set([...board.initiative, ...idsIn(json['initiatives'])]),
+  }
+  const read = <T>(key: string, reader: Reader<T>): T | undefined => {
+    const value = json[key]
+    return value === undefined ? undefined : reader(value, root.inside(key))?.value
+  }
+  if (json['iteam'] !== undefined) checkIteam(json['iteam'], root.inside('iteam'), known)
+  const extra: JsonObject = {}
+  for (const [key, value] of Object.entries(json)) {
+    if (!knownKeys.includes(key)) extra[key] = value
+  }
+  return {
+    departments: readEntities('department', 'name', departmentReaders, json, root, board),
+    corridors: readEntities('corridor', 'name', corridorReaders(known), json, root, board),
+    cells: readCells(json['cells'], root.inside('cells'), known),
+    initiatives: readEntities('initiative', 'title', initiativeReaders(known), json, root, board),
+    purpose: read('purpose', orNull(text)),
+    pathEnablers: read('pathEnablers', exactly(4, yesOrNo)),
+    pathOrder: read('pathOrder', routeOfStops),
+    stageNames: read('stageNames', exactly(5, orNull(text))),
+    extra,
+  }
+}
+
+function checkVersion(json: JsonObject, root: Spot): void {
+  const { format, version } = json
+  if (format !== undefined && format !== fileFormat) {
+    root
+      .inside('format')
+      .fault(`must be "${fileFormat}", got ${shown(format)}`, 'Correct it, or leave it out')
+  }
+  if (version !== undefined && version !== fileVersion) {
+    root
+      .inside('version')
+      .fault(
+        `must be ${fileVersion}, the version this board reads, got ${shown(version)}`,
+        `Save the file as version ${fileVersion}, or leave it out`,
+      )
+  }
+}
+
+function readEntities<F extends object>(
+  kind: EntityKind,
+  label: keyof F & string,
+  readers: Readers<F>,
+  json: JsonObject,
+  root: Spot,
+  board: KnownIds,
+): readonly NamedEntity<Partial<F>>[] {
+  const list = `${kind}s`
+  const once = new Once()
+  const entities: NamedEntity<Partial<F>>[] = []
+  for (const [entry, spot] of entriesOf(json[list], root.inside(list))) {
+    const id = readOwnId(entry['id'], spot.inside('id'))
+    if (id !== null) once.check(id, spot.inside('id'), `${kind} ${shown(id)}`)
+    const { fields, extra } = readFields(entry, readers, spot, ['id'])
+    if (id === null) continue
+    if (entry[label] === undefined && !board[kind].has(id)) {
+      spot.inside(label).fault(`is missing`, `Give the new ${kind} ${shown(id)} a ${label}`)
+    }
+    entities.push({ id, fields, extra })
+  }
+  return entities
+}
+
+const color = orNull(oneOf(paletteKeys))
+
+const departmentReaders: Readers<DepartmentFields> = {
+  name: text,
+  headRole: orNull(text),
+  capacityDays: orNull(amount('days')),
+  color,
+}
+
+function corridorReaders(known: KnownIds): Readers<CorridorFields> {
+  return {
+    name: text,
+    leadDeptId: orNull(referenceTo('department', known)),
+    goal: orNull(text),
+    sharedBenefit: orNull(text),
+    reputationNote: orNull(text),
+    color,
+  }
+}
+
+const rating: Reader<Rating> = orNull(wholeNumber([0, 1, 2] as const))
+const decision = orNull(oneOf(gateDecisions))
+
+function initiativeReaders(known: KnownIds): Readers<InitiativeFields> {
+  return {
+    title: text,
+    note: orNull(text),
+    corridorId: orNull(referenceTo('corridor', known)),
+    leadDeptId: orNull(referenceTo('department', known)),
+    contribDeptIds: referencesTo('department', known),
+    effort: oneOf(efforts),
+    x: orNull(coordinate),
+    y: orNull(coordinate),
+    activeFromStage: wholeNumber([0, 1, 2, 3, 4]),
+    phase: oneOf(phases),
+    criteria: objectOf({
+      organisational: rating,
+      financial: rating,
+      economic: rating,
+      technical: rating,
+    }),
+    g0: orNull(oneOf(upfrontChecks)),
+    opexSecured: yesOrNo,
+    exit: orNull(oneOf(exits)),
+    exitTrigger: orNull(text),
+    status: oneOf(statuses),
+    gates: objectOf({
+      G0: decision,
+      G1: decision,
+      G2: decision,
+      G3: decision,
+      G4: decision,
+      G5: decision,
+    }),
+  }
+}
+
+const contributionReaders: Readers<ContributionFields> = {
+  role: oneOf(contributionRoles),
+  text: orNull(text),
+  days: orNull(amount('days')),
+  taskType: orNull(oneOf(taskTypes)),
+}
+
+function readCells(
+  list: JsonValue | undefined,
+  spot: Spot,
+  known: KnownIds,
+): readonly NamedContribution[] {
+  const department = referenceTo('department', known)
+  const corridor = referenceTo('corridor', known)
+  const once = new Once()
+  const cells: NamedContribution[] = []
+  for (const [entry, inside] of entriesOf(list, spot)) {
+    const departmentId = department(entry['departmentId'] ?? null, inside.inside('departmentId'))
+    const corridorId = corridor(entry['corridorId'] ?? null, inside.inside('corridorId'))
+    const { fields, extra } = readFields(entry, contributionReaders, inside, [
+      'departmentId',
+      'corridorId',
+    ])
+    if (!departmentId || !corridorId) continue
+    const pair = `the contribution of ${shown(departmentId.value)} to ${shown(corridorId.value)}`
+    once.check(`${corridorId.value}~${departmentId.value}`, inside, pair)
+    cells.push({ departmentId: departmentId.value, corridorId: corridorId.value, fields, extra })
+  }
+  return cells
+}
+
+/** A list of a fixed length. */
+function exactly<T>(length: number, item: Reader<T>): Reader<readonly T[]> {
+  const list = listOf(item)
+  return (value, spot) => {
+    if (Array.isArray(value) && value.length === length) return list(value, spot)
+    spot.fault(
+      `must be a list of ${length}, got ${shown(value)}`,
+      `Write ${length} values in brackets`,
+    )
+    return undefined
+  }
+}
+
+/** The four stops, each once. */
+const routeOfStops: Reader<readonly number[]> = (value, spot) => {
+  const found = exactly(4, wholeNumber([0, 1, 2, 3]))(value, spot)
+  if (!found) return undefined
+  if (new Set(found.value).size === 4) return found
+  spot.fault(`must name each of the stops 0, 1, 2, 3 once, got ${shown(value)}`, 'Name each once')
+  return undefined
+}
