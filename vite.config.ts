@@ -37,8 +37,8 @@ function shipLicences(): Plugin {
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: join(projectRoot, 'client'),
-  // Relative, because the sub path (BASE_PATH) is known only when the server starts:
-  // the server rewrites the leading "./" of index.html's links to its own base path.
+  // Relative, because the sub path (BASE_PATH) is known only when the server starts: index.html's
+  // links are resolved against its <base href>, which the server sets to that path.
   base: './',
   plugins: [react(), shipLicences()],
   html: { cspNonce: noncePlaceholder },
