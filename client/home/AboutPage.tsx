@@ -1,6 +1,6 @@
 /** Licences and sources: what the product owes to others. */
 import type { ReactNode } from 'react'
-import { useServerConfig } from '../api/useServerConfig.ts'
+import { useServerConfig } from '../http/useServerConfig.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Page } from '../ui/Page.tsx'
 import './AboutPage.css'

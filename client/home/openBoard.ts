@@ -1,6 +1,6 @@
 /** What the landing page does with a board it has just created. */
-import type { CreatedBoard } from '../api/boards.ts'
-import { joinBoard } from '../api/boards.ts'
+import type { CreatedBoard } from '../http/boards.ts'
+import { joinBoard } from '../http/boards.ts'
 import { findPerson, rememberIdentity, rememberKey } from '../session/identity.ts'
 import { rememberVisit } from '../session/visited.ts'
 

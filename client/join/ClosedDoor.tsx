@@ -1,7 +1,7 @@
 /** Why a link leads nowhere, and what to do now. */
 import type { ReactNode } from 'react'
-import type { Failure } from '../api/request.ts'
-import { failureSentence } from '../api/sentence.ts'
+import type { Failure } from '../http/request.ts'
+import { failureSentence } from '../http/sentence.ts'
 import { homePath } from '../router/paths.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'

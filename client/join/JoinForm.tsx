@@ -1,9 +1,9 @@
 /** Name and department: all that is asked of somebody who joins. */
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
-import type { Door } from '../api/boards.ts'
-import { joinBoard } from '../api/boards.ts'
-import { failureSentence } from '../api/sentence.ts'
+import type { Door } from '../http/boards.ts'
+import { joinBoard } from '../http/boards.ts'
+import { failureSentence } from '../http/sentence.ts'
 import type { Identity } from '../session/identity.ts'
 import { findPerson, rememberIdentity, rememberKey, rememberPerson } from '../session/identity.ts'
 import { isLasting } from '../session/localStore.ts'

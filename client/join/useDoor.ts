@@ -1,8 +1,8 @@
 /** What is behind a link: asked at the board's door as soon as the page is there. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Door } from '../api/boards.ts'
-import { knock } from '../api/boards.ts'
-import type { Failure } from '../api/request.ts'
+import type { Door } from '../http/boards.ts'
+import { knock } from '../http/boards.ts'
+import type { Failure } from '../http/request.ts'
 
 /** What the door has said so far. */
 export type DoorState =

@@ -1,7 +1,7 @@
 /** Three links on one page, the one for everybody first. */
 import type { ReactNode } from 'react'
 import type { Role } from '../../shared/access/role.ts'
-import type { BoardLinks } from '../api/boards.ts'
+import type { BoardLinks } from '../http/boards.ts'
 import { boardPath } from '../router/paths.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { ButtonLink } from '../ui/Button.tsx'

@@ -1,7 +1,7 @@
 /** The foot of every page: what the law asks the operator to link, and what we owe to others. */
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useServerConfig } from '../api/useServerConfig.ts'
+import { useServerConfig } from '../http/useServerConfig.ts'
 import { aboutPath } from '../router/paths.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import './Footer.css'
