@@ -30,10 +30,15 @@ export function readWorkshop(records: Iterable<BoardRecord>): Workshop {
     ),
     initiatives: inOrder(found.initiative).map(readInitiative),
     enablers: readEnablers(inOrder(found.enabler)),
-    stages: emptyWorkshop.stages.map(
-      ({ key }) => found.stage.find((stage) => stage.key === key) ?? { key, name: null },
-    ),
-    states: found.templateState,
+    stages: emptyWorkshop.stages.map(({ key }) => ({
+      key,
+      name: found.stage.find((stage) => stage.key === key)?.name ?? null,
+    })),
+    states: found.templateState.map(({ templateId, stage, weight }) => ({
+      templateId,
+      stage,
+      weight,
+    })),
     extra: extraOf(workshop?.meta),
   }
 }
@@ -137,7 +142,9 @@ function orderContributions(
 }
 
 function readEnablers(records: readonly RecordOf<'enabler'>[]): Workshop['enablers'] {
-  const known = records.map(({ key, ticked }) => ({ key, ticked }))
+  const known = records
+    .filter((enabler, position) => records.findIndex(({ key }) => key === enabler.key) === position)
+    .map(({ key, ticked }) => ({ key, ticked }))
   const missing = emptyWorkshop.enablers.filter(
     ({ key }) => !known.some((enabler) => enabler.key === key),
   )

@@ -1,6 +1,6 @@
 /** The records a new board starts with. */
-import { getIndices, type IndexKey } from '@tldraw/utils'
-import { DocumentRecordType, PageRecordType, type TLPageId } from '@tldraw/tlschema'
+import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
+import { DocumentRecordType, PageRecordType, TLDOCUMENT_ID, type TLPageId } from '@tldraw/tlschema'
 import {
   EnablerRecordType,
   StageRecordType,
@@ -31,7 +31,7 @@ const freePageName: Readonly<Record<Locale, string>> = { de: 'Freie Fläche', en
 export function seedBoard(seed: BoardSeed): readonly BoardRecord[] {
   const { title, locale, templates, purpose = null, workshop = null } = seed
   const board = new Overlay(emptyBoard)
-  board.put(DocumentRecordType.create({ name: title }))
+  board.put(DocumentRecordType.create({ id: TLDOCUMENT_ID, name: title }))
   board.put(WorkshopRecordType.create({ id: workshopRecordId, purpose }))
   putPages(templates, locale, board)
   for (const record of pathRecords()) board.put(record)
@@ -42,7 +42,7 @@ export function seedBoard(seed: BoardSeed): readonly BoardRecord[] {
 
 /** The enablers and stages of the path: every board has them, so that two people never make them twice. */
 function pathRecords(): readonly BoardRecord[] {
-  const enablers = getIndices(4).map((index, key) =>
+  const enablers = getIndicesAbove(null, 4).map((index, key) =>
     EnablerRecordType.create({ id: EnablerRecordType.createId(String(key)), key, index }),
   )
   const stages = [0, 1, 2, 3, 4].map((key) =>
@@ -57,7 +57,7 @@ function templateStateOf(templateId: string): BoardRecord {
 }
 
 function putPages(templates: readonly Template[], locale: Locale, board: Overlay): void {
-  const indices = getIndices(Math.max(1, templates.length))
+  const indices = getIndicesAbove(null, Math.max(1, templates.length))
   templates.forEach((template, position) => {
     const index = indices[position] ?? firstIndex
     board.put(templatePage(template, template.texts[locale].title, index))

@@ -1,5 +1,5 @@
 /** Brings a read file onto a board: merges entities by id, places cards, touches nothing it does not name. */
-import { getIndicesAbove, getIndices, type IndexKey, type JsonObject } from '@tldraw/utils'
+import { getIndicesAbove, type IndexKey, type JsonObject } from '@tldraw/utils'
 import { contributionKey, entityIdOf, type EntityId } from '../../model/id.ts'
 import { ContributionRecordType } from '../../model/records/contribution.ts'
 import { CorridorRecordType } from '../../model/records/corridor.ts'
@@ -151,7 +151,7 @@ function putPath(file: WorkshopFile, board: Overlay): void {
   const { pathEnablers, pathOrder, stageNames } = file
   if (pathEnablers || pathOrder) {
     const order = pathOrder ?? workshopOf(board).enablers.map(({ key }) => key)
-    const indices = getIndices(order.length)
+    const indices = getIndicesAbove(null, order.length)
     order.forEach((key, position) => {
       const id = EnablerRecordType.createId(String(key))
       const old = board.get(id)
