@@ -1,0 +1,149 @@
+/**
+ * Judges what an update changed. A Yjs update cannot be refused in part, so the room applies it whole,
+ * asks here which of the touched records may stand, and writes the others back before anybody sees them.
+ */
+import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
+import type { Role } from '../../shared/access/role.ts'
+import { checkRecordAlone } from '../../shared/model/check.ts'
+import type { BoardRecord } from '../../shared/model/schema.ts'
+import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
+import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { AcceptedRecords } from './acceptedRecords.ts'
+import { Hearing } from './hearing.ts'
+import { RelationRepair } from './relationRepair.ts'
+
+/** What has to be written so that the board is in order, and what its author must know. */
+export interface Judgement {
+  readonly put: readonly BoardRecord[]
+  readonly remove: readonly string[]
+  readonly notices: readonly Notice[]
+  /** Every record that is different now, as it stands after the corrections; null for deleted ones. */
+  readonly outcome: ReadonlyMap<string, BoardRecord | null>
+}
+
+/** Longer ids are nobody's. */
+const maxIdLength = 200
+const theDocument = 'document:document'
+
+/** The guard of one board. It holds no document of its own and writes nothing. */
+export class Guard {
+  readonly #document: RecordDocument
+  readonly #accepted: AcceptedRecords
+  readonly #maxRecords: number
+  /** Records that were unsound when the board was loaded: left alone, and never spread. */
+  readonly #quarantine = new Set<string>()
+
+  constructor(document: RecordDocument, accepted: AcceptedRecords, maxRecords: number) {
+    this.#document = document
+    this.#accepted = accepted
+    this.#maxRecords = maxRecords
+  }
+
+  /** Ids of the records that no client can show. */
+  get quarantine(): ReadonlySet<string> {
+    return this.#quarantine
+  }
+
+  /** Takes a document as it was loaded, and says what must be repaired in it. */
+  load(): Judgement {
+    this.adopt(this.#document.ids())
+    const hearing = new Hearing(this.#accepted)
+    const ids = Array.from(this.#accepted.values(), ({ id }) => id)
+    new RelationRepair(this.#accepted, hearing).run(ids)
+    return this.#settle(hearing)
+  }
+
+  /** Takes what the server itself wrote. Unsound records go to quarantine. */
+  adopt(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const checked = checkRecordAlone(this.#document.read(id))
+      this.#quarantine.delete(id)
+      if (checked.ok) {
+        this.#accepted.set(checked.record)
+        continue
+      }
+      this.#accepted.delete(id)
+      if (this.#document.has(id)) this.#quarantine.add(id)
+    }
+  }
+
+  /** Judges the records that somebody's update touched. The caller writes what the judgement says. */
+  judge(role: Role, touched: Iterable<string>): Judgement {
+    const hearing = new Hearing(this.#accepted)
+    for (const id of touched) this.#hear(hearing, role, id)
+    this.#keepLastPage(hearing)
+    new RelationRepair(this.#accepted, hearing).run(hearing.next.keys())
+    return this.#settle(hearing)
+  }
+
+  #settle(hearing: Hearing): Judgement {
+    const judgement = this.#conclude(hearing)
+    for (const [id, record] of judgement.outcome) {
+      if (record) this.#accepted.set(record)
+      else this.#accepted.delete(id)
+    }
+    return judgement
+  }
+
+  #hear(hearing: Hearing, role: Role, id: string): void {
+    const before = this.#accepted.get(id) ?? null
+    if (!this.#document.has(id)) {
+      this.#quarantine.delete(id)
+      if (before) this.#hearDeletion(hearing, role, before)
+      return
+    }
+    const checked = checkRecordAlone(this.#document.read(id))
+    const isQuarantined = this.#quarantine.has(id)
+    if (!checked.ok) {
+      if (!isQuarantined) hearing.refuse(id, before, noticeCode.invalid, checked.fault.detail)
+      return
+    }
+    const refusal = findWriteRefusal(role, before, checked.record)
+    if (refusal) {
+      if (!isQuarantined) hearing.refuse(id, before, refusal, `a ${role} may not change this`)
+      return
+    }
+    if (id.length > maxIdLength) {
+      hearing.refuse(id, before, noticeCode.invalid, `an id has at most ${maxIdLength} characters`)
+      return
+    }
+    if (!before && this.#accepted.size + hearing.created >= this.#maxRecords) {
+      const detail = `a board holds at most ${this.#maxRecords} records`
+      hearing.refuse(id, before, noticeCode.tooManyRecords, detail)
+      return
+    }
+    this.#quarantine.delete(id)
+    hearing.allow(checked.record, before)
+  }
+
+  #hearDeletion(hearing: Hearing, role: Role, before: BoardRecord): void {
+    const refusal = findWriteRefusal(role, before, null)
+    if (refusal) hearing.refuse(before.id, before, refusal, `a ${role} may not delete this`)
+    else if (before.id === theDocument) {
+      hearing.refuse(before.id, before, noticeCode.invalid, 'a board keeps its document record')
+    } else hearing.allowDeletion(before.id)
+  }
+
+  /** tldraw cannot show a board without a page. */
+  #keepLastPage(hearing: Hearing): void {
+    const known = [...this.#accepted.pages]
+    const isLeft = known.some((id) => hearing.find(id)) || hearing.hasNew('page')
+    const [kept] = known.toSorted()
+    if (isLeft || kept === undefined) return
+    const page = this.#accepted.get(kept) ?? null
+    hearing.refuse(kept, page, noticeCode.lastPage, 'a board keeps its last page')
+  }
+
+  #conclude(hearing: Hearing): Judgement {
+    const put: BoardRecord[] = []
+    const remove: string[] = []
+    const outcome = new Map<string, BoardRecord | null>()
+    for (const [id, record] of hearing.next) {
+      const isAsAsked = hearing.asked.get(id) === record
+      if (record && !isAsAsked) put.push(record)
+      if (!record && this.#document.has(id)) remove.push(id)
+      if (record !== (this.#accepted.get(id) ?? null)) outcome.set(id, record)
+    }
+    return { put, remove, notices: hearing.notices(), outcome }
+  }
+}
