@@ -107,6 +107,8 @@ export interface Storage {
   /** Adds an asset; adding the same hash to the same board again changes nothing. */
   addAsset(row: AssetRow): Promise<void>
   findAsset(boardId: string, hash: string): Promise<AssetRow | null>
+  /** Stored size of all images of a board. */
+  sumAssetBytes(boardId: string): Promise<number>
   /** Every hash that some board uses. */
   listAssetHashes(): Promise<readonly string[]>
 

@@ -101,6 +101,11 @@ export class MemoryStorage implements Storage {
     return this.#boards.get(boardId)?.assets.get(hash) ?? null
   }
 
+  async sumAssetBytes(boardId: string): Promise<number> {
+    const assets = this.#boards.get(boardId)?.assets.values() ?? []
+    return [...assets].reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
   async listAssetHashes(): Promise<readonly string[]> {
     return [...new Set([...this.#boards.values()].flatMap(({ assets }) => [...assets.keys()]))]
   }

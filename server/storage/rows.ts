@@ -83,9 +83,16 @@ export function readAssetRow(row: unknown): AssetRow {
 
 const textColumn = z.object({ value: z.string() })
 
-/** Reads the column `value` of a row. */
+/** Reads the text in the column `value` of a row. */
 export function readText(row: unknown): string {
   return textColumn.parse(row).value
+}
+
+const numberColumn = z.object({ value: z.number() })
+
+/** Reads the number in the column `value` of a row. */
+export function readNumber(row: unknown): number {
+  return numberColumn.parse(row).value
 }
 
 const logColumns = z.object({ seq: z.number(), body: z.instanceof(Uint8Array) })

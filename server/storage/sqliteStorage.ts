@@ -125,6 +125,10 @@ export class SqliteStorage implements Storage {
     return this.#call('findAsset', boardId, hash)
   }
 
+  sumAssetBytes(boardId: string): Promise<number> {
+    return this.#call('sumAssetBytes', boardId)
+  }
+
   listAssetHashes(): Promise<readonly string[]> {
     return this.#call('listAssetHashes')
   }

@@ -13,7 +13,14 @@ import type {
   ParticipantRow,
 } from './contract.ts'
 import type { Database, Statement } from './openDatabase.ts'
-import { readAssetRow, readBoardRow, readLogRow, readParticipantRow, readText } from './rows.ts'
+import {
+  readAssetRow,
+  readBoardRow,
+  readLogRow,
+  readNumber,
+  readParticipantRow,
+  readText,
+} from './rows.ts'
 import { migrate } from './schema.ts'
 
 /** Bytes a probe writes: more than a page or two, so that a nearly full disk is noticed. */
@@ -143,6 +150,11 @@ export class SqliteTables {
   findAsset(boardId: string, hash: string): AssetRow | null {
     const row = this.#sql('SELECT * FROM assets WHERE board_id = ? AND hash = ?').get(boardId, hash)
     return row ? readAssetRow(row) : null
+  }
+
+  sumAssetBytes(boardId: string): number {
+    const sql = this.#sql('SELECT coalesce(sum(bytes), 0) AS value FROM assets WHERE board_id = ?')
+    return readNumber(sql.get(boardId))
   }
 
   listAssetHashes(): readonly string[] {

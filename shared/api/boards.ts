@@ -143,8 +143,8 @@ export type RotatedKey = Readonly<z.infer<typeof rotatedKey>>
 /** The answer to `POST /api/boards/:id/assets`. */
 export const addedAsset = z.object({
   id: z.string(),
-  /** Where the image is, relative to the base of the page. */
-  path: z.string(),
+  /** Where the image is; fetching it takes a token. */
+  url: z.string(),
   mediaType: z.string(),
   bytes: z.number(),
 })

@@ -1,0 +1,9 @@
+/** Makes an answer of index.html: its nonce, and the base its relative addresses start from. */
+import { noncePlaceholder } from './clientSource.ts'
+
+/** index.html for one answer. `publicPath` is '' or a path such as /korridor. */
+export function renderIndex(template: string, nonce: string, publicPath: string): string {
+  return template
+    .replaceAll(noncePlaceholder, nonce)
+    .replace(/<base href="[^"]*"\s*\/?>/, `<base href="${publicPath}/" />`)
+}
