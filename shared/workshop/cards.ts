@@ -2,8 +2,7 @@
 import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import type { TLPage, TLPageId, TLShape, TLShapeId } from '@tldraw/tlschema'
 import type { CardShape, TemplateShape } from '../model/shapes.ts'
-import type { BoardRecord } from '../model/schema.ts'
-import type { BoardReader } from './board.ts'
+import { isCard, type BoardReader } from './board.ts'
 import type { Point, Rect } from './mark.ts'
 import type { CardRef, Template } from './template.ts'
 import type { Workshop } from './workshop.ts'
@@ -66,24 +65,14 @@ export function cardAt(
   }
 }
 
-/** True for a card. */
-export function isCard(record: BoardRecord | undefined): record is CardShape {
-  return record?.typeName === 'shape' && (record.type as string) === 'card'
-}
-
 /** The entity a card shows. */
 export function refOf(card: CardShape): CardRef {
   return { kind: card.props.kind, id: card.props.entityId }
 }
 
-/** Every card of an entity, on every page. */
-export function cardsOf(board: BoardReader, ref: CardRef): readonly CardShape[] {
-  return allCards(board).filter(({ props }) => props.entityId === ref.id && props.kind === ref.kind)
-}
-
 /** Every card of the board. */
 export function allCards(board: BoardReader): readonly CardShape[] {
-  return board.all('shape').filter((shape) => isCard(shape)) as readonly CardShape[]
+  return board.all('shape').filter((shape) => isCard(shape))
 }
 
 /** The areas that the cards of a template's page cover, without those of one entity. */

@@ -79,10 +79,21 @@ const naive = {
 
 const cards = fc.array(
   fc.record({
-    x: fc.option(fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000), { nil: null }),
-    y: fc.option(fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000), { nil: null }),
+    x: fc.option(
+      fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000),
+      { nil: null },
+    ),
+    y: fc.option(
+      fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000),
+      { nil: null },
+    ),
     effort: fc.constantFrom('S' as const, 'M' as const, 'L' as const),
-    status: fc.constantFrom('active' as const, 'active' as const, 'parked' as const, 'exited' as const),
+    status: fc.constantFrom(
+      'active' as const,
+      'active' as const,
+      'parked' as const,
+      'exited' as const,
+    ),
     activeFromStage: fc.integer({ min: 0, max: 4 }),
   }),
   { maxLength: 40 },
@@ -253,6 +264,8 @@ describe('four approaches, path', () => {
     expect(stopAt(usual, 4)).toBe(0)
     const other = { ...usual, enablers: [2, 0, 1, 3].map((key) => ({ key, ticked: true })) }
     expect(stopAt(other, 4)).toBe(0)
-    expect(stopAt({ ...other, enablers: [2, 1, 0, 3].map((key) => ({ key, ticked: true })) }, 4)).toBe(2)
+    expect(
+      stopAt({ ...other, enablers: [2, 1, 0, 3].map((key) => ({ key, ticked: true })) }, 4),
+    ).toBe(2)
   })
 })
