@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { roles } from '../access/role.ts'
 import { isEntityId } from '../model/id.ts'
 import { paletteKeys } from '../model/palette.ts'
-import { locales } from '../model/text.ts'
+import { locales } from '../i18n/locale.ts'
 import { lineSchema, textSchema } from './texts.ts'
 
 /** The longest title of a board. */
