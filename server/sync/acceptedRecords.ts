@@ -1,32 +1,40 @@
 /** The board as it was last found in order: what a refused change is put back to. */
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import { cardKinds, type CardShape } from '../../shared/model/shapes.ts'
+import { isCard, type BoardReader, type RecordOfType } from '../../shared/workshop/board.ts'
 
 /** How many deleted records are remembered, for those who were still working in them. */
 const maxGraves = 5_000
 const none: ReadonlySet<string> = new Set()
 
 /** Sound records by id, with what hangs on what. Records are never changed in place. */
-export class AcceptedRecords {
+export class AcceptedRecords implements BoardReader {
   readonly #records = new Map<string, BoardRecord>()
+  readonly #byType = new Map<string, Map<string, BoardRecord>>()
   readonly #dependents = new Map<string, Set<string>>()
-  readonly #pages = new Set<string>()
   readonly #graves = new Map<string, BoardRecord>()
 
   get size(): number {
     return this.#records.size
   }
 
-  /** Ids of the pages. */
-  get pages(): ReadonlySet<string> {
-    return this.#pages
-  }
-
   get(id: string): BoardRecord | undefined {
     return this.#records.get(id)
   }
 
-  values(): IterableIterator<BoardRecord> {
-    return this.#records.values()
+  /** Ids of all records. */
+  ids(): readonly string[] {
+    return [...this.#records.keys()]
+  }
+
+  all<N extends BoardRecord['typeName']>(typeName: N): readonly RecordOfType<N>[] {
+    const records = [...(this.#byType.get(typeName)?.values() ?? [])]
+    return records.filter((record): record is RecordOfType<N> => record.typeName === typeName)
+  }
+
+  cardsOf(entityId: string): readonly CardShape[] {
+    const ids = cardKinds.flatMap((kind) => [...this.dependentsOf(`${kind}:${entityId}`)])
+    return ids.map((id) => this.#records.get(id)).filter((record) => isCard(record))
   }
 
   /** The last state of a record that was deleted not too long ago. */
@@ -34,7 +42,7 @@ export class AcceptedRecords {
     return this.#graves.get(id)
   }
 
-  /** Ids of the shapes that lie in a page or shape, and of the bindings that hold on to a shape. */
+  /** Ids of the shapes that lie in a page or shape, the bindings of a shape, the cards of an entity. */
   dependentsOf(id: string): ReadonlySet<string> {
     return this.#dependents.get(id) ?? none
   }
@@ -43,7 +51,8 @@ export class AcceptedRecords {
     this.#unlink(record.id)
     this.#graves.delete(record.id)
     this.#records.set(record.id, record)
-    if (record.typeName === 'page') this.#pages.add(record.id)
+    const sameType = this.#byType.get(record.typeName) ?? new Map<string, BoardRecord>()
+    this.#byType.set(record.typeName, sameType.set(record.id, record))
     for (const id of supportsOf(record)) {
       const dependents = this.#dependents.get(id) ?? new Set()
       dependents.add(record.id)
@@ -56,7 +65,7 @@ export class AcceptedRecords {
     if (!record) return
     this.#unlink(id)
     this.#records.delete(id)
-    this.#pages.delete(id)
+    this.#byType.get(record.typeName)?.delete(id)
     this.#graves.set(id, record)
     for (const oldest of this.#graves.keys()) {
       if (this.#graves.size <= maxGraves) break
@@ -74,8 +83,9 @@ export class AcceptedRecords {
   }
 }
 
-/** What a record cannot stand without. */
+/** What a record leans on. */
 function supportsOf(record: BoardRecord): readonly string[] {
+  if (isCard(record)) return [record.parentId, `${record.props.kind}:${record.props.entityId}`]
   if (record.typeName === 'shape') return [record.parentId]
   return record.typeName === 'binding' ? [record.fromId, record.toId] : []
 }

@@ -8,7 +8,9 @@ import { checkRecordAlone } from '../../shared/model/check.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 import type { AcceptedRecords } from './acceptedRecords.ts'
+import { keepAgreement } from './keepAgreement.ts'
 import { Hearing } from './hearing.ts'
 import { RelationRepair } from './relationRepair.ts'
 
@@ -29,13 +31,20 @@ const theDocument = 'document:document'
 export class Guard {
   readonly #document: RecordDocument
   readonly #accepted: AcceptedRecords
+  readonly #templates: readonly Template[]
   readonly #maxRecords: number
   /** Records that were unsound when the board was loaded: left alone, and never spread. */
   readonly #quarantine = new Set<string>()
 
-  constructor(document: RecordDocument, accepted: AcceptedRecords, maxRecords: number) {
+  constructor(
+    document: RecordDocument,
+    accepted: AcceptedRecords,
+    templates: readonly Template[],
+    maxRecords: number,
+  ) {
     this.#document = document
     this.#accepted = accepted
+    this.#templates = templates
     this.#maxRecords = maxRecords
   }
 
@@ -48,8 +57,7 @@ export class Guard {
   load(): Judgement {
     this.adopt(this.#document.ids())
     const hearing = new Hearing(this.#accepted)
-    const ids = Array.from(this.#accepted.values(), ({ id }) => id)
-    new RelationRepair(this.#accepted, hearing).run(ids)
+    new RelationRepair(this.#accepted, hearing).run(this.#accepted.ids())
     return this.#settle(hearing)
   }
 
@@ -72,7 +80,9 @@ export class Guard {
     const hearing = new Hearing(this.#accepted)
     for (const id of touched) this.#hear(hearing, role, id)
     this.#keepLastPage(hearing)
-    new RelationRepair(this.#accepted, hearing).run(hearing.next.keys())
+    const repair = new RelationRepair(this.#accepted, hearing)
+    repair.run(hearing.next.keys())
+    repair.run(keepAgreement(role, this.#accepted, hearing, this.#templates))
     return this.#settle(hearing)
   }
 
@@ -126,7 +136,7 @@ export class Guard {
 
   /** tldraw cannot show a board without a page. */
   #keepLastPage(hearing: Hearing): void {
-    const known = [...this.#accepted.pages]
+    const known = this.#accepted.all('page').map(({ id }) => id)
     const isLeft = known.some((id) => hearing.find(id)) || hearing.hasNew('page')
     const [kept] = known.toSorted()
     if (isLeft || kept === undefined) return

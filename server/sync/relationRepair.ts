@@ -106,8 +106,7 @@ export class RelationRepair {
   }
 
   #firstPage(): Shape['parentId'] | null {
-    const pages = []
-    for (const id of this.#accepted.pages) pages.push(this.#hearing.find(id))
+    const pages = this.#accepted.all('page').map(({ id }) => this.#hearing.find(id))
     const [first] = pages
       .flatMap((page) => (page?.typeName === 'page' ? [page] : []))
       .toSorted((a, b) => (a.index < b.index ? -1 : 1))

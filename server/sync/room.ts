@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { closeCode, noticeCode, type CloseCode } from '../../shared/sync/messages.ts'
 import { migrateDocument } from '../../shared/sync/migrate.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 import type { Claims } from '../access/claims.ts'
 import type { Storage } from '../storage/contract.ts'
 import { Acknowledger } from './acknowledger.ts'
@@ -33,6 +34,8 @@ export interface RoomSurroundings {
   readonly limits: SyncLimits
   readonly log: Logger
   readonly metrics: SyncMetrics
+  /** The templates a board may show: they say where cards belong. */
+  readonly templates: readonly Template[]
   /** Epoch milliseconds. */
   readonly now: () => number
   /** True if the whole process holds more unsaved bytes than it may. */
@@ -96,7 +99,7 @@ export class Room {
     this.#acknowledger = new Acknowledger(limits.durableGapMs, () => this.#log.durableVector())
     this.#resync = new Resync(doc)
     doc.on('update', (update: Uint8Array) => this.#broadcaster.pushUpdate(update))
-    this.#gate = new UpdateGate(doc, limits.maxRecordsPerBoard)
+    this.#gate = new UpdateGate(doc, around.templates, limits.maxRecordsPerBoard)
     this.#inbox = this.#makeInbox()
     migrateDocument(this.#gate.document, serverOrigin)
     this.#gate.load()

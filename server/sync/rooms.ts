@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { OLDEST_SCHEMA, SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { closeCode } from '../../shared/sync/messages.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 import type { Claims } from '../access/claims.ts'
 import type { Storage } from '../storage/contract.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
@@ -19,6 +20,8 @@ export interface RoomsOptions {
   readonly now: () => number
   /** Who a token belongs to; null if it does not hold (any more). */
   readonly verify: (token: string) => Promise<Claims | null>
+  /** The templates a board may show. */
+  readonly templates: readonly Template[]
   readonly limits?: Partial<SyncLimits>
 }
 
@@ -137,12 +140,13 @@ export class Rooms {
     await this.#ending.get(boardId)
     const loaded = await loadBoard(this.#options.storage, boardId)
     refuseForeignSchema(loaded)
-    const { storage, log, now } = this.#options
+    const { storage, log, now, templates } = this.#options
     const room = new Room(loaded, {
       boardId,
       storage,
       log,
       now,
+      templates,
       limits: this.limits,
       metrics: this.metrics,
       isMemoryFull: () => this.unsavedBytes > this.limits.maxUnsavedBytes * memoryFactor,

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/access/role.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 import { AcceptedRecords } from './acceptedRecords.ts'
 import { findForeignContent, removeForeignContent, type ForeignContent } from './foreignContent.ts'
 import { Guard, type Judgement } from './guard.ts'
@@ -32,10 +33,10 @@ export class UpdateGate {
   #foreign: ForeignContent[] = []
   #schema: number | null = null
 
-  constructor(doc: Y.Doc, maxRecords: number) {
+  constructor(doc: Y.Doc, templates: readonly Template[], maxRecords: number) {
     this.#doc = doc
     this.document = new RecordDocument(doc)
-    this.#guard = new Guard(this.document, this.#accepted, maxRecords)
+    this.#guard = new Guard(this.document, this.#accepted, templates, maxRecords)
     this.document.observe((changed) => {
       for (const id of changed) this.#touched?.add(id)
     })

@@ -13,6 +13,7 @@ import {
   type CloseCode,
 } from '../../shared/sync/messages.ts'
 import type { Claims } from '../access/claims.ts'
+import type { InspectedToken } from '../access/tokens.ts'
 import type { BoardRow } from '../storage/contract.ts'
 import { Connection } from './connection.ts'
 import type { Room } from './room.ts'
@@ -22,7 +23,7 @@ import { RoomRefusal, type Rooms } from './rooms.ts'
 export interface SyncEntranceOptions {
   readonly rooms: Rooms
   readonly log: Logger
-  readonly verify: (token: string) => Promise<Claims | null>
+  readonly inspect: (token: string) => Promise<InspectedToken>
   readonly findBoard: (id: string) => Promise<BoardRow | null>
   /** Path the server lies under, without a slash at its end: empty, or `/korridor`. */
   readonly basePath: string
@@ -124,14 +125,15 @@ export class SyncEntrance {
   }
 
   async #decide(boardId: string, protocols: readonly string[]): Promise<Admission> {
-    const { rooms, verify, findBoard } = this.#options
+    const { rooms, inspect, findBoard } = this.#options
     const token = protocols.find((one) => one.startsWith(bearerPrefix))?.slice(bearerPrefix.length)
     if (!token) return refused(closeCode.unauthorized, 'the token is missing')
+    const inspected = await inspect(token)
+    if (inspected.state === 'worthless') return worthless
     if (boardId === '' || !(await findBoard(boardId))) {
       return refused(closeCode.notFound, 'there is no such board')
     }
-    const claims = await verify(token)
-    if (!claims) return refused(closeCode.unauthorized, 'the token is not valid')
+    const { claims } = inspected
     if (claims.board !== boardId || rooms.isBanned(boardId, claims.participant)) {
       return refused(closeCode.forbidden, 'the token is not for this board')
     }
@@ -144,7 +146,7 @@ export class SyncEntrance {
       return refused(closeCode.tooMany, 'too many people are on this board')
     }
     // The load may have taken a while, in which a key can be rotated.
-    if (!(await verify(token))) return refused(closeCode.unauthorized, 'the token is not valid')
+    if ((await inspect(token)).state !== 'good') return worthless
     return { isAdmitted: true, room, claims, token }
   }
 
@@ -161,6 +163,8 @@ export class SyncEntrance {
     room.admit(new Connection({ ws, socket, claims, token, limits: rooms.limits }))
   }
 }
+
+const worthless = refused(closeCode.unauthorized, 'the token is not valid')
 
 async function openRoom(rooms: Rooms, boardId: string): Promise<Room | RoomRefusal> {
   try {

@@ -1,0 +1,107 @@
+/** Keeps cards and entities in agreement after somebody's change, within what that person may change. */
+import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
+import type { Role } from '../../shared/access/role.ts'
+import { entityIdOf } from '../../shared/model/id.ts'
+import type { BoardRecord } from '../../shared/model/schema.ts'
+import { noticeCode } from '../../shared/sync/messages.ts'
+import { isCard } from '../../shared/workshop/board.ts'
+import { Overlay } from '../../shared/workshop/overlay.ts'
+import { settle, type RecordChange, type Settlement } from '../../shared/workshop/placement.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import type { AcceptedRecords } from './acceptedRecords.ts'
+import type { Hearing } from './hearing.ts'
+
+/**
+ * Adds to the hearing what the templates ask for, and answers the ids of the records that concerns. A
+ * change that would carry a locked record along is put back instead, with a notice.
+ */
+export function keepAgreement(
+  role: Role,
+  accepted: AcceptedRecords,
+  hearing: Hearing,
+  templates: readonly Template[],
+): readonly string[] {
+  const first = settleOnce(accepted, hearing, templates)
+  if (!first) return []
+  const locked = entitiesAgainst(role, accepted, first)
+  if (locked.size === 0) return apply(hearing, first)
+  const reverted = revertCauses(locked, accepted, hearing)
+  const second = settleOnce(accepted, hearing, templates)
+  if (!second || entitiesAgainst(role, accepted, second).size > 0) return reverted
+  return [...reverted, ...apply(hearing, second)]
+}
+
+function settleOnce(
+  accepted: AcceptedRecords,
+  hearing: Hearing,
+  templates: readonly Template[],
+): Settlement | null {
+  const changes = changesOf(accepted, hearing)
+  if (changes.length === 0) return null
+  const board = new Overlay(accepted)
+  for (const [id, record] of hearing.next) {
+    if (record) board.put(record)
+    else board.remove(id)
+  }
+  return settle(changes, board, templates)
+}
+
+/** The changes a template could have something to say about: most updates have none. */
+function changesOf(accepted: AcceptedRecords, hearing: Hearing): readonly RecordChange[] {
+  const changes: RecordChange[] = []
+  let isWorthwhile = false
+  for (const [id, after] of hearing.next) {
+    const before = accepted.get(id) ?? null
+    if (before === after) continue
+    const record = after ?? before
+    const isSubject = record?.typeName === 'initiative' || isCard(record)
+    const holdsOthers = accepted.dependentsOf(id).size > 0
+    if (isSubject || (holdsOthers && after !== null)) isWorthwhile = true
+    if (isSubject || holdsOthers || after === null) changes.push({ before, after })
+  }
+  return isWorthwhile ? changes : []
+}
+
+/** Entities that the person may not change, but would by this settlement. */
+function entitiesAgainst(
+  role: Role,
+  accepted: AcceptedRecords,
+  { put, remove }: Settlement,
+): ReadonlySet<string> {
+  const entities = new Set<string>()
+  for (const record of put) {
+    const before = accepted.get(record.id) ?? null
+    if (findWriteRefusal(role, before, record)) entities.add(entityOf(record))
+  }
+  for (const id of remove) {
+    const before = accepted.get(id)
+    if (before && findWriteRefusal(role, before, null)) entities.add(entityOf(before))
+  }
+  return entities
+}
+
+function revertCauses(
+  entities: ReadonlySet<string>,
+  accepted: AcceptedRecords,
+  hearing: Hearing,
+): readonly string[] {
+  const reverted: string[] = []
+  for (const [id, after] of hearing.next) {
+    const before = accepted.get(id) ?? null
+    const record = after ?? before
+    if (before === after || !record || !entities.has(entityOf(record))) continue
+    hearing.refuse(id, before, noticeCode.locked, 'what this card shows is locked')
+    reverted.push(id)
+  }
+  return reverted
+}
+
+function apply(hearing: Hearing, { put, remove }: Settlement): readonly string[] {
+  for (const record of put) hearing.next.set(record.id, record)
+  for (const id of remove) hearing.next.set(id, null)
+  return [...put.map(({ id }) => id), ...remove]
+}
+
+function entityOf(record: BoardRecord): string {
+  return isCard(record) ? record.props.entityId : entityIdOf(record.id)
+}
