@@ -1,0 +1,95 @@
+/** What the roadmap says about a workshop: readiness, gates, weak families and flags. DOMAIN.md T2. */
+import {
+  criterionFamilies,
+  phases,
+  type CriterionFamily,
+  type Phase,
+} from '../../shared/model/records/initiative.ts'
+import { round } from '../../shared/workshop/number.ts'
+import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
+
+/** How an initiative stands before its gate: all four met, one not met, one unrated, or in between. */
+export type GateStatus = 'ready' | 'blocked' | 'unrated' | 'conditional'
+
+export const roadmapFlags = ['g0_unchecked', 'exit_missing', 'transfer_early', 'opex_gap'] as const
+/** Something to talk about before an initiative goes on. */
+export type RoadmapFlag = (typeof roadmapFlags)[number]
+
+type Ratings = readonly (0 | 1 | 2)[]
+
+/** The initiatives that count. */
+export function activeInitiatives(workshop: Workshop): readonly Initiative[] {
+  return workshop.initiatives.filter(({ status }) => status === 'active')
+}
+
+/** Σ ratings / (2 · rated), in percent with one decimal; `null` when nothing is rated. */
+export function readinessOf(initiative: Initiative): number | null {
+  return percentOf(ratingsOf(initiative))
+}
+
+/** What the four ratings say about the next gate. */
+export function gateStatusOf({ criteria }: Initiative): GateStatus {
+  const ratings = criterionFamilies.map((family) => criteria[family])
+  if (ratings.includes(0)) return 'blocked'
+  if (ratings.includes(null)) return 'unrated'
+  return ratings.every((rating) => rating === 2) ? 'ready' : 'conditional'
+}
+
+/** Σ ratings / (2 · rated) of one family over initiatives, in percent; `null` when none is rated. */
+export function familyMeanOf(
+  initiatives: readonly Initiative[],
+  family: CriterionFamily,
+): number | null {
+  const ratings = initiatives.map(({ criteria }) => criteria[family])
+  return percentOf(ratings.filter((rating) => rating !== null))
+}
+
+/** What should be talked about before the initiative goes on. */
+export function flagsOf(initiative: Initiative): readonly RoadmapFlag[] {
+  const phase = phases.indexOf(initiative.phase)
+  const flags: Readonly<Record<RoadmapFlag, boolean>> = {
+    g0_unchecked: initiative.g0 === null,
+    exit_missing: phase >= phases.indexOf('P3') && initiative.exit === null,
+    transfer_early: initiative.phase === 'P5' && initiative.gates.G3 !== 'go',
+    opex_gap: phase >= phases.indexOf('P4') && !initiative.opexSecured,
+  }
+  return roadmapFlags.filter((flag) => flags[flag])
+}
+
+/** `derived.T2` of a workshop file. */
+export interface DerivedRoadmap {
+  readonly perPhase: Readonly<Record<Phase, number>>
+  readonly gate: Readonly<Record<string, GateStatus>>
+  readonly readinessPct: Readonly<Record<string, number | null>>
+  readonly familyMeanPct: Readonly<Record<CriterionFamily, number | null>>
+  readonly flags: Readonly<Record<RoadmapFlag, readonly string[]>>
+}
+
+/** Everything the roadmap derives. */
+export function deriveRoadmap(workshop: Workshop): DerivedRoadmap {
+  const initiatives = activeInitiatives(workshop)
+  const inPhase = (phase: Phase) => initiatives.filter((each) => each.phase === phase).length
+  const flagged = (flag: RoadmapFlag) =>
+    initiatives.filter((each) => flagsOf(each).includes(flag)).map(({ id }) => id)
+  return {
+    perPhase: record(phases, inPhase),
+    gate: Object.fromEntries(initiatives.map((each) => [each.id, gateStatusOf(each)])),
+    readinessPct: Object.fromEntries(initiatives.map((each) => [each.id, readinessOf(each)])),
+    familyMeanPct: record(criterionFamilies, (family) => familyMeanOf(initiatives, family)),
+    flags: record(roadmapFlags, flagged),
+  }
+}
+
+function ratingsOf({ criteria }: Initiative): Ratings {
+  return criterionFamilies.map((family) => criteria[family]).filter((rating) => rating !== null)
+}
+
+function percentOf(ratings: Ratings): number | null {
+  if (ratings.length === 0) return null
+  const sum = ratings.reduce<number>((total, rating) => total + rating, 0)
+  return round((sum / (2 * ratings.length)) * 100, 1)
+}
+
+function record<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>
+}
