@@ -23,16 +23,16 @@ export function HomePage(): ReactNode {
           <VisitedBoards />
         </div>
         <NewBoardForm />
+        <ul className="k-list k-home-points">
+          {points.map((point) => (
+            <li key={point} className="k-home-point">
+              <h2 className="k-home-point-title">{t(`home.point.${point}.title`)}</h2>
+              <p className="k-text k-quiet">{t(`home.point.${point}.text`)}</p>
+            </li>
+          ))}
+        </ul>
       </div>
       <CorridorDrawing label={t('home.drawing')} />
-      <ul className="k-list k-home-points">
-        {points.map((point) => (
-          <li key={point} className="k-home-point">
-            <h2 className="k-heading k-heading-3">{t(`home.point.${point}.title`)}</h2>
-            <p className="k-text k-quiet">{t(`home.point.${point}.text`)}</p>
-          </li>
-        ))}
-      </ul>
     </Page>
   )
 }

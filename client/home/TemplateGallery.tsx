@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Locale } from '../../shared/i18n/locale.ts'
-import type { TemplateOffer } from '../http/templates.ts'
+import type { TemplateOffers } from '../../shared/api/server.ts'
 import { listTemplates } from '../http/templates.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { PreviewFrame } from './PreviewFrame.tsx'
@@ -103,10 +103,10 @@ function Card({
 }
 
 function useOffers(locale: Locale): {
-  readonly offers: readonly TemplateOffer[]
+  readonly offers: TemplateOffers
   readonly isMissing: boolean
 } {
-  const [offers, setOffers] = useState<readonly TemplateOffer[]>([])
+  const [offers, setOffers] = useState<TemplateOffers>([])
   const [isMissing, setIsMissing] = useState(false)
   useEffect(() => {
     const stop = new AbortController()

@@ -19,7 +19,13 @@ export function TemplatePreview({
   if (!template) return <PreviewFrame />
   const { w, h } = template.size
   return (
-    <svg className="k-preview" viewBox={`0 0 ${w} ${h}`} aria-hidden="true" focusable="false">
+    <svg
+      className="k-preview"
+      preserveAspectRatio="xMinYMid slice"
+      viewBox={`0 0 ${w} ${h}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {template.draw(emptyWorkshop, locale).map((mark, index) => (
         <MarkDrawing key={index} mark={mark} paint={livePaint} />
       ))}

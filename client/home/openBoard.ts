@@ -1,5 +1,5 @@
 /** What the landing page does with a board it has just created. */
-import type { CreatedBoard } from '../http/boards.ts'
+import type { CreatedBoard } from '../../shared/api/boards.ts'
 import { joinBoard } from '../http/boards.ts'
 import { findPerson, rememberIdentity, rememberKey } from '../session/identity.ts'
 import { rememberVisit } from '../session/visited.ts'

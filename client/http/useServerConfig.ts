@@ -1,18 +1,8 @@
 /** What the operator has set and the page has to know. */
 import { useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import type { ServerConfig } from '../../shared/api/server.ts'
+import { serverConfig } from '../../shared/api/server.ts'
 import { request } from './request.ts'
-
-const address = z.nullable(z.string())
-
-const configSchema = z.object({
-  legal: z.object({ imprint: address, privacy: address, accessibility: address }),
-  boardCreation: z.enum(['open', 'admin']),
-  version: z.string(),
-})
-
-/** The operator's settings. */
-export type ServerConfig = Readonly<z.infer<typeof configSchema>>
 
 let asked: Promise<ServerConfig | null> | null = null
 
@@ -32,7 +22,7 @@ export function useServerConfig(): ServerConfig | null {
 }
 
 async function askOnce(): Promise<ServerConfig | null> {
-  asked ??= request('api/config', configSchema).then((answer) => (answer.ok ? answer.value : null))
+  asked ??= request('api/config', serverConfig).then((answer) => (answer.ok ? answer.value : null))
   const config = await asked
   if (config === null) asked = null
   return config

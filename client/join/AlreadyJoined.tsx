@@ -1,6 +1,6 @@
 /** What a facilitator sees who opens the link of the others: nobody gives up their rights by accident. */
 import type { ReactNode } from 'react'
-import type { Door } from '../http/boards.ts'
+import type { Door } from '../../shared/api/boards.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'

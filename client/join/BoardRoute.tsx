@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Identity } from '../session/identity.ts'
 import { forgetIdentity } from '../session/identity.ts'
+import { loadBoardMessages } from '../session/messages.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
@@ -10,7 +11,10 @@ import { findValidIdentity } from './findValidIdentity.ts'
 import { takeKey } from './takeKey.ts'
 
 const BoardPage = lazy(async () => {
-  const { BoardPage: component } = await import('../board/BoardPage.tsx')
+  const [{ BoardPage: component }] = await Promise.all([
+    import('../board/BoardPage.tsx'),
+    loadBoardMessages(),
+  ])
   return { default: component }
 })
 

@@ -1,7 +1,7 @@
 /** Name and department: all that is asked of somebody who joins. */
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
-import type { Door } from '../http/boards.ts'
+import type { Door } from '../../shared/api/boards.ts'
 import { joinBoard } from '../http/boards.ts'
 import { failureSentence } from '../http/sentence.ts'
 import type { Identity } from '../session/identity.ts'

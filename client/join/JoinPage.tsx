@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { isAtLeast } from '../../shared/access/role.ts'
-import type { Door } from '../http/boards.ts'
+import type { Door } from '../../shared/api/boards.ts'
 import type { Identity } from '../session/identity.ts'
 import { findIdentity } from '../session/identity.ts'
 import { usePreferences } from '../session/preferences.tsx'

@@ -1,6 +1,6 @@
 /** Finds the department somebody named on another board among the departments of this one. */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import type { Door } from '../http/boards.ts'
+import type { Door } from '../../shared/api/boards.ts'
 import type { DepartmentChoice } from './DepartmentField.tsx'
 
 /** A department with its name in the reader's language. */

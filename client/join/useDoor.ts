@@ -1,6 +1,6 @@
 /** What is behind a link: asked at the board's door as soon as the page is there. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Door } from '../http/boards.ts'
+import type { Door } from '../../shared/api/boards.ts'
 import { knock } from '../http/boards.ts'
 import type { Failure } from '../http/request.ts'
 

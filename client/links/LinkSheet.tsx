@@ -65,11 +65,7 @@ export function LinkSheet({
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <CopyButton
-          text={link}
-          spoken={t('home.links.copy', { role: forRole })}
-          variant={role === 'participant' ? 'primary' : 'secondary'}
-        />
+        <CopyButton text={link} spoken={t('home.links.copy', { role: forRole })} />
       </div>
       {onRotate && (
         <Button

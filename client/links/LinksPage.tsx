@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
-import type { CreatedBoard } from '../http/boards.ts'
+import type { CreatedBoard } from '../../shared/api/boards.ts'
 import { findValidIdentity } from '../join/findValidIdentity.ts'
 import { takeKey } from '../join/takeKey.ts'
 import type { Identity } from '../session/identity.ts'

@@ -1,13 +1,14 @@
 /** Who this browser is on each board: the key that came with the link, the token, the person. */
 import * as z from 'zod/mini'
 import { roles } from '../../shared/access/role.ts'
+import { paletteKeys } from '../../shared/model/palette.ts'
 import { readStored, writeStored } from './localStore.ts'
 
 const participantSchema = z.object({
   id: z.string(),
   name: z.string(),
   departmentId: z.nullable(z.string()),
-  color: z.string(),
+  color: z.enum(paletteKeys),
 })
 
 const identitySchema = z.object({

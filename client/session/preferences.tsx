@@ -5,8 +5,8 @@ import * as z from 'zod/mini'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { detectLocale, locales } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
-import { translator } from '../../shared/i18n/translate.ts'
 import { readStored, writeStored } from './localStore.ts'
+import { pageTranslator } from './messages.ts'
 
 /** The choices of appearance, the default first. */
 export const appearances = ['system', 'light', 'dark'] as const
@@ -66,7 +66,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       isLocaleChosen: chosenLocale !== null,
       appearance,
       isDark,
-      t: translator(locale),
+      t: pageTranslator(locale),
       setLocale: (next) => {
         writeStored('locale', next)
         setChosenLocale(next)

@@ -2,11 +2,11 @@
 import type { MessageKey } from './catalogue.ts'
 import { catalogues } from './catalogue.ts'
 import type { Locale } from './locale.ts'
+import type { MessageParams } from './message.ts'
+import { formatMessage } from './message.ts'
 
 export type { MessageKey } from './catalogue.ts'
-
-/** Values for a message's `{placeholders}`; numbers are written the way the language writes them. */
-export type MessageParams = Readonly<Record<string, string | number>>
+export type { MessageParams } from './message.ts'
 
 /** Translates into one language, fixed when the function was made. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string
@@ -16,41 +16,7 @@ export function translator(locale: Locale): Translate {
   return (key, params) => translate(locale, key, params)
 }
 
-/**
- * Answers the message in the language, its placeholders filled in. A message with plural forms
- * takes the form of `params.count`. A key without a message answers the key itself.
- */
+/** Answers the message in the language; see {@link formatMessage}. */
 export function translate(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  const message = findMessage(locale, key, params['count'])
-  if (message === undefined) return key
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = params[name]
-    if (value === undefined) return placeholder
-    return typeof value === 'number' ? numberFormat(locale).format(value) : value
-  })
-}
-
-function findMessage(locale: Locale, key: string, count: unknown): string | undefined {
-  const messages = catalogues[locale]
-  if (typeof count === 'number') {
-    const form = messages[`${key}.${pluralRules(locale).select(count)}`]
-    const plural = form ?? messages[`${key}.other`]
-    if (plural !== undefined) return plural
-  }
-  return messages[key]
-}
-
-const rules = new Map<Locale, Intl.PluralRules>()
-const formats = new Map<Locale, Intl.NumberFormat>()
-
-function pluralRules(locale: Locale): Intl.PluralRules {
-  const found = rules.get(locale) ?? new Intl.PluralRules(locale)
-  rules.set(locale, found)
-  return found
-}
-
-function numberFormat(locale: Locale): Intl.NumberFormat {
-  const found = formats.get(locale) ?? new Intl.NumberFormat(locale)
-  formats.set(locale, found)
-  return found
+  return formatMessage(catalogues, locale, key, params)
 }

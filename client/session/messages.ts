@@ -1,0 +1,19 @@
+/** The messages this page has loaded: those around a board at once, those of the board with it. */
+import type { Locale } from '../../shared/i18n/locale.ts'
+import type { Catalogues } from '../../shared/i18n/message.ts'
+import { formatMessage } from '../../shared/i18n/message.ts'
+import { pageCatalogues } from '../../shared/i18n/pageCatalogue.ts'
+import type { Translate } from '../../shared/i18n/translate.ts'
+
+let loaded: Catalogues = pageCatalogues
+
+/** Answers the translate function of one language, over whatever is loaded when it is called. */
+export function pageTranslator(locale: Locale): Translate {
+  return (key, params = {}) => formatMessage(loaded, locale, key, params)
+}
+
+/** Loads the messages of the board too; resolves when they can be shown. */
+export async function loadBoardMessages(): Promise<void> {
+  const { catalogues } = await import('../../shared/i18n/catalogue.ts')
+  loaded = catalogues
+}
