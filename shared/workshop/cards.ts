@@ -1,11 +1,10 @@
 /** The shapes of a template's page: its frame, and the cards of the entities it shows. */
-import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils'
+import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import type { TLPage, TLPageId, TLShape, TLShapeId } from '@tldraw/tlschema'
 import type { CardShape, TemplateShape } from '../model/shapes.ts'
 import { isCard, type BoardReader } from './board.ts'
 import type { Point, Rect } from './mark.ts'
 import type { CardRef, Template } from './template.ts'
-import type { Workshop } from './workshop.ts'
 
 /** The id of the page of a template. */
 export function templatePageId(templateId: string): TLPageId {
@@ -53,10 +52,11 @@ export function cardAt(
   ref: CardRef,
   centre: Point,
   index: IndexKey,
+  board: BoardReader,
 ): CardShape {
   const { w, h } = template.cardSize
   return {
-    ...shapeBase(cardShapeId(template.id, ref.id), templatePageId(template.id), index),
+    ...shapeBase(freeCardId(template.id, ref.id, board), templatePageId(template.id), index),
     type: 'card',
     x: centre.x - w / 2,
     y: centre.y - h / 2,
@@ -87,31 +87,21 @@ export function takenOn(
     .map((card) => ({ x: card.x, y: card.y, w: card.props.w, h: card.props.h }))
 }
 
-/** The card moved so that its centre is where its template says; `null` if the template has no place. */
-export function cardInPlace(
-  card: CardShape,
-  template: Template,
-  workshop: Workshop,
-  taken: readonly Rect[],
-): CardShape | null {
-  const centre = template.place(refOf(card), workshop, taken)
-  if (!centre) return null
-  const { w, h } = card.props
-  return { ...card, rotation: 0, x: centre.x - w / 2, y: centre.y - h / 2 }
-}
-
-/** A fractional index above all shapes of a page. */
-export function indexAbove(board: BoardReader, page: TLPageId): IndexKey {
-  return getIndexAbove(highest(board, page))
-}
-
-/** Several of them, from low to high. */
+/** Fractional indices above all shapes of a page, from low to high. */
 export function indicesAbove(
   board: BoardReader,
   page: TLPageId,
   count: number,
 ): readonly IndexKey[] {
   return getIndicesAbove(highest(board, page), count)
+}
+
+/** The usual id, or the next one when somebody has moved that card to another page. */
+function freeCardId(templateId: string, entityId: string, board: BoardReader): TLShapeId {
+  const usual = cardShapeId(templateId, entityId)
+  let id = usual
+  for (let copy = 2; board.get(id) !== undefined; copy++) id = `${usual}-${copy}` as TLShapeId
+  return id
 }
 
 function highest(board: BoardReader, page: TLPageId): IndexKey | null {

@@ -1,9 +1,11 @@
 /** Gives entities their cards on the pages of a board's templates, and puts those that lie wrong in place. */
-import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
-import type { Rect } from './mark.ts'
+import type { CardShape } from '../model/shapes.ts'
 import { agrees } from './agreement.ts'
-import { allCards, cardAt, cardInPlace, refOf, templatePageId, templatesOn } from './cards.ts'
+import type { BoardReader } from './board.ts'
+import { allCards, cardAt, indicesAbove, templatePageId, templatesOn } from './cards.ts'
+import type { Rect } from './mark.ts'
 import type { Overlay } from './overlay.ts'
+import { findCardPlace, withCentre, type CardPlace } from './pagePoint.ts'
 import type { CardRef, Template } from './template.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -16,44 +18,46 @@ export function placeCards(
 ): void {
   for (const template of templatesOn(board, templates)) {
     const page = templatePageId(template.id)
-    const cards = allCards(board).filter((card) => card.parentId === page)
-    const taken: Rect[] = cards.map(({ x, y, props }) => ({ x, y, w: props.w, h: props.h }))
-    const shown = new Map(cards.map((card) => [keyOf(refOf(card)), card]))
+    const taken: Rect[] = allCards(board)
+      .filter((card) => card.parentId === page)
+      .map(areaOf)
     const missing: CardRef[] = []
     for (const ref of refs.filter(({ kind }) => template.cardKinds.includes(kind))) {
-      const card = shown.get(keyOf(ref))
-      if (!card) {
-        missing.push(ref)
-      } else if (!agrees(card, template, workshop)) {
-        const moved = cardInPlace(card, template, workshop, taken)
-        if (moved) {
-          board.put(moved)
-          taken.push({ x: moved.x, y: moved.y, w: moved.props.w, h: moved.props.h })
-        }
+      const shown = cardsOnPage(board, ref, page)
+      if (shown.length === 0) missing.push(ref)
+      for (const { card, place } of shown) {
+        if (agrees(card, template, workshop, place.centre)) continue
+        const centre = template.place(ref, workshop, taken)
+        if (!centre) continue
+        const moved = withCentre(card, centre, (id) => board.get(id))
+        board.put(moved)
+        taken.push(areaOf(moved))
       }
     }
-    const indices = getIndicesAbove(highestOn(board, page), missing.length)
+    const indices = indicesAbove(board, page, missing.length)
     missing.forEach((ref, position) => {
       const index = indices[position]
       const centre = template.place(ref, workshop, taken)
       if (!index || !centre) return
-      const card = cardAt(template, ref, centre, index)
+      const card = cardAt(template, ref, centre, index, board)
       board.put(card)
-      taken.push({ x: card.x, y: card.y, w: card.props.w, h: card.props.h })
+      taken.push(areaOf(card))
     })
   }
 }
 
-function keyOf(ref: CardRef): string {
-  return `${ref.kind}:${ref.id}`
+/** The cards of an entity on one page, also those inside frames and groups there. */
+export function cardsOnPage(
+  board: BoardReader,
+  ref: CardRef,
+  page: string,
+): readonly { readonly card: CardShape; readonly place: CardPlace }[] {
+  return board.cardsOf(ref.id).flatMap((card) => {
+    const place = findCardPlace(card, (id) => board.get(id))
+    return place?.pageId === page ? [{ card, place }] : []
+  })
 }
 
-function highestOn(board: Overlay, page: string): IndexKey | null {
-  return board
-    .all('shape')
-    .filter((shape) => shape.parentId === page)
-    .reduce<IndexKey | null>(
-      (high, { index }) => (high === null || index > high ? index : high),
-      null,
-    )
+function areaOf({ x, y, props }: CardShape): Rect {
+  return { x, y, w: props.w, h: props.h }
 }

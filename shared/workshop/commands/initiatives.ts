@@ -1,0 +1,138 @@
+/** Commands on initiatives: create, change, move, delete. Each answers why it did nothing. */
+import { newEntityId, type EntityId } from '../../model/id.ts'
+import { InitiativeRecordType, type InitiativeRecord } from '../../model/records/initiative.ts'
+import type { Text } from '../../model/text.ts'
+import type { Board, BoardReader } from '../board.ts'
+import { takenOn, templatePageId, templatesOn } from '../cards.ts'
+import { Overlay } from '../overlay.ts'
+import { placeCards } from '../placeCards.ts'
+import { refuse, type Outcome, type Refusal } from '../refusal.ts'
+import type { PlaceFields, Template } from '../template.ts'
+import { workshopAround } from '../workshopAround.ts'
+import { checkTexts } from './checkTexts.ts'
+import { indexBehind } from './newIndex.ts'
+
+/** The fields of an initiative that a person changes. */
+export type InitiativePatch = Partial<Omit<InitiativeRecord, 'id' | 'typeName' | 'index' | 'meta'>>
+
+/** Makes an initiative and its cards on the board's templates; without x and y they lie in the tray. */
+export function createInitiative(
+  board: Board,
+  templates: readonly Template[],
+  fields: InitiativePatch & { readonly title: Text },
+  newId: () => EntityId = newEntityId,
+): Outcome<EntityId> {
+  const refusal =
+    checkTexts([fields.title, fields.note, fields.exitTrigger]) ??
+    checkReferences(board, fields) ??
+    checkRanges(fields)
+  if (refusal) return { ok: false, refusal }
+  const id = newId()
+  const record = InitiativeRecordType.create({
+    ...fields,
+    id: InitiativeRecordType.createId(id),
+    index: indexBehind(board, 'initiative'),
+  })
+  const next = new Overlay(board)
+  next.put(record)
+  const workshop = workshopAround(next, [record])
+  placeCards([{ kind: 'initiative', id }], next, templates, workshop)
+  board.put(next.records())
+  return { ok: true, value: id }
+}
+
+/** Changes fields of an initiative; cards that no longer lie where they belong are moved in the same step. */
+export function updateInitiative(
+  board: Board,
+  templates: readonly Template[],
+  id: EntityId,
+  patch: InitiativePatch,
+): Refusal | null {
+  const before = findInitiative(board, id)
+  if (!before) return refuse('entity/not-found')
+  const refusal =
+    checkTexts([patch.title, patch.note, patch.exitTrigger]) ??
+    checkReferences(board, patch) ??
+    checkRanges(patch)
+  if (refusal) return refusal
+  const after = { ...before, ...patch }
+  const next = new Overlay(board)
+  next.put(after)
+  const pages = new Set<string>(board.cardsOf(id).map((card) => card.parentId))
+  const there = templates.filter((template) => pages.has(templatePageId(template.id)))
+  placeCards([{ kind: 'initiative', id }], next, there, workshopAround(next, [after]))
+  board.put(next.records())
+  return null
+}
+
+/** Moves an initiative into a zone of a template, to a free place there: what dragging does by hand. */
+export function moveToZone(
+  board: Board,
+  templates: readonly Template[],
+  template: Template,
+  id: EntityId,
+  zone: string,
+): Refusal | null {
+  const record = findInitiative(board, id)
+  if (!record) return refuse('entity/not-found')
+  const ref = { kind: 'initiative', id } as const
+  const workshop = workshopAround(board, [record])
+  const fields: PlaceFields | null = template.enter(
+    zone,
+    ref,
+    workshop,
+    takenOn(board, template, ref),
+  )
+  if (!fields) return refuse('zone/not-found')
+  return updateInitiative(board, templates, id, fields)
+}
+
+/** Deletes an initiative with all its cards. */
+export function deleteInitiative(board: Board, id: EntityId): Refusal | null {
+  const record = findInitiative(board, id)
+  if (!record) return refuse('entity/not-found')
+  board.remove([record.id, ...board.cardsOf(id).map((card) => card.id)])
+  return null
+}
+
+/** Gives an initiative without a card on a template's page its card there. */
+export function showInitiative(
+  board: Board,
+  templates: readonly Template[],
+  id: EntityId,
+): Refusal | null {
+  const record = findInitiative(board, id)
+  if (!record) return refuse('entity/not-found')
+  const next = new Overlay(board)
+  placeCards(
+    [{ kind: 'initiative', id }],
+    next,
+    templatesOn(board, templates),
+    workshopAround(board, [record]),
+  )
+  board.put(next.records())
+  return null
+}
+
+/** An initiative by its id. */
+export function findInitiative(board: BoardReader, id: EntityId): InitiativeRecord | null {
+  const record = board.get(InitiativeRecordType.createId(id))
+  return record?.typeName === 'initiative' ? record : null
+}
+
+function checkReferences(board: BoardReader, patch: InitiativePatch): Refusal | null {
+  const { corridorId, leadDeptId, contribDeptIds } = patch
+  if (corridorId && !board.get(`corridor:${corridorId}`)) return refuse('corridor/not-found')
+  const departments = [...(leadDeptId ? [leadDeptId] : []), ...(contribDeptIds ?? [])]
+  return departments.some((id) => !board.get(`department:${id}`))
+    ? refuse('department/not-found')
+    : null
+}
+
+function checkRanges(patch: InitiativePatch): Refusal | null {
+  const isOff = (value: number | null | undefined) =>
+    typeof value === 'number' && !(value >= -1 && value <= 1)
+  const { activeFromStage: stage } = patch
+  const isOffStage = stage !== undefined && ![0, 1, 2, 3, 4].includes(stage)
+  return isOff(patch.x) || isOff(patch.y) || isOffStage ? refuse('entity/bad-value') : null
+}
