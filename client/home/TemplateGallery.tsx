@@ -1,17 +1,12 @@
 /** The choice of a template: one card each, with a small drawing of its printed frame. */
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { TemplateOffers } from '../../shared/api/server.ts'
 import { listTemplates } from '../http/templates.ts'
 import { useTranslate } from '../session/preferences.tsx'
-import { PreviewFrame } from './PreviewFrame.tsx'
+import { BlankPreview } from './BlankPreview.tsx'
 import './TemplateGallery.css'
-
-const TemplatePreview = lazy(async () => {
-  const { TemplatePreview: component } = await import('./TemplatePreview.tsx')
-  return { default: component }
-})
 
 /** The choice of no template. */
 export const blankTemplate = ''
@@ -43,11 +38,7 @@ export function TemplateGallery({
             aside={t('home.new.minutes', { count: offer.minutes })}
             isChosen={offer.id === chosen}
             onChoose={onChoose}
-            preview={
-              <Suspense fallback={<PreviewFrame />}>
-                <TemplatePreview templateId={offer.id} locale={locale} />
-              </Suspense>
-            }
+            preview={<img className="k-preview" src={offer.preview} alt="" />}
           />
         ))}
         <Card
@@ -56,7 +47,7 @@ export function TemplateGallery({
           text={t('home.new.blankText')}
           isChosen={chosen === blankTemplate || !offers.some((offer) => offer.id === chosen)}
           onChoose={onChoose}
-          preview={<PreviewFrame />}
+          preview={<BlankPreview />}
         />
       </div>
       {isMissing && <p className="k-hint">{t('home.new.templatesFailed')}</p>}
