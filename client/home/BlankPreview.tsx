@@ -7,8 +7,8 @@ const notes = [
   { x: 2420, y: 520, tone: 'rose', lines: 'M70 110h300M70 190h180M70 270h230' },
 ] as const
 
-/** Draws the sheet, for a blank board and while a template's drawing is on its way. */
-export function PreviewFrame(): ReactNode {
+/** Draws the sheet. */
+export function BlankPreview(): ReactNode {
   return (
     <svg
       className="k-preview"
