@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Role } from '../../shared/access/role.ts'
 import type {
   BoardFacts,
-  BoardLinks,
+  BoardLinks as BoardLinksAnswer,
   CreatedBoard,
   CreateBoardRequest,
   Door,
@@ -21,6 +21,9 @@ import {
 import type { Failure } from './request.ts'
 import { request } from './request.ts'
 import type { Result } from './result.ts'
+
+/** The link of each role. */
+export type BoardLinks = BoardLinksAnswer['links']
 
 /** Creates a board; `adminToken` is needed where only the administration may. */
 export function createBoard(
@@ -53,7 +56,10 @@ export function findBoard(boardId: string, token: string): Promise<Result<BoardF
 }
 
 /** Asks for the links as they are now; only a facilitator may. */
-export function findLinks(boardId: string, token: string): Promise<Result<BoardLinks, Failure>> {
+export function findLinks(
+  boardId: string,
+  token: string,
+): Promise<Result<BoardLinksAnswer, Failure>> {
   return request(`${pathOf(boardId)}/links`, boardLinks, { token })
 }
 

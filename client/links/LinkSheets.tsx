@@ -1,7 +1,7 @@
 /** Three links on one page, the one for everybody first. */
 import type { ReactNode } from 'react'
 import type { Role } from '../../shared/access/role.ts'
-import type { BoardLinks } from '../../shared/api/boards.ts'
+import type { BoardLinks } from '../http/boards.ts'
 import { boardPath } from '../router/paths.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -20,7 +20,7 @@ export function LinkSheets({
 }: {
   readonly boardId: string
   readonly heading: string
-  readonly links: BoardLinks['links']
+  readonly links: BoardLinks
   /** ISO time of the board's deletion; null if it is kept. */
   readonly expiresAt: string | null
   /** Absent for somebody who has not joined and may not renew links yet. */

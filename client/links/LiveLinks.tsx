@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useState } from 'react'
 import type { Role } from '../../shared/access/role.ts'
-import type { BoardFacts, BoardLinks } from '../../shared/api/boards.ts'
+import type { BoardFacts } from '../../shared/api/boards.ts'
+import type { BoardLinks } from '../http/boards.ts'
 import { findBoard, findLinks } from '../http/boards.ts'
 import type { Failure } from '../http/request.ts'
 import { ClosedDoor } from '../join/ClosedDoor.tsx'
@@ -19,7 +20,7 @@ import { RotateDialog } from './RotateDialog.tsx'
 
 type Answer =
   | { readonly state: 'asking' }
-  | { readonly state: 'here'; readonly board: BoardFacts; readonly links: BoardLinks['links'] }
+  | { readonly state: 'here'; readonly board: BoardFacts; readonly links: BoardLinks }
   | { readonly state: 'failed'; readonly failure: Failure }
 
 /** Asks for the links, and shows them with renewing and deleting. */

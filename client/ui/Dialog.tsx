@@ -14,7 +14,7 @@ export function Dialog({
   onClose,
 }: {
   readonly title: string
-  readonly size?: 'normal' | 'screen'
+  readonly size?: 'normal' | 'wide' | 'screen'
   readonly children: ReactNode
   /** Buttons at the foot, the one that goes on last. */
   readonly actions?: ReactNode
