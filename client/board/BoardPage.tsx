@@ -1,0 +1,146 @@
+/** The board: header, canvas or list, and the panel beside it. */
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useValue, type Editor } from 'tldraw'
+import { rememberVisit } from '../session/visited.ts'
+import type { Identity } from '../session/identity.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { contentId, SkipLink } from '../ui/SkipLink.tsx'
+import { useStatus } from '../ui/Status.tsx'
+import { BoardEndPage } from './BoardEndPage.tsx'
+import { BoardHeader } from './BoardHeader.tsx'
+import type { BoardSession } from './BoardSession.ts'
+import { useBoardTitle } from './BoardTitle.tsx'
+import { useLicenseKey } from './useLicenseKey.ts'
+import { bringOwnDepartment } from './bringOwnDepartment.ts'
+import { ListSlot, PanelSlot } from './slots.tsx'
+import { useBoardSession } from './useBoardSession.ts'
+import { useBoardView } from './useBoardView.ts'
+import './board.css'
+
+/** Shows a board from the moment it is asked for until it is left or cannot go on. */
+export function BoardPage({
+  boardId,
+  identity,
+  onSignedOut,
+}: {
+  readonly boardId: string
+  readonly identity: Identity
+  readonly onSignedOut: () => void
+}): ReactNode {
+  const t = useTranslate()
+  const show = useStatus()
+  const session = useBoardSession(identity, (notice) => {
+    const isSilent = notice.code === 'presence/too-large' || notice.code === 'presence/not-yours'
+    if (!isSilent) show(t(`board.notice.${notice.code}`), 'bad')
+  })
+  if (!session) return <Loading label={t('board.opening')} />
+  return <OpenedBoard key={boardId} session={session} onSignedOut={onSignedOut} />
+}
+
+function OpenedBoard({
+  session,
+  onSignedOut,
+}: {
+  readonly session: BoardSession
+  readonly onSignedOut: () => void
+}): ReactNode {
+  const t = useTranslate()
+  const phase = useValue('phase', () => session.phase.get(), [session])
+  const isSlow = useIsSlow(phase.kind === 'opening')
+  switch (phase.kind) {
+    case 'opening':
+      return <Loading label={t(isSlow ? 'board.openingLong' : 'board.opening')} />
+    case 'ended':
+      return <BoardEndPage why={phase.why} session={session} onSignedOut={onSignedOut} />
+    case 'open':
+      return <LiveBoard session={session} />
+  }
+}
+
+function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
+  const t = useTranslate()
+  const show = useStatus()
+  const licenseKey = useLicenseKey()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
+  const identity = useValue('identity', () => session.identity.get(), [session])
+  const title = useBoardTitle(session.store)
+  const strange = useValue('quarantine', () => session.quarantine.get().size, [session])
+
+  useEffect(() => {
+    document.title = `${title} – ${t('common.productName')}`
+    rememberVisit({
+      boardId: identity.boardId,
+      title,
+      role: identity.role,
+      at: new Date().toISOString(),
+    })
+  }, [title, identity.boardId, identity.role, t])
+  useEffect(() => {
+    if (strange > 0) show(t('board.quarantine', { count: strange }), 'bad')
+  }, [strange, show, t])
+  useEffect(() => bringOwnDepartment(session), [session])
+
+  const handleMount = useCallback(
+    (mounted: Editor) => {
+      const detach = session.attach(mounted)
+      setEditor(mounted)
+      return () => {
+        setEditor(null)
+        detach()
+      }
+    },
+    [session],
+  )
+
+  const isPanelOpen = view === 'canvas' && isPanelShown
+  return (
+    <div className="k-board" data-view={view} data-panel={isPanelOpen || undefined}>
+      <SkipLink />
+      <BoardHeader
+        session={session}
+        identity={identity}
+        title={title}
+        editor={editor}
+        view={view}
+        onView={setView}
+        isPanelShown={isPanelShown}
+        onPanel={setIsPanelShown}
+      />
+      <main id={contentId} tabIndex={-1} className="k-board-main">
+        {view === 'list' ? (
+          <ListSlot store={session.store} />
+        ) : licenseKey === undefined ? (
+          <Loading label={t('board.opening')} />
+        ) : (
+          <BoardCanvas
+            store={session.store}
+            role={identity.role}
+            person={identity.participant}
+            findRemoved={session.findRemoved}
+            licenseKey={licenseKey}
+            onMount={handleMount}
+          />
+        )}
+      </main>
+      {isPanelOpen && (
+        <aside className="k-board-panel" aria-label={t('board.panel')}>
+          <PanelSlot store={session.store} />
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** After a few seconds of waiting, a person wants to know that somebody is still at it. */
+function useIsSlow(isWaiting: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setIsSlow(true), 4_000)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
+  return isSlow
+}

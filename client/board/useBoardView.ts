@@ -1,0 +1,41 @@
+/** Whether the canvas or the list is shown, and the panel beside the canvas; remembered in this browser. */
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { readStored, writeStored } from '../session/localStore.ts'
+
+/** The two faces of a board. */
+export type BoardView = 'canvas' | 'list'
+
+const viewSchema = z.enum(['canvas', 'list'])
+
+/** Below this width the list is what one wants to begin with. */
+const phoneQuery = '(max-width: 640px)'
+/** From this width on there is room for the panel beside the canvas. */
+const wideQuery = '(min-width: 1180px)'
+
+/** Answers what is shown and how to change it. */
+export function useBoardView(): {
+  readonly view: BoardView
+  readonly setView: (view: BoardView) => void
+  readonly isPanelShown: boolean
+  readonly setIsPanelShown: (isShown: boolean) => void
+} {
+  const [view, setView] = useState<BoardView>(
+    () => readStored('view', viewSchema) ?? (matchMedia(phoneQuery).matches ? 'list' : 'canvas'),
+  )
+  const [isPanelShown, setIsPanelShown] = useState(
+    () => readStored('panel', z.boolean()) ?? matchMedia(wideQuery).matches,
+  )
+  return {
+    view,
+    setView: (next) => {
+      writeStored('view', next)
+      setView(next)
+    },
+    isPanelShown,
+    setIsPanelShown: (isShown) => {
+      writeStored('panel', isShown)
+      setIsPanelShown(isShown)
+    },
+  }
+}

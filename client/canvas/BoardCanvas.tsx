@@ -1,0 +1,161 @@
+/** The canvas of a board: tldraw with our shapes, tools, look and rules. */
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createTLUser,
+  DefaultFontStyle,
+  DefaultDashStyle,
+  tipTapDefaultExtensions,
+  Tldraw,
+  type Editor,
+  type TLComponents,
+  type TLUserPreferences,
+  useAtom,
+} from 'tldraw'
+import type { Role } from '../../shared/access/role.ts'
+import type { BoardRecord } from '../../shared/model/schema.ts'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { usePreferences } from '../session/preferences.tsx'
+import { asEditorStore } from './boardStore.ts'
+import { BoardContextMenu } from './BoardContextMenu.tsx'
+import { CardShapeUtil } from './card/CardShapeUtil.tsx'
+import { registerExternalContent } from './externalContent.ts'
+import { canvasAssets } from './look/canvasAssets.ts'
+import { applyOwnColors } from './look/canvasColors.ts'
+import { findPageNonce } from './pageNonce.ts'
+import { PersonCursor } from './people/PersonCursor.tsx'
+import { applyRules } from './rules/applyRules.ts'
+import { showWholeSheet } from './showWholeSheet.ts'
+import { TemplateShapeUtil } from './template/TemplateShapeUtil.tsx'
+import { outsideText } from './text/outsideText.ts'
+import { BoardToolbar } from './tools/BoardToolbar.tsx'
+import { canvasOverrides } from './tools/canvasOverrides.ts'
+import { CardTool } from './tools/CardTool.ts'
+import { ZoomBar } from './tools/ZoomBar.tsx'
+import './look/canvas.css'
+
+const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
+const tools = [CardTool]
+
+/** Everything else that tldraw would draw around its canvas stands in our own header. */
+const components: TLComponents = {
+  ContextMenu: BoardContextMenu,
+  Toolbar: BoardToolbar,
+  NavigationPanel: ZoomBar,
+  CollaboratorCursor: PersonCursor,
+  ActionsMenu: null,
+  HelpMenu: null,
+  ZoomMenu: null,
+  MainMenu: null,
+  Minimap: null,
+  StylePanel: null,
+  PageMenu: null,
+  QuickActions: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  MenuPanel: null,
+  TopPanel: null,
+  SharePanel: null,
+  CursorChatBubble: null,
+  VideoToolbar: null,
+}
+
+const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/svg+xml']
+const maxAssetBytes = 10 * 1024 * 1024
+
+/** Shows a store. `onMount` gets the editor when it is ready and may answer how to let go of it. */
+export function BoardCanvas({
+  store,
+  role,
+  person,
+  findRemoved,
+  licenseKey,
+  onMount,
+}: {
+  readonly store: BoardStore
+  readonly role: Role
+  readonly person: { readonly id: string; readonly name: string }
+  /** Finds a record that was deleted while this board is open. */
+  readonly findRemoved: (id: string) => BoardRecord | null
+  /** The operator's licence for tldraw; without one tldraw shows its mark. */
+  readonly licenseKey: string | null
+  readonly onMount: (editor: Editor) => () => void
+}): ReactNode {
+  const { t, locale, isDark } = usePreferences()
+  const [shown] = useState(() => new ShownEditor())
+  const wanted = useMemo<TLUserPreferences>(
+    () => ({
+      id: person.id,
+      name: person.name,
+      locale,
+      colorScheme: isDark ? 'dark' : 'light',
+      isPasteAtCursorMode: true,
+    }),
+    [person.id, person.name, locale, isDark],
+  )
+  const preferences = useAtom('canvas preferences', wanted)
+  useEffect(() => void preferences.set(wanted), [preferences, wanted])
+  const fixed = useMemo(() => {
+    applyOwnColors()
+    const nonce = findPageNonce()
+    return {
+      assets: canvasAssets(),
+      user: createTLUser({ userPreferences: preferences, setUserPreferences: () => undefined }),
+      options: { ...(nonce ? { nonce } : {}), maxPages: 40, createTextOnCanvasDoubleClick: false },
+      textOptions: {
+        tipTapConfig: {
+          extensions: [...tipTapDefaultExtensions, outsideText(() => shown.editor)],
+          ...(nonce ? { injectNonce: nonce } : {}),
+        },
+      },
+    }
+  }, [preferences, shown])
+  const overrides = useMemo(() => canvasOverrides(t('board.tool.card')), [t])
+
+  function handleMount(editor: Editor): () => void {
+    shown.set(editor)
+    DefaultDashStyle.setDefaultValue('solid')
+    editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
+    editor.setStyleForNextShapes(DefaultFontStyle, 'draw')
+    registerExternalContent(editor)
+    const stopRules = applyRules(editor, role, findRemoved)
+    const letGo = onMount(editor)
+    showWholeSheet(editor, { isAnimated: false })
+    return () => {
+      letGo()
+      stopRules()
+      shown.set(null)
+    }
+  }
+
+  return (
+    <div className="k-canvas">
+      <Tldraw
+        store={asEditorStore(store)}
+        user={fixed.user}
+        shapeUtils={shapeUtils}
+        tools={tools}
+        components={components}
+        overrides={overrides}
+        assetUrls={fixed.assets}
+        options={fixed.options}
+        textOptions={fixed.textOptions}
+        embeds={[]}
+        acceptedImageMimeTypes={imageTypes}
+        acceptedVideoMimeTypes={[]}
+        maxAssetSize={maxAssetBytes}
+        autoFocus={false}
+        {...(licenseKey ? { licenseKey } : {})}
+        onMount={handleMount}
+      />
+    </div>
+  )
+}
+
+/** Leads parts that are made before the editor to the editor. */
+class ShownEditor {
+  editor: Editor | null = null
+
+  set(editor: Editor | null): void {
+    this.editor = editor
+  }
+}

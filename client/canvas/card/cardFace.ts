@@ -1,0 +1,82 @@
+/** What a card says about its initiative, laid out and in one language, before it is drawn. */
+import type { PaletteKey } from '../../../shared/model/palette.ts'
+import { paletteKeyAt } from '../../../shared/model/palette.ts'
+import type { CorridorRecord } from '../../../shared/model/records/corridor.ts'
+import type { DepartmentRecord } from '../../../shared/model/records/department.ts'
+import type { Effort, InitiativeRecord, Phase } from '../../../shared/model/records/initiative.ts'
+import { textIn, type Locale } from '../../../shared/model/text.ts'
+import { layoutText } from '../../../shared/workshop/textLayout.ts'
+import { hyphenate } from './hyphenate.ts'
+import { shortNameOf } from './shortNameOf.ts'
+
+/** Text on a card in frame units: 14 px when the frame fills a screen of 1920 by 1080. */
+export const cardTextSize = 27
+
+/** Space around what is written on a card. */
+export const cardInset = { left: 22, right: 12, top: 7, bottom: 7 } as const
+
+/** The heights of a line of the title and of the row below it. */
+export const cardLine = { title: 29, row: 29 } as const
+
+/** A card's content. `null` parts have nothing to say. */
+export interface CardFace {
+  readonly titleLines: readonly string[]
+  readonly hasTitle: boolean
+  readonly corridor: { readonly name: string; readonly color: PaletteKey } | null
+  readonly department: {
+    readonly name: string
+    readonly shortName: string
+    readonly color: PaletteKey
+  } | null
+  readonly effort: Effort
+  readonly phase: Phase
+  /** Parked and exited initiatives count nowhere; their cards are drawn with a broken edge. */
+  readonly isActive: boolean
+}
+
+/** Lays out the card of an initiative in a box of `w` by `h`; `untitled` stands where no title is. */
+export function layOutCard(options: {
+  readonly initiative: InitiativeRecord
+  readonly corridor: CorridorRecord | null
+  readonly corridorColor: PaletteKey
+  readonly department: DepartmentRecord | null
+  readonly departmentColor: PaletteKey
+  readonly locale: Locale
+  readonly untitled: string
+  readonly w: number
+  readonly h: number
+}): CardFace {
+  const { initiative, corridor, department, locale } = options
+  const title = textIn(initiative.title, locale).trim()
+  const departmentName = textIn(department?.name, locale)
+  return {
+    titleLines: titleLines(title || options.untitled, options.w, options.h),
+    hasTitle: title !== '',
+    corridor: corridor && { name: textIn(corridor.name, locale), color: options.corridorColor },
+    department: department && {
+      name: departmentName,
+      shortName: shortNameOf(departmentName),
+      color: options.departmentColor,
+    },
+    effort: initiative.effort,
+    phase: initiative.phase,
+    isActive: initiative.status === 'active',
+  }
+}
+
+/** The mark of a department or corridor: its own, else the one its place in the list gives it. */
+export function colorOf(own: PaletteKey | null, position: number): PaletteKey {
+  return own ?? paletteKeyAt(Math.max(0, position))
+}
+
+function titleLines(title: string, w: number, h: number): readonly string[] {
+  const room = h - cardInset.top - cardInset.bottom - cardLine.row
+  const maxLines = Math.max(1, Math.floor(room / cardLine.title + 0.1))
+  return layoutText({
+    text: hyphenate(title, w - cardInset.left - cardInset.right, cardTextSize),
+    w: w - cardInset.left - cardInset.right,
+    size: cardTextSize,
+    weight: 'strong',
+    maxLines,
+  })
+}

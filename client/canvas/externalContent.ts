@@ -1,0 +1,54 @@
+/** What pasted and dropped things become. Nothing is ever fetched from where it came from. */
+import {
+  createShapeId,
+  defaultHandleExternalTextContent,
+  toRichText,
+  type Editor,
+  type TLRichText,
+  type VecLike,
+} from 'tldraw'
+
+/** Lays our handlers over tldraw's, which would look up addresses and embed other sites. */
+export function registerExternalContent(editor: Editor): void {
+  editor.registerExternalContentHandler('url', ({ url, point }) => putLinkNote(editor, url, point))
+  editor.registerExternalAssetHandler('url', null)
+  editor.registerExternalContentHandler('embed', ({ url, point }) =>
+    putLinkNote(editor, url, point),
+  )
+  editor.registerExternalContentHandler('svg-text', (content) =>
+    defaultHandleExternalTextContent(editor, {
+      text: content.text,
+      ...(content.point ? { point: content.point } : {}),
+    }),
+  )
+  editor.registerExternalContentHandler('excalidraw', null)
+  // Copies keep pointing to the picture on our server instead of carrying it along.
+  editor.resolveAssetsInContent = async (content) => content
+}
+
+const noteSize = 200
+
+function putLinkNote(editor: Editor, url: string, point: VecLike | undefined): void {
+  const centre = point ?? editor.getViewportPageBounds().center
+  const id = createShapeId()
+  editor.run(() => {
+    editor.createShape({
+      id,
+      type: 'note',
+      x: centre.x - noteSize / 2,
+      y: centre.y - noteSize / 2,
+      props: { richText: linkText(url) },
+    })
+    editor.select(id)
+  })
+}
+
+/** A text that is one link; addresses that are none of the web are only written out. */
+function linkText(url: string): TLRichText {
+  if (!/^(https?:|mailto:|tel:)/i.test(url)) return toRichText(url)
+  const marks = [{ type: 'link', attrs: { href: url } }]
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: url, marks }] }],
+  }
+}

@@ -1,0 +1,23 @@
+/** What holds on every board, whoever changes what: each rule answers how to lift it again. */
+import type { Editor } from 'tldraw'
+import type { Role } from '../../../shared/access/role.ts'
+import type { BoardRecord } from '../../../shared/model/schema.ts'
+import { keepAgreement } from './keepAgreement.ts'
+import { keepFrame } from './keepFrame.ts'
+import { keepNoteHeight } from './keepNoteHeight.ts'
+
+/** Applies all rules to an editor. */
+export function applyRules(
+  editor: Editor,
+  role: Role,
+  findRemoved: (id: string) => BoardRecord | null,
+): () => void {
+  const stops = [
+    keepFrame(editor, role),
+    keepAgreement(editor, findRemoved),
+    keepNoteHeight(editor),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

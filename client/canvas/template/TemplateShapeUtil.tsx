@@ -1,0 +1,133 @@
+/** The printed template on the canvas: drawn from data, with the controls that are part of it. */
+import type { ReactElement, ReactNode } from 'react'
+import {
+  HTMLContainer,
+  Rectangle2d,
+  ShapeUtil,
+  useEditor,
+  useValue,
+  type Editor,
+  type SvgExportContext,
+} from 'tldraw'
+import { templateShapeProps, type TemplateShape } from '../../../shared/model/shapes.ts'
+import { isControl, type Mark } from '../../../shared/workshop/mark.ts'
+import { findTemplate } from '../../../templates/registry.ts'
+import { storeOf } from '../boardStore.ts'
+import { localeOf } from '../localeOf.ts'
+import { canvasFace } from '../look/canvasFont.ts'
+import { livePaint, openFixedPaint } from '../look/paint.ts'
+import { useSlowValue } from '../useSlowValue.ts'
+import { workshopSignals } from '../workshopSignals.ts'
+import { MarkDrawing } from './MarkDrawing.tsx'
+import { TemplateControl } from './TemplateControl.tsx'
+import './template.css'
+
+/** Draws `template` shapes. They lie under everything and never catch the pointer beside a control. */
+export class TemplateShapeUtil extends ShapeUtil<TemplateShape> {
+  static override type = 'template' as const
+  static override props = templateShapeProps
+
+  override getDefaultProps(): TemplateShape['props'] {
+    return { w: 3200, h: 1800, templateId: 'four-approaches' }
+  }
+
+  override getGeometry(shape: TemplateShape): Rectangle2d {
+    return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: true })
+  }
+
+  override canResize(): boolean {
+    return false
+  }
+
+  override canBind(): boolean {
+    return false
+  }
+
+  override canSnap(): boolean {
+    return false
+  }
+
+  override canTabTo(): boolean {
+    return false
+  }
+
+  override canEdit(): boolean {
+    return false
+  }
+
+  override hideResizeHandles(): boolean {
+    return true
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override getText(shape: TemplateShape): string {
+    return findTemplate(shape.props.templateId)?.texts[localeOf(this.editor)].title ?? ''
+  }
+
+  override getFontFaces() {
+    return [canvasFace]
+  }
+
+  override component(shape: TemplateShape): ReactNode {
+    return <TemplateComponent shape={shape} />
+  }
+
+  override indicator(shape: TemplateShape): ReactNode {
+    return <rect width={shape.props.w} height={shape.props.h} />
+  }
+
+  override toSvg(shape: TemplateShape, context: SvgExportContext): ReactElement {
+    const fixed = openFixedPaint(this.editor.getContainer(), context.isDarkMode)
+    try {
+      const marks = marksOf(this.editor, shape.props.templateId)
+      return (
+        <>
+          {marks.map((mark, index) => (
+            <MarkDrawing key={index} mark={mark} paint={fixed.paint} />
+          ))}
+        </>
+      )
+    } finally {
+      fixed.close()
+    }
+  }
+}
+
+function TemplateComponent({ shape }: { readonly shape: TemplateShape }): ReactNode {
+  const editor = useEditor()
+  const { w, h, templateId } = shape.props
+  const marks = useSlowValue('template marks', () => marksOf(editor, templateId), [
+    editor,
+    templateId,
+  ])
+  const isReadOnly = useValue('read only', () => editor.getIsReadonly(), [editor])
+  const controls = marks.filter(isControl)
+  return (
+    <HTMLContainer className="k-template">
+      <svg width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
+        {marks.map((mark, index) =>
+          isControl(mark) && !isReadOnly ? null : (
+            <MarkDrawing key={index} mark={mark} paint={livePaint} />
+          ),
+        )}
+      </svg>
+      {!isReadOnly &&
+        controls.map((mark) => (
+          <TemplateControl
+            key={`${mark.binding.recordId} ${mark.binding.field} ${mark.kind} ${'value' in mark && mark.kind === 'button' ? String(mark.value) : ''}`}
+            mark={mark}
+          />
+        ))}
+    </HTMLContainer>
+  )
+}
+
+function marksOf(editor: Editor, templateId: string): readonly Mark[] {
+  const template = findTemplate(templateId)
+  if (!template) return []
+  const workshop = workshopSignals(storeOf(editor)).workshop.get()
+  return template.draw(workshop, localeOf(editor))
+}

@@ -1,0 +1,37 @@
+/** The tool that puts a new initiative onto the board: press where its card shall lie. */
+import { StateNode, type TLStateNodeConstructor } from 'tldraw'
+import { addCard } from '../rules/addCard.ts'
+
+class Idle extends StateNode {
+  static override id = 'idle'
+
+  override onEnter(): void {
+    this.editor.setCursor({ type: 'cross', rotation: 0 })
+  }
+
+  override onPointerDown(): void {
+    const { editor } = this
+    const { x, y } = editor.inputs.currentPagePoint
+    editor.markHistoryStoppingPoint('add card')
+    const id = addCard(editor, { x, y })
+    editor.setCurrentTool('select.idle')
+    if (id === null) return
+    editor.select(id)
+    editor.setEditingShape(id)
+    editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+  }
+
+  override onCancel(): void {
+    this.editor.setCurrentTool('select')
+  }
+}
+
+/** `card` in tldraw's table of tools. */
+export class CardTool extends StateNode {
+  static override id = 'card'
+  static override initial = 'idle'
+  static override isLockable = false
+  static override children(): TLStateNodeConstructor[] {
+    return [Idle]
+  }
+}

@@ -1,0 +1,48 @@
+/** What of tldraw's menus, tools and words is different here. */
+import type { TLUiOverrides } from 'tldraw'
+import { germanOverrides } from '../missingGerman.ts'
+import { showWholeSheet } from '../showWholeSheet.ts'
+
+/** Actions that make no sense on a shared board, or that would load something from elsewhere. */
+const unwantedActions = [
+  'insert-embed',
+  'convert-to-embed',
+  'convert-to-bookmark',
+  'open-embed-link',
+  'open-cursor-chat',
+  'toggle-dark-mode',
+  'toggle-debug-mode',
+  'toggle-focus-mode',
+  'flatten-to-image',
+  'print',
+  'new-page',
+  'download-original',
+]
+
+const unwantedTools = ['embed', 'laser']
+
+/** Answers the overrides; `cardLabel` names the tool for new initiatives in tldraw's own lists. */
+export function canvasOverrides(cardLabel: string): TLUiOverrides {
+  return {
+    actions(editor, actions) {
+      for (const id of unwantedActions) delete actions[id]
+      const zoomToFit = actions['zoom-to-fit']
+      if (zoomToFit) {
+        actions['zoom-to-fit'] = { ...zoomToFit, onSelect: () => showWholeSheet(editor) }
+      }
+      return actions
+    },
+    tools(editor, tools) {
+      for (const id of unwantedTools) delete tools[id]
+      tools['card'] = {
+        id: 'card',
+        label: cardLabel,
+        icon: 'tool-note',
+        kbd: 'i',
+        onSelect: () => void editor.setCurrentTool('card'),
+      }
+      return tools
+    },
+    translations: { de: germanOverrides },
+  }
+}
