@@ -160,7 +160,8 @@ export class Room {
       onDrained: (from) => this.#broadcaster.catchUp(from),
       onClosed: (from) => this.#leave(from),
     })
-    this.#resync.ask(connection)
+    // An observer has nothing to say; everybody else is asked for what the server does not have.
+    if (connection.role !== 'observer') this.#resync.ask(connection)
     this.#broadcaster.add(connection)
   }
 
