@@ -1,5 +1,4 @@
 /** The links of a board: the key stands in the fragment, which no browser sends to a server. */
-import { roles } from '../../shared/access/role.ts'
 import type { Role } from '../../shared/access/role.ts'
 
 /** The link that opens a board with a key. `address` is what people type to reach the server. */
@@ -13,7 +12,9 @@ export function linksTo(
   boardId: string,
   keys: Readonly<Record<Role, string>>,
 ): Record<Role, string> {
-  const links = { facilitator: '', participant: '', observer: '' }
-  for (const role of roles) links[role] = linkTo(address, boardId, keys[role])
-  return links
+  return {
+    facilitator: linkTo(address, boardId, keys.facilitator),
+    participant: linkTo(address, boardId, keys.participant),
+    observer: linkTo(address, boardId, keys.observer),
+  }
 }

@@ -2,17 +2,25 @@
 import { createMiddleware } from 'hono/factory'
 import { leastRoleFor, may } from '../../shared/access/policy.ts'
 import type { Action } from '../../shared/access/policy.ts'
-import type { Tokens } from '../access/tokens.ts'
 import type { HttpContext, HttpEnv } from './env.ts'
+import { findTooMany } from './limit.ts'
 import { refuse } from './refuse.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The secret after `Bearer` in the request, or null. */
 export function findBearer(context: HttpContext): string | null {
   return /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? null
 }
 
-/** Makes the guard of one action. Handlers behind it find `claims` and `board` in their context. */
-export function makeAuthorize(tokens: Tokens) {
+/**
+ * Makes the guard of one action, which also counts the person's calls. Handlers behind it find
+ * `claims` and `board` in their context.
+ */
+export function makeAuthorize({
+  storage,
+  tokens,
+  limits,
+}: Pick<Surroundings, 'storage' | 'tokens' | 'limits'>) {
   return (action: Action) =>
     createMiddleware<HttpEnv>(async (context, next) => {
       const token = findBearer(context)
@@ -25,7 +33,9 @@ export function makeAuthorize(tokens: Tokens) {
         )
       }
       const { claims } = inspected
-      if (claims.board !== context.req.param('id')) {
+      const id = context.req.param('id') ?? ''
+      if (claims.board !== id) {
+        if (!(await storage.findBoard(id))) return refuseUnknownBoard()
         return refuse('token/other-board', 'The token belongs to another board. Join this one.')
       }
       if (inspected.state === 'board-gone') return refuseUnknownBoard()
@@ -36,6 +46,8 @@ export function makeAuthorize(tokens: Tokens) {
           `This takes the role ${needed}, you are ${claims.role}. Ask the facilitator.`,
         )
       }
+      const refusal = findTooMany(limits, 'person', `${claims.board} ${claims.participant}`)
+      if (refusal) return refusal
       context.set('claims', claims)
       context.set('board', inspected.board)
       return next()

@@ -19,7 +19,7 @@ export function refuse(
 /** The answer to a body that does not fit. */
 export function refuseFaults(faults: readonly Fault[]): Response {
   const [first] = faults
-  const where = first?.pointer ? `${first.pointer} ` : 'The body '
-  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
-  return refuse('request/invalid', `${where}${first?.detail ?? 'does not fit'}${more}.`, faults)
+  const where = first?.pointer ? `At ${first.pointer}: ` : ''
+  const more = faults.length > 1 ? ` (${faults.length - 1} more in errors)` : ''
+  return refuse('request/invalid', `${where}${first?.detail ?? 'it does not fit'}${more}`, faults)
 }

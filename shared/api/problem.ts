@@ -6,7 +6,6 @@ export const problems = {
   'request/malformed': { status: 400, title: 'The body cannot be read' },
   'request/invalid': { status: 422, title: 'The body does not fit' },
   'request/too-large': { status: 413, title: 'The body is too large' },
-  'request/method': { status: 405, title: 'This address does not take this method' },
   'path/not-found': { status: 404, title: 'There is nothing at this address' },
   'token/missing': { status: 401, title: 'A token is needed' },
   'token/not-valid': { status: 401, title: 'The token is not valid' },
@@ -15,6 +14,7 @@ export const problems = {
   'admin/not-allowed': { status: 403, title: 'Only the administration may do this' },
   'key/wrong': { status: 403, title: 'The key does not open this board' },
   'board/not-found': { status: 404, title: 'There is no such board' },
+  'board/unavailable': { status: 503, title: 'The board cannot be opened now' },
   'board/too-large': { status: 413, title: 'The board is at its limit' },
   'asset/not-found': { status: 404, title: 'There is no such image' },
   'asset/too-large': { status: 413, title: 'The image is too large' },
@@ -23,7 +23,6 @@ export const problems = {
   'rate/limited': { status: 429, title: 'Too many requests' },
   'feature/not-available': { status: 501, title: 'This server cannot do this yet' },
   'storage/unavailable': { status: 503, title: 'The server cannot store anything now' },
-  'server/stopping': { status: 503, title: 'The server is restarting' },
   'page/not-built': { status: 503, title: 'The page has not been built' },
   'server/error': { status: 500, title: 'Something went wrong on the server' },
 } as const
