@@ -15,8 +15,8 @@ import { openSqliteStorage } from './storage/sqliteStorage.ts'
 /** A stop that takes longer than this is given up. */
 const stopMs = 9_000
 
-/** Where the build puts the page, seen from dist/server/main.js. */
-const clientDir = fileURLToPath(new URL('../client', import.meta.url))
+/** Where the build puts the page, seen from dist/server/main.js or from the sources. */
+const clientPath = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client'
 
 if (process.argv.includes('--help')) {
   process.stdout.write(describeConfig())
@@ -31,6 +31,8 @@ async function start(): Promise<void> {
     return
   }
   const { config } = reading
+  // What is on boards is for nobody else on this machine.
+  process.umask(0o077)
   const log = makeLogger(config.logLevel)
   try {
     const server = await open(config, log)
@@ -45,14 +47,14 @@ async function start(): Promise<void> {
 
 async function open(config: Config, log: Logger): Promise<KorridorServer> {
   const dataDir = resolve(config.dataDir)
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await mkdir(dataDir, { recursive: true })
   const secrets = await loadSecrets(dataDir)
   const storage = await openSqliteStorage(dataDir)
   storage.failure.catch((error: unknown) => {
     log.fatal({ err: error }, 'the database has failed; whoever runs the server starts it again')
     process.exit(1)
   })
-  const client = await BuiltClient.open(clientDir)
+  const client = await BuiltClient.open(fileURLToPath(new URL(clientPath, import.meta.url)))
   return createServer({ config, storage, secrets, client, log, now: Date.now })
 }
 

@@ -3,7 +3,7 @@
  * the allow list. Nothing of the original text is passed through, so nothing that only some parser
  * would understand can survive.
  */
-import { parser as makeParser } from 'sax'
+import sax from 'sax'
 import type { QualifiedAttribute, QualifiedTag, Tag } from 'sax'
 import { keptAttributes, keptElements, unwrappedElements } from './svgAllowList.ts'
 
@@ -15,7 +15,7 @@ const maxDepth = 256
 /** Answers the harmless image, or null if the text is no SVG image or not well-formed. */
 export function sanitizeSvg(text: string): string | null {
   const writer = new SvgWriter()
-  const parser = makeParser(true, { xmlns: true, position: false })
+  const parser = sax.parser(true, { xmlns: true, position: false })
   parser.onerror = (error) => {
     throw error
   }
