@@ -170,8 +170,14 @@ describe('workshop file, merging', () => {
       ],
     })
     expect(workshopOf(board).departments.map(({ id }) => id)).toEqual([
-      ...['D1', 'D2', 'D3', 'D4', 'D5', 'D6'],
-      ...['D0', 'D7'],
+      'D1',
+      'D2',
+      'D3',
+      'D4',
+      'D5',
+      'D6',
+      'D0',
+      'D7',
     ])
   })
 

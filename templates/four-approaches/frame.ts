@@ -65,18 +65,18 @@ function drawMatrix(locale: Locale): readonly Mark[] {
   )
   const headings = quadrants.flatMap(({ key, right, low }) => {
     const x = matrix.x + right * half + 24
-    const top = matrix.y + (low ? matrix.h - 104 : 12)
+    const top = matrix.y + (low ? matrix.h - 92 : 6)
     const w = half - 48
     return [
-      { kind: 'symbol' as const, x, y: top + 6, size: 38, d: symbols[key], fill: 'ink' as const },
-      write(x + 52, top, 430, say(locale, `approach.${key}`), {
-        size: 40,
+      { kind: 'symbol' as const, x, y: top + 5, size: 34, d: symbols[key], fill: 'ink' as const },
+      write(x + 48, top, 430, say(locale, `approach.${key}`), {
+        size: 36,
         weight: 'heavy',
         tone: 'text',
         lineHeight: 1.2,
       }),
-      write(x + 52, top + 9, w - 52, say(locale, `form.${key}`), { align: 'end' }),
-      write(x, top + 54, w, say(locale, `question.${key}`), { lineHeight: 1.2 }),
+      write(x + 48, top + 5, w - 48, say(locale, `form.${key}`), { align: 'end' }),
+      write(x, top + 46, w, say(locale, `question.${key}`), { lineHeight: 1.2 }),
     ]
   })
   return [

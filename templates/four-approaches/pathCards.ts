@@ -74,16 +74,16 @@ function drawStop(
       align: 'middle',
       tone: stop.isReached ? 'on-ink' : 'text',
     }),
-    write(x + 104, y + 14, w - 290, stopLabel(locale, stop.key), {
-      size: 36,
+    write(x + 104, y + 14, w - 274, stopLabel(locale, stop.key), {
+      size: 34,
       weight: 'strong',
       tone: 'text',
       lineHeight: 1.2,
     }),
     ...(stop.isReached
       ? ([
-          { kind: 'symbol', x: x + w - 48, y: y + 22, size: 28, d: tick, fill: 'good' },
-          write(x + w - 190, y + 17, 134, say(locale, 'stop.reached'), {
+          { kind: 'symbol', x: x + w - 44, y: y + 21, size: 28, d: tick, fill: 'good' },
+          write(x + w - 166, y + 16, 116, say(locale, 'stop.reached'), {
             align: 'end',
             tone: 'good',
           }),

@@ -1,6 +1,6 @@
 /** Draws the staging: balance over the stages, the slider that everybody shares, how cards count. */
 import { textIn, type Locale } from '../../shared/model/text.ts'
-import { line, write } from '../../shared/workshop/drawing.ts'
+import { box, line, write } from '../../shared/workshop/drawing.ts'
 import { writeValue } from '../../shared/workshop/fillIn.ts'
 import type { Mark, Point } from '../../shared/workshop/mark.ts'
 import { stateOf, type Stage, type Workshop } from '../../shared/workshop/workshop.ts'
@@ -11,8 +11,8 @@ import { say } from './texts.ts'
 
 const { x, y, w } = staging
 const inset = 62
-const plot = { top: y + 138, bottom: y + 272 }
-const sliderY = y + 322
+const plot = { top: y + 156, bottom: y + 286 }
+const sliderY = y + 334
 
 /** The staging block beside the matrix. */
 export function drawStaging(workshop: Workshop, locale: Locale): readonly Mark[] {
@@ -110,13 +110,17 @@ function drawSeries(workshop: Workshop, locale: Locale): readonly Mark[] {
       stroke: 'ink',
       strokeWidth: 4,
     })),
-    ...values.map((value, key) =>
+    ...values.flatMap((value, key) => [
+      box(
+        { x: pointX(key) - 36, y: pointY(value ?? 0) - 54, w: 72, h: 36 },
+        { fill: 'surface', fillOpacity: 0.85 },
+      ),
       write(pointX(key) - 62, pointY(value ?? 0) - 54, 124, writeValue(value, locale, 1), {
         align: 'middle',
         tone: key === stage ? 'ink' : 'text-quiet',
         weight: key === stage ? 'strong' : 'regular',
       }),
-    ),
+    ]),
   ]
 }
 
