@@ -71,37 +71,38 @@ export function NewBoardForm(): ReactNode {
       <h2 id="new-title" className="k-heading k-heading-2">
         {t('home.new.title')}
       </h2>
-      <TextField
-        ref={titleInput}
-        label={t('home.new.name')}
-        name="title"
-        required
-        maxLength={120}
-        autoComplete="off"
-        placeholder={t('home.new.namePlaceholder')}
-        value={title}
-        fault={isTitleMissing ? t('home.new.nameMissing') : null}
-        onChange={(event) => {
-          setTitle(event.target.value)
-          setIsTitleMissing(false)
-        }}
-      />
+      <div className="k-new-line">
+        <TextField
+          ref={titleInput}
+          label={t('home.new.name')}
+          name="title"
+          required
+          maxLength={120}
+          autoComplete="off"
+          placeholder={t('home.new.namePlaceholder')}
+          value={title}
+          fault={isTitleMissing ? t('home.new.nameMissing') : null}
+          onChange={(event) => {
+            setTitle(event.target.value)
+            setIsTitleMissing(false)
+          }}
+        />
+        <SelectField
+          label={t('home.new.locale')}
+          name="locale"
+          value={locale}
+          onChange={(event) => {
+            if (isLocale(event.target.value)) setChosenLocale(event.target.value)
+          }}
+        >
+          {locales.map((choice) => (
+            <option key={choice} value={choice} lang={choice}>
+              {t(`common.language.${choice}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <TemplateGallery locale={locale} chosen={template} onChoose={setTemplate} />
-      <SelectField
-        label={t('home.new.locale')}
-        hint={t('home.new.localeHint')}
-        name="locale"
-        value={locale}
-        onChange={(event) => {
-          if (isLocale(event.target.value)) setChosenLocale(event.target.value)
-        }}
-      >
-        {locales.map((choice) => (
-          <option key={choice} value={choice} lang={choice}>
-            {t(`common.language.${choice}`)}
-          </option>
-        ))}
-      </SelectField>
       {needsAdmin && (
         <TextField
           label={t('home.new.adminToken')}

@@ -11,7 +11,10 @@ import { saveFile } from '../ui/saveFile.ts'
 import { QrWall } from './QrWall.tsx'
 import './LinkSheet.css'
 
-/** Shows the link; with `onRotate` it can be renewed here. */
+/**
+ * Shows the link; with `onRotate` it can be renewed here. The facilitator's is covered until asked
+ * for: this page is often projected, and whoever scans that code could delete the board.
+ */
 export function LinkSheet({
   role,
   link,
@@ -22,7 +25,7 @@ export function LinkSheet({
   readonly onRotate?: () => void
 }): ReactNode {
   const t = useTranslate()
-  const [isLarge, setIsLarge] = useState(false)
+  const [isCovered, setIsCovered] = useState(role === 'facilitator')
   const forRole = t(`home.links.forRole.${role}`)
   return (
     <li className="k-sheet k-link-sheet" data-role={role}>
@@ -36,48 +39,66 @@ export function LinkSheet({
           </p>
         )}
       </div>
-      <div className="k-link-code">
-        <QrCode text={link} label={t('home.links.qr', { role: forRole })} />
-        <div className="k-link-code-actions">
-          <Button
-            variant="quiet"
-            icon="enlarge"
-            aria-label={t('home.links.enlargeSpoken', { role: forRole })}
-            onClick={() => setIsLarge(true)}
-          >
-            {t('home.links.enlarge')}
-          </Button>
-          <Button
-            variant="quiet"
-            icon="download"
-            aria-label={t('home.links.downloadSpoken', { role: forRole })}
-            onClick={() => saveFile(`korridor-${role}.svg`, 'image/svg+xml', qrSvg(link))}
-          >
-            {t('common.download')}
-          </Button>
+      {isCovered ? (
+        <div className="k-link-code">
+          <div className="k-link-cover">
+            <Icon name="key" size={40} />
+            <Button onClick={() => setIsCovered(false)}>{t('home.links.uncover')}</Button>
+          </div>
         </div>
-      </div>
+      ) : (
+        <Code role={role} link={link} />
+      )}
       <div className="k-link-address">
         <input
           className="k-input k-link-input"
           aria-label={t('home.links.address', { role: forRole })}
           readOnly
-          value={link}
+          value={isCovered ? t('home.links.covered') : link}
           onFocus={(event) => event.target.select()}
         />
         <CopyButton text={link} spoken={t('home.links.copy', { role: forRole })} />
+        {onRotate && (
+          <Button
+            variant="quiet"
+            icon="refresh"
+            aria-label={t('home.links.rotateSpoken', { role: forRole })}
+            onClick={onRotate}
+          >
+            {t('home.links.rotate')}
+          </Button>
+        )}
       </div>
-      {onRotate && (
+    </li>
+  )
+}
+
+function Code({ role, link }: { readonly role: Role; readonly link: string }): ReactNode {
+  const t = useTranslate()
+  const [isLarge, setIsLarge] = useState(false)
+  const forRole = t(`home.links.forRole.${role}`)
+  return (
+    <div className="k-link-code">
+      <QrCode text={link} label={t('home.links.qr', { role: forRole })} />
+      <div className="k-link-code-actions">
         <Button
           variant="quiet"
-          icon="refresh"
-          aria-label={t('home.links.rotateSpoken', { role: forRole })}
-          onClick={onRotate}
+          icon="enlarge"
+          aria-label={t('home.links.enlargeSpoken', { role: forRole })}
+          onClick={() => setIsLarge(true)}
         >
-          {t('home.links.rotate')}
+          {t('home.links.enlarge')}
         </Button>
-      )}
+        <Button
+          variant="quiet"
+          icon="download"
+          aria-label={t('home.links.downloadSpoken', { role: forRole })}
+          onClick={() => saveFile(`korridor-${role}.svg`, 'image/svg+xml', qrSvg(link))}
+        >
+          {t('common.download')}
+        </Button>
+      </div>
       {isLarge && <QrWall role={role} link={link} onClose={() => setIsLarge(false)} />}
-    </li>
+    </div>
   )
 }

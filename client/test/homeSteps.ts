@@ -9,10 +9,11 @@ export async function createBoard(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: title }).waitFor()
 }
 
-/** Answers the links the links page shows. */
+/** Answers the links the links page shows, the covered one too. */
 export async function readLinks(
   page: Page,
 ): Promise<{ participant: string; observer: string; facilitator: string }> {
+  await page.getByRole('button', { name: 'Zeigen' }).click()
   const read = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue()
   return {
     participant: await read('Link für Teilnehmende'),

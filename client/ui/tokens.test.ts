@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { paletteKeys } from '../../shared/model/palette.ts'
+import { tintPercent, toneColors } from '../../shared/workshop/toneColors.ts'
 import { markSymbols } from './palette.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
@@ -58,6 +59,19 @@ describe.each(['light', 'dark'] as const)('the colours in %s', (appearance) => {
           expect(distance(one, other), pair).toBeGreaterThan(0.045)
         }
       }
+    }
+  })
+})
+
+describe('the colours of drawings made without the style sheet', () => {
+  it.each(Object.entries(toneColors))('are those of the tokens for %s', (tone, [light, dark]) => {
+    const name = paletteKeys.some((key) => key === tone) ? `mark-${tone}` : tone
+    expect([colorOf(name, 'light'), colorOf(name, 'dark')]).toEqual([light, dark])
+  })
+
+  it('mix tints in the same proportion', () => {
+    for (const key of paletteKeys) {
+      expect(css).toContain(`var(--k-mark-${key}) ${tintPercent}%, var(--k-surface)`)
     }
   })
 })
