@@ -7,8 +7,17 @@ import { projectRoot, tool } from './run.mjs'
 
 const stampPath = join(projectRoot, 'dist/.sources')
 const lockPath = join(projectRoot, '.cache/build.lock')
-const sources =
-  'client server shared templates licences vite.config.ts package.json package-lock.json'.split(' ')
+const sources = [
+  'client',
+  'server',
+  'shared',
+  'templates',
+  'licences',
+  'scripts/serviceWorkerPlugin.ts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Brings dist/ up to date, or ends the process: the build has then said what is wrong. */
 export async function ensureBuilt() {

@@ -135,7 +135,7 @@ describe('the folder arrows', () => {
       .filter((file) => /\.tsx?$/u.test(file))
       .flatMap((file) => {
         const text = readFileSync(join(projectRoot, file), 'utf8')
-        const targets = [...text.matchAll(/\b(?:import|new URL)\(\s*['"](\.[^'"]+)['"]/gu)]
+        const targets = [...text.matchAll(/\bimport\(\s*['"](\.[^'"]+)['"]/gu)]
         return targets.map(([, to = '']) => ({ file, to: posix.join(posix.dirname(file), to) }))
       })
       .filter(({ file, to }) => {
