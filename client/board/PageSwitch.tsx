@@ -4,7 +4,7 @@ import { useValue, type Editor } from 'tldraw'
 import { useTranslate } from '../session/preferences.tsx'
 import { findTemplateOfPage } from '../canvas/template/findTemplateOfPage.ts'
 import { localeOf } from '../canvas/localeOf.ts'
-import { showWholeSheet } from '../canvas/showWholeSheet.ts'
+import { showFirst } from '../canvas/showWholeSheet.ts'
 
 /** Shows the sheets by name: those of a template by the template's name in the person's language. */
 export function PageSwitch({ editor }: { readonly editor: Editor }): ReactNode {
@@ -30,7 +30,7 @@ export function PageSwitch({ editor }: { readonly editor: Editor }): ReactNode {
           const page = pages.find(({ id }) => id === event.target.value)
           if (!page) return
           editor.setCurrentPage(page.id)
-          showWholeSheet(editor, { isAnimated: false })
+          showFirst(editor)
         }}
       >
         {pages.map(({ id, name }) => (

@@ -24,7 +24,7 @@ import { applyOwnColors } from './look/canvasColors.ts'
 import { findPageNonce } from './pageNonce.ts'
 import { PersonCursor } from './people/PersonCursor.tsx'
 import { applyRules } from './rules/applyRules.ts'
-import { showWholeSheet } from './showWholeSheet.ts'
+import { showFirst } from './showWholeSheet.ts'
 import { TemplateShapeUtil } from './template/TemplateShapeUtil.tsx'
 import { outsideText } from './text/outsideText.ts'
 import { BoardToolbar } from './tools/BoardToolbar.tsx'
@@ -119,7 +119,7 @@ export function BoardCanvas({
     registerExternalContent(editor)
     const stopRules = applyRules(editor, role, findRemoved)
     const letGo = onMount(editor)
-    showWholeSheet(editor, { isAnimated: false })
+    showFirst(editor)
     return () => {
       letGo()
       stopRules()

@@ -30,6 +30,24 @@ export function showWholeSheet(editor: Editor, { isAnimated = true } = {}): void
   )
 }
 
+/** Narrower than this, a whole sheet is too small to read. */
+const narrowScreen = 640
+
+/**
+ * The first look at a page: the whole sheet, or on a phone the part where the cards lie, since a sheet
+ * would be too small to read there.
+ */
+export function showFirst(editor: Editor): void {
+  const cards = editor.getCurrentPageShapes().filter((shape) => shape.type === 'card')
+  const isNarrow = editor.getViewportScreenBounds().w < narrowScreen
+  if (!isNarrow || cards.length === 0) {
+    showWholeSheet(editor, { isAnimated: false })
+    return
+  }
+  const bounds = Box.Common(cards.flatMap((card) => editor.getShapePageBounds(card) ?? []))
+  editor.zoomToBounds(bounds, { inset: 24, targetZoom: 0.6, immediate: true })
+}
+
 /** The template's frame, or what lies on a free page; null on an empty one. */
 export function sheetBounds(editor: Editor): Box | null {
   const template = editor.getCurrentPageShapes().find((shape) => shape.type === 'template')

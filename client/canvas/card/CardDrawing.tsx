@@ -51,10 +51,11 @@ export function CardDrawing({
       {!isTitleHidden && (
         <text
           fontWeight={600}
+          fontSize={face.title.size}
           fill={paint(face.hasTitle ? 'text' : 'text-quiet')}
           fontStyle={face.hasTitle ? undefined : 'italic'}
         >
-          {face.titleLines.map((line, index) => (
+          {face.title.lines.map((line, index) => (
             <tspan key={index} x={cardInset.left} y={cardInset.top + 23 + index * cardLine.title}>
               {line}
             </tspan>

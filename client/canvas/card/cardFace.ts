@@ -5,22 +5,24 @@ import type { CorridorRecord } from '../../../shared/model/records/corridor.ts'
 import type { DepartmentRecord } from '../../../shared/model/records/department.ts'
 import type { Effort, InitiativeRecord, Phase } from '../../../shared/model/records/initiative.ts'
 import { textIn, type Locale } from '../../../shared/model/text.ts'
-import { layoutText } from '../../../shared/workshop/textLayout.ts'
-import { hyphenate } from './hyphenate.ts'
+import { layOutTitle, type TitleLines } from './layOutTitle.ts'
 import { shortNameOf } from './shortNameOf.ts'
 
-/** Text on a card in frame units: 14 px when the frame fills a screen of 1920 by 1080. */
+/** Text on a card in frame units: about 15 px when the frame fills a screen of 1920 by 1080. */
 export const cardTextSize = 27
 
+/** The sizes a title may have; the smallest is still 14 px there. */
+const titleSizes = [27, 25.5, 24] as const
+
 /** Space around what is written on a card. */
-export const cardInset = { left: 22, right: 12, top: 7, bottom: 7 } as const
+export const cardInset = { left: 20, right: 9, top: 7, bottom: 7 } as const
 
 /** The heights of a line of the title and of the row below it. */
 export const cardLine = { title: 29, row: 29 } as const
 
 /** A card's content. `null` parts have nothing to say. */
 export interface CardFace {
-  readonly titleLines: readonly string[]
+  readonly title: TitleLines
   readonly hasTitle: boolean
   readonly corridor: { readonly name: string; readonly color: PaletteKey } | null
   readonly department: {
@@ -50,7 +52,7 @@ export function layOutCard(options: {
   const title = textIn(initiative.title, locale).trim()
   const departmentName = textIn(department?.name, locale)
   return {
-    titleLines: titleLines(title || options.untitled, options.w, options.h),
+    title: titleOf(title || options.untitled, options.w, options.h),
     hasTitle: title !== '',
     corridor: corridor && { name: textIn(corridor.name, locale), color: options.corridorColor },
     department: department && {
@@ -69,14 +71,8 @@ export function colorOf(own: PaletteKey | null, position: number): PaletteKey {
   return own ?? paletteKeyAt(Math.max(0, position))
 }
 
-function titleLines(title: string, w: number, h: number): readonly string[] {
+function titleOf(title: string, w: number, h: number): TitleLines {
   const room = h - cardInset.top - cardInset.bottom - cardLine.row
   const maxLines = Math.max(1, Math.floor(room / cardLine.title + 0.1))
-  return layoutText({
-    text: hyphenate(title, w - cardInset.left - cardInset.right, cardTextSize),
-    w: w - cardInset.left - cardInset.right,
-    size: cardTextSize,
-    weight: 'strong',
-    maxLines,
-  })
+  return layOutTitle(title, w - cardInset.left - cardInset.right, maxLines, titleSizes)
 }
