@@ -43,7 +43,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [react(), shipLicences(), serviceWorker()],
   html: { cspNonce: noncePlaceholder },
-  resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
+  resolve: {
+    dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'],
+    // The editor asks for polyfills of what every browser that can run it has had since 2021.
+    alias: [
+      { find: /^core-js\/stable\/.*$/, replacement: join(projectRoot, 'scripts/nothing.mjs') },
+    ],
+  },
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: isSsrBuild
     ? {
@@ -65,6 +71,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'es2022',
         manifest: true,
+        modulePreload: { polyfill: false },
         assetsDir: 'assets',
         // Fonts and icons stay files: a data: URL would need a wider content security policy.
         assetsInlineLimit: 0,

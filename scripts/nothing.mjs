@@ -1,0 +1,2 @@
+// Stands in the build for what browsers have by themselves.
+export {}
