@@ -14,6 +14,8 @@ import { openSqliteStorage } from './storage/sqliteStorage.ts'
 
 /** A stop that takes longer than this is given up. */
 const stopMs = 9_000
+/** Ctrl-C reaches a server under npm twice, from the terminal and passed on by npm: that is one wish. */
+const echoMs = 1_000
 
 /** Where the build puts the page, seen from dist/server/main.js or from the sources. */
 const clientPath = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client'
@@ -59,11 +61,14 @@ async function open(config: Config, log: Logger): Promise<KorridorServer> {
 }
 
 function stopOnSignal(server: KorridorServer, log: Logger): void {
-  let isStopping = false
+  let stoppingSince: number | null = null
   const stop = (signal: NodeJS.Signals) => {
-    // Whoever asks twice does not want to wait.
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (stoppingSince !== null) {
+      // Whoever asks twice does not want to wait.
+      if (performance.now() - stoppingSince > echoMs) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     log.info({ signal }, 'stopping')
     setTimeout(() => {
       log.error('stopping took too long')
