@@ -6,10 +6,12 @@ import { RecordDocument } from '../shared/sync/RecordDocument.ts'
 import type { BoardStore } from '../shared/sync/StoreBinding.ts'
 import type { Board } from '../shared/workshop/board.ts'
 import { workshopOf } from '../shared/workshop/boardWorkshop.ts'
+import { CommandHistory } from '../shared/workshop/CommandHistory.ts'
 import {
   createCorridor,
   deleteCorridor,
   setContribution,
+  setCorridorLead,
   updateCorridor,
 } from '../shared/workshop/commands/corridors.ts'
 import {
@@ -122,6 +124,65 @@ describe.each(Object.entries(boards))('commands on a %s', (_name, make) => {
     expect(setContribution(board, 'K2', 'D1', { role: 'none' })).toBeNull()
     expect(deleteCorridor(board, 'K2')).toBeNull()
     expect(board.get('contribution:K2~D1')).toBeUndefined()
+  })
+
+  test('a corridor gets another lead, and the former one goes on contributing', () => {
+    const board = make()
+    const roles = () =>
+      workshopOf(board)
+        .contributions.filter(({ corridorId }) => corridorId === 'C1')
+        .map(({ departmentId, role, days }) => `${departmentId} ${role} ${days}`)
+    expect(setCorridorLead(board, 'C1', 'D4')).toBeNull()
+    expect(roles()).toEqual([
+      'D1 contribute 4',
+      'D2 informed 1',
+      'D4 lead 3',
+      'D5 contribute 9',
+      'D6 contribute 4',
+    ])
+    expect(setCorridorLead(board, 'C1', null)).toBeNull()
+    expect(roles().filter((role) => role.includes('lead'))).toEqual([])
+    expect(setCorridorLead(board, 'C1', 'D9')).toEqual({ code: 'department/not-found' })
+  })
+
+  test('the last command is taken back, whatever it did', () => {
+    const board = make()
+    const history = new CommandHistory(board)
+    const before = workshopOf(board)
+    history.run('löschen', (each) => deleteInitiative(each, 'I01'))
+    history.run('verschieben', (each) => moveToZone(each, templates, fourApproaches, 'I02', 'tray'))
+    history.run('anlegen', (each) => createInitiative(each, templates, { title: 'Neu' }))
+    history.run('nichts', (each) => updateInitiative(each, templates, 'I03', {}))
+    expect(history.last?.label).toBe('anlegen')
+    for (const label of ['anlegen', 'verschieben', 'löschen']) {
+      expect(history.undo()).toMatchObject({ step: { label }, isDone: true })
+    }
+    expect(history.undo()).toBeNull()
+    expect(workshopOf(board)).toEqual(before)
+    expect(board.cardsOf('I01')).toHaveLength(1)
+  })
+
+  test('taking back leaves what others have done since', () => {
+    const board = make()
+    const history = new CommandHistory(board)
+    history.run('benennen', (each) =>
+      updateInitiative(each, templates, 'I01', { title: 'Meins', effort: 'L' }),
+    )
+    updateInitiative(board, templates, 'I01', { title: 'Deins' })
+    expect(history.undo()).toMatchObject({ isDone: true })
+    expect(findInitiative(board, 'I01')).toMatchObject({ title: 'Deins', effort: 'S' })
+
+    const made = history.run('anlegen', (each) => createInitiative(each, templates, { title: 'x' }))
+    if (!made.ok) throw new Error(made.refusal.code)
+    updateInitiative(board, templates, made.value, { title: 'Weitergeschrieben' })
+    history.undo()
+    expect(findInitiative(board, made.value)).toMatchObject({ title: 'Weitergeschrieben' })
+
+    history.run('löschen', (each) => deleteInitiative(each, 'I02'))
+    board.remove(['page:four-approaches'])
+    history.undo()
+    expect(findInitiative(board, 'I02')).not.toBeNull()
+    expect(board.cardsOf('I02')).toEqual([])
   })
 
   test('controls change what they are bound to, and nothing else', () => {

@@ -95,6 +95,31 @@ export function setContribution(
   return null
 }
 
+/**
+ * Gives a corridor one lead, or none. Whoever led it before goes on contributing; the corridor's own
+ * field follows, because it only repeats what the contributions say.
+ */
+export function setCorridorLead(
+  board: Board,
+  corridorId: EntityId,
+  leadDeptId: EntityId | null,
+): Refusal | null {
+  const corridor = board.get(CorridorRecordType.createId(corridorId))
+  if (corridor?.typeName !== 'corridor') return refuse('corridor/not-found')
+  if (leadDeptId !== null && !board.get(`department:${leadDeptId}`)) {
+    return refuse('department/not-found')
+  }
+  const former = board
+    .all('contribution')
+    .filter((cell) => cell.corridorId === corridorId && cell.role === 'lead')
+    .filter((cell) => cell.departmentId !== leadDeptId)
+  board.put(former.map((cell) => ({ ...cell, role: 'contribute' as const })))
+  board.put([{ ...corridor, leadDeptId }])
+  return leadDeptId === null
+    ? null
+    : setContribution(board, corridorId, leadDeptId, { role: 'lead' })
+}
+
 /** Takes back what a department contributes to a corridor. */
 export function removeContribution(
   board: Board,
