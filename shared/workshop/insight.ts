@@ -44,7 +44,8 @@ export interface SeriesBlock {
   readonly points: readonly {
     readonly label: string
     readonly value: number | null
-    readonly text: string
+    /** The value written for the reader; "–" for none. */
+    readonly shown: string
   }[]
 }
 

@@ -117,9 +117,11 @@ function seriesBlock(workshop: Workshop, locale: Locale): InsightBlock {
     current: stage,
     points: workshop.stages.map((each) => {
       const { balance } = profileAt(workshop.initiatives, each.key, weight)
-      const label = stageName(each, locale)
-      const value = writeValue(balance, locale, 1)
-      return { label, value: balance, text: say(locale, 'say.stage', { label, value }) }
+      return {
+        label: stageName(each, locale),
+        value: balance,
+        shown: writeValue(balance, locale, 1),
+      }
     }),
   }
 }

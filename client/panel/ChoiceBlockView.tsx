@@ -1,0 +1,34 @@
+/** A choice that everybody on the board shares, as radio buttons. */
+import { useId, type ReactNode } from 'react'
+import type { ChoiceBlock } from '../../shared/workshop/insight.ts'
+import type { OnChoice } from './InsightView.tsx'
+
+/** Shows the options; without `onChoice` they can be read but not changed. */
+export function ChoiceBlockView({
+  block,
+  onChoice,
+}: {
+  readonly block: ChoiceBlock
+  readonly onChoice: OnChoice
+}): ReactNode {
+  const name = useId()
+  return (
+    <fieldset className="k-choice" data-block={block.id} disabled={onChoice === null}>
+      <legend className="k-formula-title">{block.title}</legend>
+      <div className="k-choice-options">
+        {block.options.map(({ value, label, isChosen }) => (
+          <label key={value} className="k-choice-option" data-chosen={isChosen || undefined}>
+            <input
+              type="radio"
+              className="k-choice-radio"
+              name={name}
+              checked={isChosen}
+              onChange={() => onChoice?.(block.binding, value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

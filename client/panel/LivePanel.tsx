@@ -1,0 +1,56 @@
+/** The panel beside the canvas: what the template reads out of the board, live. */
+import { useCallback, type ReactNode } from 'react'
+import { transact, useValue } from 'tldraw'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { changeByControl } from '../../shared/workshop/controls.ts'
+import type { Binding } from '../../shared/workshop/mark.ts'
+import { storeBoard } from '../../shared/workshop/storeBoard.ts'
+import type { CardRef } from '../../shared/workshop/template.ts'
+import { workshopSignals } from '../canvas/workshopSignals.ts'
+import { usePreferences } from '../session/preferences.tsx'
+import { findShownTemplate } from './findShownTemplate.ts'
+import { InsightView } from './InsightView.tsx'
+import { isReadOnly } from './isReadOnly.ts'
+import { useThrottled } from './useThrottled.ts'
+import './panel.css'
+
+/**
+ * Follows the records of `store` by itself, at most four times a second. `onBeforeChange` is told before
+ * a choice in the panel changes the board; with `onJump` sentences lead to the cards they speak of.
+ */
+export function LivePanel({
+  store,
+  onBeforeChange,
+  onJump,
+}: {
+  readonly store: BoardStore
+  readonly onBeforeChange?: () => void
+  readonly onJump?: (ref: CardRef) => void
+}): ReactNode {
+  const { locale, t } = usePreferences()
+  const mayOnlyLook = useValue('panel is read only', () => isReadOnly(store), [store])
+  const read = useCallback(() => {
+    const template = findShownTemplate(store)
+    return template?.insight(workshopSignals(store).workshop.get(), locale) ?? null
+  }, [store, locale])
+  const insight = useThrottled('panel insight', read)
+
+  function handleChoice(binding: Binding, value: string | number): void {
+    onBeforeChange?.()
+    transact(() => changeByControl(storeBoard(store), binding, value, locale))
+  }
+
+  if (!insight) return <p className="k-panel-none k-quiet">{t('panel.none')}</p>
+  return (
+    <section className="k-panel" aria-labelledby="k-panel-title">
+      <h2 id="k-panel-title" className="k-heading k-panel-title">
+        {insight.title}
+      </h2>
+      <InsightView
+        blocks={insight.blocks}
+        onChoice={mayOnlyLook ? null : handleChoice}
+        onJump={onJump ?? null}
+      />
+    </section>
+  )
+}

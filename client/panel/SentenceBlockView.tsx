@@ -1,0 +1,54 @@
+/** What stands out, as a sentence with ways to the cards it speaks of. */
+import { useState, type ReactNode } from 'react'
+import type { SentenceBlock } from '../../shared/workshop/insight.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import type { OnJump } from './InsightView.tsx'
+
+/** More cards than this are named only when somebody asks. */
+const shownAtOnce = 4
+
+/** Shows the sentence; cards are buttons where there is a canvas to go to. */
+export function SentenceBlockView({
+  block,
+  onJump,
+}: {
+  readonly block: SentenceBlock
+  readonly onJump: OnJump
+}): ReactNode {
+  const t = useTranslate()
+  const [isWhole, setIsWhole] = useState(false)
+  const cards = isWhole ? block.cards : block.cards.slice(0, shownAtOnce)
+  const hidden = block.cards.length - cards.length
+  return (
+    <li className="k-sentence" data-block={block.id}>
+      <p className="k-sentence-text">{block.text}</p>
+      {block.cards.length > 0 && (
+        <ul className="k-list k-sentence-cards">
+          {cards.map(({ ref, label }) => (
+            <li key={ref.id}>
+              {onJump ? (
+                <button
+                  type="button"
+                  className="k-sentence-card"
+                  aria-label={t('panel.jump', { title: label })}
+                  onClick={() => onJump(ref)}
+                >
+                  {label}
+                </button>
+              ) : (
+                <span className="k-sentence-card">{label}</span>
+              )}
+            </li>
+          ))}
+          {hidden > 0 && (
+            <li>
+              <button type="button" className="k-sentence-card" onClick={() => setIsWhole(true)}>
+                {t('panel.more', { count: hidden })}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+/** Shares as bars: a list in which every bar has its sign, name and number. */
+import type { ReactNode } from 'react'
+import type { SharesBlock } from '../../shared/workshop/insight.ts'
+import { FormulaNote } from './FormulaNote.tsx'
+
+/** Shows the shares; the bars only repeat what the words say. */
+export function SharesBlockView({ block }: { readonly block: SharesBlock }): ReactNode {
+  return (
+    <section data-block={block.id}>
+      <FormulaNote title={block.title} formula={block.formula} />
+      <ul className="k-list k-shares">
+        {block.shares.map((share) => (
+          <li key={share.key} className="k-share" data-share={share.key}>
+            <svg className="k-share-sign" viewBox="0 0 16 16" aria-hidden="true">
+              <path d={share.symbol} />
+            </svg>
+            <span className="k-share-text">{share.text}</span>
+            <span className="k-share-track" aria-hidden="true">
+              <span
+                className="k-share-bar"
+                style={{ inlineSize: `${(share.share ?? 0) * 100}%` }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

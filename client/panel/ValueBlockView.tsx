@@ -1,0 +1,17 @@
+/** One number, large, with the word that says what it means. */
+import type { ReactNode } from 'react'
+import type { ValueBlock } from '../../shared/workshop/insight.ts'
+import { FormulaNote } from './FormulaNote.tsx'
+
+/** Shows a value and its word. */
+export function ValueBlockView({ block }: { readonly block: ValueBlock }): ReactNode {
+  return (
+    <section className="k-insight-value" data-block={block.id}>
+      <FormulaNote title={block.title} formula={block.formula} />
+      <p className="k-insight-number">
+        <span data-testid={`value-${block.id}`}>{block.value}</span>
+        {block.word !== null && <span className="k-insight-word">{block.word}</span>}
+      </p>
+    </section>
+  )
+}
