@@ -1,35 +1,40 @@
 /** Makes a board: its row and the document it starts with, in one step. */
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
+import type { BoardRecord } from '../../shared/model/schema.ts'
+import type { Locale } from '../../shared/model/text.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
-import type { BoardSeed } from '../../shared/workshop/seedBoard.ts'
-import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import type { BoardRow, Storage } from '../storage/contract.ts'
 import { expiryOf } from './retention.ts'
 
 /** What a new board is to be. */
-export interface NewBoard extends BoardSeed {
+export interface NewBoard {
+  readonly locale: Locale
+  /** Ids of the templates it shows. */
+  readonly templates: readonly string[]
   readonly retentionDays: number
+  /** What its document starts with. */
+  readonly records: readonly BoardRecord[]
 }
 
 /** Makes the board and answers its row. Until this resolves the board does not exist. */
 export async function createBoard(
-  { retentionDays, ...seed }: NewBoard,
+  { locale, templates, retentionDays, records }: NewBoard,
   { storage, now }: { readonly storage: Storage; readonly now: () => number },
 ): Promise<BoardRow> {
   const createdAt = now()
   const row: BoardRow = {
     id: newSecretId(),
-    locale: seed.locale,
-    templates: seed.templates.map(({ id }) => id),
+    locale,
+    templates,
     createdAt,
     retentionDays,
     expiresAt: expiryOf(createdAt, retentionDays),
     archivedAt: null,
     generations: { facilitator: 0, participant: 0, observer: 0 },
   }
-  await storage.createBoard(row, [firstUpdate(seed)])
+  await storage.createBoard(row, [firstUpdate(records)])
   return row
 }
 
@@ -38,12 +43,12 @@ export function newSecretId(): string {
   return randomBytes(16).toString('base64url')
 }
 
-function firstUpdate(seed: BoardSeed): Uint8Array {
+function firstUpdate(records: readonly BoardRecord[]): Uint8Array {
   const doc = new Y.Doc()
   const document = new RecordDocument(doc)
   doc.transact(() => {
     document.setSchema(SCHEMA_VERSION)
-    document.put(seedBoard(seed))
+    document.put(records)
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()

@@ -4,6 +4,7 @@ import type { CreateBoardRequest, CreatedBoard } from '../../shared/api/boards.t
 import type { Fault } from '../../shared/api/problem.ts'
 import { parseWorkshopFile } from '../../shared/workshop/file/parseWorkshopFile.ts'
 import type { WorkshopFile } from '../../shared/workshop/file/workshopFile.ts'
+import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { findTemplate, templates } from '../../templates/registry.ts'
 import { createBoard } from '../boards/createBoard.ts'
@@ -16,10 +17,11 @@ import { findTooMany } from './limit.ts'
 import { presentTime } from './presentBoard.ts'
 import { refuseFaults } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
+import { refuseRecords } from './workshopRoutes.ts'
 
 /** Makes the handler. */
 export function createBoardRoute(surroundings: Surroundings) {
-  const { config, storage, keys, limits, now, address, log } = surroundings
+  const { config, storage, rooms, keys, limits, now, address, log } = surroundings
   return async (context: HttpContext): Promise<Response> => {
     const isByAdmin = isAdmin(context, config)
     if (config.boardCreation === 'admin' && !isByAdmin) return refuseStranger(context)
@@ -33,14 +35,15 @@ export function createBoardRoute(surroundings: Surroundings) {
     const workshop = readWorkshop(body.value, faults)
     if (faults.length > 0) return refuseFaults(faults)
     const { title, locale = 'de', purpose = null, retentionDays } = body.value
+    const records = seedBoard({ title, locale, templates: chosen, purpose, workshop })
+    const most = rooms.limits.maxRecordsPerBoard
+    if (records.length > most) return refuseRecords(records.length, most)
     const row = await createBoard(
       {
-        title,
         locale,
-        templates: chosen,
-        purpose,
-        workshop,
+        templates: chosen.map(({ id }) => id),
         retentionDays: retentionDays ?? config.defaultRetentionDays,
+        records,
       },
       { storage, now },
     )

@@ -1,8 +1,9 @@
 /** The sync side of the server on a port of its own, with real sockets, for tests that turn its limits. */
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { pino } from 'pino'
+import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { Template } from '../../shared/workshop/template.ts'
@@ -33,6 +34,8 @@ export interface SyncServer {
   readonly rooms: Rooms
   readonly storage: Storage
   readonly secret: Uint8Array
+  /** The server's end of every socket that was upgraded. */
+  readonly sockets: readonly Socket[]
   /** Makes a board; answers its id. */
   makeBoard(options?: { readonly templates?: readonly Template[] }): Promise<string>
   /** A token for a new person; `participant` for one who is known. */
@@ -72,7 +75,9 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     publicOrigin: options.publicOrigin ?? null,
   })
   const http = createServer((_request, response) => response.writeHead(404).end())
+  const sockets: Socket[] = []
   http.on('upgrade', (request, socket, head) => {
+    sockets.push(socket as Socket)
     if (!entrance.handleUpgrade(request, socket, head)) socket.destroy()
   })
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -83,9 +88,11 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     rooms,
     storage,
     secret,
+    sockets,
     async makeBoard({ templates = [fourApproaches] } = {}) {
-      const seed = { title: 'Test', locale: 'de', templates, retentionDays: 0 } as const
-      return (await createBoard(seed, { storage, now })).id
+      const records = seedBoard({ title: 'Test', locale: 'de', templates })
+      const board = { locale: 'de', templates: [], retentionDays: 0, records } as const
+      return (await createBoard(board, { storage, now })).id
     },
     token(board, role = 'participant', { participant, expiresAt } = {}) {
       const person = participant ?? randomBytes(8).toString('hex')
