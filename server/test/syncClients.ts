@@ -95,11 +95,15 @@ export class Person {
 
 /** A message a bare socket received. */
 export type Heard =
-  | { readonly type: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
+  | { readonly type: 'step1'; readonly bytes: Uint8Array }
+  | { readonly type: 'step2'; readonly bytes: Uint8Array }
+  | { readonly type: 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'awareness'; readonly bytes: Uint8Array }
   | { readonly type: 'durable'; readonly bytes: Uint8Array }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'other'; readonly number: number }
+
+type HeardOf<T extends Heard['type']> = Extract<Heard, { type: T }>
 
 /** A socket that sends what the test says. */
 export class BareClient {
@@ -157,8 +161,8 @@ export class BareClient {
     return new RecordDocument(doc)
   }
 
-  of<T extends Heard['type']>(type: T): Extract<Heard, { type: T }>[] {
-    return this.heard.filter((one): one is Extract<Heard, { type: T }> => one.type === type)
+  of<T extends Heard['type']>(type: T): HeardOf<T>[] {
+    return this.heard.filter((one): one is HeardOf<T> => one.type === type)
   }
 
   leave(): void {
