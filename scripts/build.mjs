@@ -41,8 +41,10 @@ export async function buildIfStale() {
     const stamp = sourcesStamp()
     rmSync(stampPath, { force: true })
     console.log('Building …')
+    // A test runner's NODE_ENV would leave React's development build in the page.
+    const env = { ...process.env, NODE_ENV: 'production' }
     for (const args of [['build'], ['build', '--ssr']]) {
-      const options = { timeoutMs: 300_000 }
+      const options = { timeoutMs: 300_000, env }
       const { code } = await tool('vite/bin/vite.js', [...args, '--logLevel', 'warn'], options)
       if (code !== 0) return false
     }
