@@ -112,6 +112,9 @@ export class BoardSession {
     const before = Reflect.get(editor, 'history') as { dispose(): void }
     before.dispose()
     Reflect.set(editor, 'history', history)
+    // tldraw remembers its answers by the history it was made with.
+    editor.getCanUndo = () => history.getNumUndos() > 0
+    editor.getCanRedo = () => history.getNumRedos() > 0
     this.#editor.set(editor)
     const stopPresence = this.#presence?.attach(editor)
     return () => {

@@ -85,11 +85,11 @@ interface FollowProps {
 
 function PersonButton({ person, editor, followed }: FollowProps): ReactNode {
   const { t } = usePreferences()
-  const name = person.isSelf ? t('board.people.you', { name: person.name }) : person.name
-  const avatar = <Avatar name={name} color={person.mark} size={34} />
+  const avatar = <Avatar name={person.name} color={person.mark} size={34} />
   if (person.isSelf || !editor) {
+    const name = person.isSelf ? t('board.people.you', { name: person.name }) : person.name
     return (
-      <span className="k-person-sign" data-idle={person.isIdle || undefined}>
+      <span className="k-person-sign" title={name} data-idle={person.isIdle || undefined}>
         {avatar}
       </span>
     )

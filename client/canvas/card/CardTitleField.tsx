@@ -1,5 +1,5 @@
 /** The field in which a card's title is edited where it stands. */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { translator } from '../../../shared/i18n/translate.ts'
 import type { CardShape } from '../../../shared/model/shapes.ts'
@@ -20,7 +20,8 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     [editor, entityId, locale],
   )
 
-  useEffect(() => {
+  // Before the next key arrives, so that no letter is lost to a shortcut.
+  useLayoutEffect(() => {
     editor.markHistoryStoppingPoint('rename card')
     field.current?.focus()
     field.current?.select()

@@ -3,6 +3,7 @@ import type { Editor } from 'tldraw'
 import type { Role } from '../../../shared/access/role.ts'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
 import { keepAgreement } from './keepAgreement.ts'
+import { keepFocus } from './keepFocus.ts'
 import { keepFrame } from './keepFrame.ts'
 import { keepNoteHeight } from './keepNoteHeight.ts'
 
@@ -16,6 +17,7 @@ export function applyRules(
     keepFrame(editor, role),
     keepAgreement(editor, findRemoved),
     keepNoteHeight(editor),
+    keepFocus(editor),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -150,8 +150,8 @@ function ShapesButton(): ReactNode {
 function UndoButtons(): ReactNode {
   const editor = useEditor()
   const t = useTranslate()
-  const canUndo = useValue('can undo', () => editor.getCanUndo(), [editor])
-  const canRedo = useValue('can redo', () => editor.getCanRedo(), [editor])
+  const canUndo = useStep(() => editor.getCanUndo())
+  const canRedo = useStep(() => editor.getCanRedo())
   const step = (name: 'undo' | 'redo', can: boolean): ReactNode => {
     const icon: ToolIconName = name
     const label = t(name === 'undo' ? 'board.undo' : 'board.redo')
@@ -174,5 +174,18 @@ function UndoButtons(): ReactNode {
       {step('undo', canUndo)}
       {step('redo', canRedo)}
     </Group>
+  )
+}
+
+/** The editor gets the board's own history a moment after it is drawn: what wakes this is read beside it. */
+function useStep(can: () => boolean): boolean {
+  const editor = useEditor()
+  return useValue(
+    'history step',
+    () => {
+      editor.getInstanceState()
+      return can()
+    },
+    [editor],
   )
 }

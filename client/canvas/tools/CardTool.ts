@@ -10,6 +10,19 @@ class Idle extends StateNode {
   }
 
   override onPointerDown(): void {
+    this.parent.transition('pointing')
+  }
+
+  override onCancel(): void {
+    this.editor.setCurrentTool('select')
+  }
+}
+
+/** The card comes with the release: before it, the browser would take the focus out of its title. */
+class Pointing extends StateNode {
+  static override id = 'pointing'
+
+  override onPointerUp(): void {
     const { editor } = this
     const { x, y } = editor.inputs.currentPagePoint
     editor.markHistoryStoppingPoint('add card')
@@ -32,6 +45,6 @@ export class CardTool extends StateNode {
   static override initial = 'idle'
   static override isLockable = false
   static override children(): TLStateNodeConstructor[] {
-    return [Idle]
+    return [Idle, Pointing]
   }
 }
