@@ -2,6 +2,7 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { maxTitleLength } from '../../shared/api/boards.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { isLocale, locales } from '../../shared/i18n/locale.ts'
 import { createBoard } from '../http/boards.ts'
@@ -77,7 +78,7 @@ export function NewBoardForm(): ReactNode {
           label={t('home.new.name')}
           name="title"
           required
-          maxLength={120}
+          maxLength={maxTitleLength}
           autoComplete="off"
           placeholder={t('home.new.namePlaceholder')}
           value={title}

@@ -1,4 +1,5 @@
 /** Failures in the words of somebody who has a workshop to run. */
+import type { ProblemCode } from '../../shared/api/problem.ts'
 import type { MessageKey, Translate } from '../../shared/i18n/translate.ts'
 import type { Failure } from './request.ts'
 
@@ -6,6 +7,14 @@ import type { Failure } from './request.ts'
 export function failureSentence(t: Translate, failure: Failure): string {
   return t(keyOf(failure))
 }
+
+/** Reasons that deserve more than their status tells. */
+const keysByCode: Partial<Record<string, MessageKey>> = {
+  'admin/not-allowed': 'errors.wrongAdminToken',
+  'board/not-found': 'errors.boardGone',
+  'key/wrong': 'errors.wrongKey',
+  'storage/unavailable': 'errors.diskFull',
+} satisfies Partial<Record<ProblemCode, MessageKey>>
 
 const keysByStatus: Readonly<Record<number, MessageKey>> = {
   400: 'errors.badRequest',
@@ -20,7 +29,6 @@ const keysByStatus: Readonly<Record<number, MessageKey>> = {
   502: 'errors.serverAway',
   503: 'errors.serverAway',
   504: 'errors.serverAway',
-  507: 'errors.diskFull',
 }
 
 function keyOf(failure: Failure): MessageKey {
@@ -30,6 +38,6 @@ function keyOf(failure: Failure): MessageKey {
     case 'unreadable':
       return 'errors.pageOutdated'
     case 'refused':
-      return keysByStatus[failure.status] ?? 'errors.unexpected'
+      return keysByCode[failure.code ?? ''] ?? keysByStatus[failure.status] ?? 'errors.unexpected'
   }
 }

@@ -2,12 +2,11 @@
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Identity } from '../session/identity.ts'
-import { forgetIdentity } from '../session/identity.ts'
+import { findIdentity, forgetIdentity } from '../session/identity.ts'
 import { loadBoardMessages } from '../session/messages.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
-import { findValidIdentity } from './findValidIdentity.ts'
 import { takeKey } from './takeKey.ts'
 
 const BoardPage = lazy(async () => {
@@ -18,12 +17,15 @@ const BoardPage = lazy(async () => {
   return { default: component }
 })
 
-/** Shows the join page until this browser has a token for the board, then the board. */
+/**
+ * Shows the join page until this browser has joined the board, then the board. A token that has run
+ * out is the board's business: it gets a new one with the key, without a word.
+ */
 export function BoardRoute({ boardId }: { readonly boardId: string }): ReactNode {
   const t = useTranslate()
   const [link] = useState(() => takeKey(boardId))
   const [identity, setIdentity] = useState<Identity | null>(() =>
-    link.isNew ? null : findValidIdentity(boardId),
+    link.isNew ? null : findIdentity(boardId),
   )
   const handleSignedOut = useCallback(() => {
     forgetIdentity(boardId)

@@ -2,6 +2,7 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import type { Door } from '../../shared/api/boards.ts'
+import { maxNameLength } from '../../shared/api/boards.ts'
 import { joinBoard } from '../http/boards.ts'
 import { failureSentence } from '../http/sentence.ts'
 import type { Identity } from '../session/identity.ts'
@@ -86,7 +87,7 @@ export function JoinForm({
         name="name"
         autoComplete="name"
         required
-        maxLength={60}
+        maxLength={maxNameLength}
         value={name}
         fault={missing === 'name' ? t('home.join.nameMissing') : null}
         onChange={(event) => {

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import type { CreatedBoard } from '../../shared/api/boards.ts'
-import { findValidIdentity } from '../join/findValidIdentity.ts'
 import { takeKey } from '../join/takeKey.ts'
 import type { Identity } from '../session/identity.ts'
+import { findIdentity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Page } from '../ui/Page.tsx'
 import { JoinFirst } from './JoinFirst.tsx'
@@ -21,7 +21,7 @@ export function LinksPage({ boardId }: { readonly boardId: string }): ReactNode 
   const t = useTranslate()
   const created = useHistoryState<{ created?: CreatedBoard } | null>()?.created
   const [link] = useState(() => takeKey(boardId))
-  const [identity, setIdentity] = useState<Identity | null>(() => findValidIdentity(boardId))
+  const [identity, setIdentity] = useState<Identity | null>(() => findIdentity(boardId))
 
   return (
     <Page title={t('home.links.pageTitle')} width="wide">

@@ -29,8 +29,8 @@ export interface TestServer {
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'korridor-browser-'))
   let running = await run({ PORT: '0', ...env }, dataDir)
-  const { url } = running
-  const port = new URL(url).port
+  const port = new URL(running.url).port
+  const url = running.url + (env['BASE_PATH'] ?? '')
   return {
     url,
     dataDir,

@@ -13,7 +13,7 @@ export async function createBoard(page: Page, title: string): Promise<void> {
 export async function readLinks(
   page: Page,
 ): Promise<{ participant: string; observer: string; facilitator: string }> {
-  await page.getByRole('button', { name: 'Zeigen' }).click()
+  await page.getByRole('button', { name: 'Link zeigen' }).click()
   const read = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue()
   return {
     participant: await read('Link für Teilnehmende'),
