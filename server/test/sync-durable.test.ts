@@ -5,18 +5,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
-import { seedBoard } from '../../shared/workshop/seedBoard.ts'
-import { fourApproaches } from '../../templates/four-approaches/index.ts'
-import { createBoard } from '../boards/createBoard.ts'
 import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 import { loadBoard } from '../sync/loadBoard.ts'
 import { BareClient, Person, until } from './syncClients.ts'
 import { buildSyncChild, Issuer, startSyncProcess } from './syncProcess.ts'
-import { note, startSyncServer } from './syncServer.ts'
+import { makeBoard, note, startSyncServer } from './syncServer.ts'
 
 const page = 'page:four-approaches'
-const records = seedBoard({ title: 'Test', locale: 'de', templates: [fourApproaches] })
-const seed = { locale: 'de', templates: [], retentionDays: 0, records } as const
 
 let dir: string
 beforeEach(async () => {
@@ -73,7 +68,7 @@ describe('kill -9', () => {
     const storage = await openSqliteStorage(dir)
     const boards: string[] = []
     for (let at = 0; at < 2; at++) {
-      boards.push((await createBoard(seed, { storage, now: Date.now })).id)
+      boards.push(await makeBoard(storage))
     }
     await storage.close()
     let acknowledged = 0

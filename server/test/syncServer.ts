@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { pino } from 'pino'
-import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
 import { Tokens } from '../access/tokens.ts'
@@ -34,7 +34,7 @@ export interface SyncServer {
   readonly rooms: Rooms
   readonly storage: Storage
   readonly secret: Uint8Array
-  /** The server's end of every socket that was upgraded. */
+  /** The server's end of every socket that is open, in the order they came. */
   readonly sockets: readonly Socket[]
   /** Makes a board; answers its id. */
   makeBoard(options?: { readonly templates?: readonly Template[] }): Promise<string>
@@ -49,6 +49,19 @@ export interface TokenOptions {
 }
 
 const day = 86_400_000
+
+/** Makes a board with the four approaches, or other templates; answers its id. */
+export async function makeBoard(
+  storage: Storage,
+  templates: readonly Template[] = [fourApproaches],
+): Promise<string> {
+  const records = seedBoard({ title: 'Test', locale: 'de', templates })
+  const row = await createBoard(
+    { locale: 'de', templates: templates.map(({ id }) => id), retentionDays: 0, records },
+    { storage, now: Date.now },
+  )
+  return row.id
+}
 
 /** Starts it. */
 export async function startSyncServer(options: SyncServerOptions = {}): Promise<SyncServer> {
@@ -78,6 +91,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
   const sockets: Socket[] = []
   http.on('upgrade', (request, socket, head) => {
     sockets.push(socket as Socket)
+    socket.once('close', () => sockets.splice(sockets.indexOf(socket as Socket), 1))
     if (!entrance.handleUpgrade(request, socket, head)) socket.destroy()
   })
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -89,11 +103,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     storage,
     secret,
     sockets,
-    async makeBoard({ templates = [fourApproaches] } = {}) {
-      const records = seedBoard({ title: 'Test', locale: 'de', templates })
-      const board = { locale: 'de', templates: [], retentionDays: 0, records } as const
-      return (await createBoard(board, { storage, now })).id
-    },
+    makeBoard: ({ templates } = {}) => makeBoard(storage, templates),
     token(board, role = 'participant', { participant, expiresAt } = {}) {
       const person = participant ?? randomBytes(8).toString('hex')
       return tokens.issue({
