@@ -1,0 +1,106 @@
+/** What narrows the list of initiatives. */
+import type { ReactNode } from 'react'
+import { statuses } from '../../shared/model/records/initiative.ts'
+import { Button } from '../ui/Button.tsx'
+import { SelectField, TextField } from '../ui/Field.tsx'
+import type { CellOption } from './CellSelect.tsx'
+import type { ListContext } from './InitiativeField.tsx'
+import { noValue } from './listChoices.ts'
+import { isFiltering, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
+
+/** Text, department, corridor and status; the count beside it is spoken when it changes. */
+export function FilterBar({
+  filter,
+  context,
+  count,
+  onFilter,
+}: {
+  readonly filter: ListFilter
+  readonly context: ListContext
+  readonly count: string
+  readonly onFilter: (filter: ListFilter) => void
+}): ReactNode {
+  const { t, choices } = context
+  return (
+    <div className="k-filter" role="search" aria-label={t('list.initiatives')}>
+      <TextField
+        type="search"
+        label={t('list.filter.text')}
+        value={filter.text}
+        data-testid="filter-text"
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+      />
+      <ChoiceFilter
+        label={t('list.filter.department')}
+        all={t('list.filter.all')}
+        testId="filter-department"
+        value={filter.departmentId}
+        options={choices.departments}
+        onChoose={(departmentId) => onFilter({ ...filter, departmentId })}
+      />
+      <ChoiceFilter
+        label={t('list.filter.corridor')}
+        all={t('list.filter.all')}
+        testId="filter-corridor"
+        value={filter.corridorId}
+        options={choices.corridors}
+        onChoose={(corridorId) => onFilter({ ...filter, corridorId })}
+      />
+      <ChoiceFilter
+        label={t('list.filter.status')}
+        all={t('list.filter.all')}
+        testId="filter-status"
+        value={filter.status}
+        options={choices.statuses}
+        onChoose={(value) =>
+          onFilter({ ...filter, status: statuses.find((each) => each === value) ?? null })
+        }
+      />
+      <div className="k-filter-end">
+        <p className="k-filter-count" aria-live="polite" data-testid="list-count">
+          {count}
+        </p>
+        {isFiltering(filter) && (
+          <Button variant="quiet" icon="close" onClick={() => onFilter(noFilter)}>
+            {t('list.filter.clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const allChosen = '(all)'
+
+/** All, each option, and where there is one, the option for none. */
+function ChoiceFilter({
+  label,
+  all,
+  value,
+  options,
+  testId,
+  onChoose,
+}: {
+  readonly label: string
+  readonly all: string
+  readonly value: string | null
+  readonly options: readonly CellOption[]
+  readonly testId: string
+  readonly onChoose: (value: string | null) => void
+}): ReactNode {
+  return (
+    <SelectField
+      label={label}
+      value={value ?? allChosen}
+      data-testid={testId}
+      onChange={(event) => onChoose(event.target.value === allChosen ? null : event.target.value)}
+    >
+      <option value={allChosen}>{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value === noValue ? noneChosen : option.value}>
+          {option.label}
+        </option>
+      ))}
+    </SelectField>
+  )
+}

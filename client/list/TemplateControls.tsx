@@ -1,0 +1,162 @@
+/** What can be ticked, chosen and named on a template's frame, as a form. */
+import { useId, type ReactNode } from 'react'
+import {
+  isControl,
+  type ButtonMark,
+  type CheckboxMark,
+  type ControlMark,
+  type FieldMark,
+  type SliderMark,
+} from '../../shared/workshop/mark.ts'
+import { maxTextLength } from '../../shared/model/text.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { CellSelect } from './CellSelect.tsx'
+import { DraftInput } from './DraftInput.tsx'
+import type { ListContext } from './InitiativeField.tsx'
+
+/** Every control of the frame once; nothing is on the canvas that cannot be done here. */
+export function TemplateControls({
+  template,
+  workshop,
+  context,
+}: {
+  readonly template: Template
+  readonly workshop: Workshop
+  readonly context: ListContext
+}): ReactNode {
+  const controls = template.draw(workshop, context.locale).filter(isControl)
+  const boxes = controls.filter((mark) => mark.kind === 'checkbox')
+  const sliders = controls.filter((mark) => mark.kind === 'slider')
+  const fields = controls.filter((mark) => mark.kind === 'field')
+  const buttons = controls.filter((mark) => mark.kind === 'button')
+  return (
+    <div className="k-controls">
+      {boxes.length > 0 && (
+        <ul className="k-list k-control-boxes">
+          {boxes.map((mark) => (
+            <li key={keyOf(mark)}>
+              <BoxControl mark={mark} context={context} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="k-control-line">
+        {sliders.map((mark) => (
+          <SliderControl key={keyOf(mark)} mark={mark} context={context} />
+        ))}
+        {buttons.length > 0 && <ButtonControls buttons={buttons} context={context} />}
+      </div>
+      {fields.length > 0 && (
+        <div className="k-control-line">
+          {fields.map((mark) => (
+            <FieldControl key={keyOf(mark)} mark={mark} context={context} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function BoxControl({
+  mark,
+  context,
+}: {
+  readonly mark: CheckboxMark
+  readonly context: ListContext
+}): ReactNode {
+  return (
+    <label className="k-check">
+      <input
+        type="checkbox"
+        checked={mark.isOn}
+        disabled={context.isReadOnly}
+        data-testid={keyOf(mark)}
+        onChange={(event) => context.commands.control(mark.binding, event.target.checked)}
+      />
+      <span>{mark.label}</span>
+    </label>
+  )
+}
+
+function SliderControl({
+  mark,
+  context,
+}: {
+  readonly mark: SliderMark
+  readonly context: ListContext
+}): ReactNode {
+  return (
+    <div className="k-control">
+      <span className="k-entity-label" aria-hidden={!context.isReadOnly}>
+        {mark.label}
+      </span>
+      <CellSelect
+        label={mark.label}
+        value={String(mark.value)}
+        options={mark.steps.map((step, number) => ({ value: String(number), label: step }))}
+        isReadOnly={context.isReadOnly}
+        testId={keyOf(mark)}
+        onSelect={(value) => context.commands.control(mark.binding, Number(value))}
+      />
+    </div>
+  )
+}
+
+function ButtonControls({
+  buttons,
+  context,
+}: {
+  readonly buttons: readonly ButtonMark[]
+  readonly context: ListContext
+}): ReactNode {
+  const name = useId()
+  return (
+    <div className="k-control k-control-buttons" role="group">
+      {buttons.map((mark) => (
+        <label key={String(mark.value)} className="k-check">
+          <input
+            type="radio"
+            name={name + keyOf(mark)}
+            checked={mark.isPressed}
+            disabled={context.isReadOnly}
+            onChange={() => context.commands.control(mark.binding, mark.value)}
+          />
+          <span>{mark.label}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function FieldControl({
+  mark,
+  context,
+}: {
+  readonly mark: FieldMark
+  readonly context: ListContext
+}): ReactNode {
+  return (
+    <div className="k-control">
+      <span className="k-entity-label" aria-hidden={!context.isReadOnly}>
+        {mark.label}
+      </span>
+      {context.isReadOnly ? (
+        <span>{mark.text || mark.placeholder}</span>
+      ) : (
+        <DraftInput
+          value={mark.text}
+          label={mark.label}
+          placeholder={mark.placeholder}
+          maxLength={maxTextLength}
+          testId={keyOf(mark)}
+          onCommit={(value) => context.commands.control(mark.binding, value)}
+        />
+      )}
+    </div>
+  )
+}
+
+function keyOf({ binding }: ControlMark): string {
+  return `${binding.recordId}.${binding.field}`
+}

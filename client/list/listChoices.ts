@@ -1,0 +1,64 @@
+/** The options of every select in the list, made once for all rows. */
+import type { Locale } from '../../shared/i18n/locale.ts'
+import type { Translate } from '../../shared/i18n/translate.ts'
+import { textIn } from '../../shared/model/text.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { stageName } from '../../templates/four-approaches/stagingMarks.ts'
+import type { CellOption } from './CellSelect.tsx'
+
+/** Stands for none in a select. */
+export const noValue = ''
+
+export interface ListChoices {
+  readonly departments: readonly CellOption[]
+  readonly corridors: readonly CellOption[]
+  readonly efforts: readonly CellOption[]
+  readonly stages: readonly CellOption[]
+  readonly phases: readonly CellOption[]
+  readonly statuses: readonly CellOption[]
+  /** The zones of each template by its id. */
+  readonly zones: ReadonlyMap<string, readonly CellOption[]>
+}
+
+/** The options in the reader's language. */
+export function listChoices(
+  workshop: Workshop,
+  templates: readonly Template[],
+  locale: Locale,
+  t: Translate,
+): ListChoices {
+  const named = (
+    none: string,
+    entities: readonly { readonly id: string; readonly name: Parameters<typeof textIn>[0] }[],
+  ) => [
+    { value: noValue, label: none },
+    ...entities.map(({ id, name }) => ({ value: id, label: textIn(name, locale) || id })),
+  ]
+  return {
+    departments: named(t('list.noDepartment'), workshop.departments),
+    corridors: named(t('list.noCorridor'), workshop.corridors),
+    efforts: (['S', 'M', 'L'] as const).map((value) => ({
+      value,
+      label: t(`list.effort.${value}`),
+    })),
+    stages: workshop.stages.map((stage) => ({
+      value: String(stage.key),
+      label: stageName(stage, locale),
+    })),
+    phases: (['P1', 'P2', 'P3', 'P4', 'P5'] as const).map((value) => ({
+      value,
+      label: t(`list.phase.${value}`),
+    })),
+    statuses: (['active', 'parked', 'exited'] as const).map((value) => ({
+      value,
+      label: t(`list.status.${value}`),
+    })),
+    zones: new Map(
+      templates.map((template) => [
+        template.id,
+        template.zones(workshop, locale).map(({ key, label }) => ({ value: key, label })),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,25 @@
+/** Says why a command did nothing. */
+import type { Translate } from '../../shared/i18n/translate.ts'
+import type { Refusal } from '../../shared/workshop/refusal.ts'
+
+/** The refusal in the reader's language. */
+export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): string {
+  switch (code) {
+    case 'entity/not-found':
+    case 'zone/not-found':
+    case 'control/unknown':
+      return t('list.refused.notFound')
+    case 'entity/no-name':
+      return t('list.refused.noName')
+    case 'entity/text-too-long':
+      return t('list.refused.textTooLong')
+    case 'entity/in-use':
+      return t('list.refused.inUse', { count })
+    case 'entity/bad-value':
+      return t('list.refused.badValue')
+    case 'department/not-found':
+      return t('list.refused.noDepartment')
+    case 'corridor/not-found':
+      return t('list.refused.noCorridor')
+  }
+}
