@@ -1,0 +1,217 @@
+/**
+ * What sync, undo by cells, rules and the live panel cost while somebody drags: frame time and work of
+ * the main thread for 1 and 50 of 2,000 cards on our board page against bare tldraw with the same shapes
+ * in the same run. Wanted: at most 1.15 times.
+ * Run: npm run bench:canvas [-- --quick]
+ */
+import { createServer, type Server } from 'node:http'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { CDPSession, Page } from 'playwright-core'
+import type { Editor } from 'tldraw'
+import { build } from 'vite'
+import { launchBrowser, startServer } from '../client/test/browser.ts'
+import { fillBoard } from './canvas/fillBoard.ts'
+
+declare global {
+  interface Window {
+    frameTimes: number[]
+    korridorEditor: () => Editor
+  }
+}
+
+const isQuick = process.argv.includes('--quick')
+const moves = isQuick ? 60 : 240
+const rounds = isQuick ? 1 : 3
+const cardCount = 2_000
+const viewport = { width: 1440, height: 900 }
+
+interface Sample {
+  readonly frameMs: number
+  readonly worstMs: number
+  readonly workMs: number
+}
+
+const server = await startServer()
+const bare = await serveBare()
+const browser = await launchBrowser()
+try {
+  const board = await fillBoard(server.url, cardCount)
+  const context = await browser.newContext({ viewport, locale: 'de-DE' })
+  // The compiler that runs this file marks functions with __name; the page has to know it.
+  await context.addInitScript(
+    `window.__name = (value) => value; window.korridorEditor = ${findEditor.toString()}`,
+  )
+  const ours = await context.newPage()
+  await ours.goto(board.link)
+  await ours.getByLabel(/Dein Name|Your name/).fill('Bench')
+  await ours.getByRole('button', { name: /Beitreten|Join/ }).click()
+  const canvas = ours.locator('.tl-canvas')
+  await canvas.waitFor()
+  await ours.waitForFunction(
+    `window.korridorEditor().store.query.ids('shape').get().size >= ${cardCount}`,
+  )
+  const area = await canvas.boundingBox()
+  if (!area) throw new Error('the canvas has no size')
+  const theirs = await context.newPage()
+  await theirs.goto(bare.url)
+  await theirs.evaluate(
+    `window.showBare(${JSON.stringify(board.records)}, ${JSON.stringify(area)})`,
+  )
+  await theirs.locator('.tl-canvas').waitFor()
+  const rows = []
+  for (const selected of [1, 50]) {
+    const samples = { ours: [] as Sample[], bare: [] as Sample[] }
+    for (let round = 0; round < rounds; round++) {
+      samples.bare.push(await drag(theirs, board.inside.slice(0, selected)))
+      samples.ours.push(await drag(ours, board.inside.slice(0, selected)))
+    }
+    rows.push(row(selected, median(samples.ours), median(samples.bare)))
+  }
+  console.log(`${cardCount} cards, ${moves} moves of the mouse, median of ${rounds} rounds`)
+  console.table(rows)
+} finally {
+  await browser.close()
+  await server.close()
+  bare.close()
+}
+
+/** Finds the editor behind the canvas of a page through React's own tree; runs in the page. */
+function findEditor(): Editor {
+  interface Fiber {
+    readonly return: Fiber | null
+    readonly dependencies: { readonly firstContext: Context | null } | null
+  }
+  interface Context {
+    readonly memoizedValue: unknown
+    readonly next: Context | null
+  }
+  const canvas: Record<string, unknown> = { ...document.querySelector('.tl-canvas') }
+  const key = Object.keys(canvas).find((each) => each.startsWith('__reactFiber$')) ?? ''
+  for (let fiber = canvas[key] as Fiber | null | undefined; fiber; fiber = fiber.return) {
+    for (let context = fiber.dependencies?.firstContext; context; context = context.next) {
+      const value = context.memoizedValue
+      if (typeof value === 'object' && value !== null && 'getSelectedShapeIds' in value) {
+        return value as Editor
+      }
+    }
+  }
+  throw new Error('found no editor')
+}
+
+/** Drags the named cards over the board and back; answers what a frame and a move cost. */
+async function drag(page: Page, ids: readonly string[]): Promise<Sample> {
+  await page.bringToFront()
+  const start = await page.evaluate((wanted) => {
+    const editor = window.korridorEditor()
+    editor.setCamera({ x: 0, y: 0, z: 0.25 })
+    editor.setCurrentTool('select')
+    editor.select(...(wanted as never[]))
+    const bounds = editor.getShapePageBounds(wanted[0] as never)
+    if (!bounds) throw new Error(`no card ${wanted[0]}`)
+    editor.centerOnPoint({ x: 1080, y: 900 })
+    const { x, y } = editor.pageToScreen(bounds.center)
+    return { x, y }
+  }, ids)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 8, start.y + 8, { steps: 4 })
+  await page.evaluate(() => {
+    window.frameTimes = []
+    const note = (time: number) => {
+      window.frameTimes.push(time)
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+  const before = await taskSeconds(session)
+  for (let move = 1; move <= moves; move++) {
+    const turn = (move / moves) * 2 * Math.PI
+    await page.mouse.move(start.x + 60 * Math.sin(turn), start.y + 60 * (1 - Math.cos(turn)))
+  }
+  const work = (await taskSeconds(session)) - before
+  const times = await page.evaluate(() => window.frameTimes)
+  await page.mouse.up()
+  await session.detach()
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time))
+  gaps.sort((a, b) => a - b)
+  return {
+    frameMs: gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length),
+    worstMs: gaps[Math.floor(gaps.length * 0.95)] ?? 0,
+    workMs: (work * 1000) / moves,
+  }
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+}
+
+function median(samples: readonly Sample[]): Sample {
+  const middle = (of: (sample: Sample) => number) =>
+    samples.map(of).toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0
+  return {
+    frameMs: middle(({ frameMs }) => frameMs),
+    worstMs: middle(({ worstMs }) => worstMs),
+    workMs: middle(({ workMs }) => workMs),
+  }
+}
+
+function row(selected: number, ours: Sample, theirs: Sample): Record<string, string> {
+  const ms = (value: number) => `${value.toFixed(1)} ms`
+  const ratio = (mine: number, other: number) => (mine / other).toFixed(2)
+  return {
+    dragged: `${selected} of ${cardCount}`,
+    'frame, bare': ms(theirs.frameMs),
+    'frame, ours': ms(ours.frameMs),
+    'frame ratio': ratio(ours.frameMs, theirs.frameMs),
+    'p95, bare': ms(theirs.worstMs),
+    'p95, ours': ms(ours.worstMs),
+    'work a move, bare': ms(theirs.workMs),
+    'work a move, ours': ms(ours.workMs),
+    'work ratio': ratio(ours.workMs, theirs.workMs),
+  }
+}
+
+/** Builds and serves the page with bare tldraw on a free port of this machine. */
+async function serveBare(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'korridor-bench-'))
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'canvas'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000 },
+  })
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+  }
+  const http: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = join(outDir, path === '/' ? 'index.html' : decodeURIComponent(path))
+    readFile(file).then(
+      (body) => {
+        const type = types[extname(file)] ?? 'application/octet-stream'
+        response.writeHead(200, { 'content-type': type }).end(body)
+      },
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const { port } = http.address() as AddressInfo
+  const close = () => {
+    http.close()
+    http.closeAllConnections()
+    void rm(outDir, { recursive: true, force: true })
+  }
+  return { url: `http://localhost:${port}/`, close }
+}

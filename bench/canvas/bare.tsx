@@ -1,0 +1,48 @@
+/** tldraw alone with the same records and our shapes, without sync, undo, rules or panels of ours. */
+import { createRoot } from 'react-dom/client'
+import { atom, Tldraw } from 'tldraw'
+import 'tldraw/tldraw.css'
+import { asEditorStore, makeBoardStore } from '../../client/canvas/boardStore.ts'
+import { CardShapeUtil } from '../../client/canvas/card/CardShapeUtil.tsx'
+import { canvasAssets } from '../../client/canvas/look/canvasAssets.ts'
+import { TemplateShapeUtil } from '../../client/canvas/template/TemplateShapeUtil.tsx'
+import { PreferencesProvider } from '../../client/session/preferences.tsx'
+import type { BoardRecord } from '../../shared/model/schema.ts'
+import '../../client/ui/tokens.css'
+import '../../client/ui/base.css'
+
+declare global {
+  interface Window {
+    /** Shows records in a rectangle of the page, as tldraw shows them by itself. */
+    showBare: (records: BoardRecord[], area: DOMRectInit) => void
+  }
+}
+
+const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
+
+window.showBare = (records, area) => {
+  const root = document.querySelector<HTMLElement>('#root')
+  if (!root) throw new Error('the page has no #root')
+  Object.assign(root.style, {
+    left: `${area.x}px`,
+    top: `${area.y}px`,
+    width: `${area.width}px`,
+    height: `${area.height}px`,
+  })
+  const store = makeBoardStore({
+    assets: { upload: () => Promise.reject(new Error('no uploads here')), resolve: () => null },
+    connection: atom('connection', 'online'),
+    mode: atom('mode', 'readwrite'),
+  })
+  store.put(records)
+  createRoot(root).render(
+    <PreferencesProvider>
+      <Tldraw
+        store={asEditorStore(store)}
+        shapeUtils={shapeUtils}
+        assetUrls={canvasAssets()}
+        hideUi
+      />
+    </PreferencesProvider>,
+  )
+}
