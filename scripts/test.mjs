@@ -35,7 +35,11 @@ if ('missing' in chromium) {
 const node24 = await ensureNode24()
 if ('path' in node24) {
   await step('storage and server tests on Node 24', () =>
-    vitest('node24', ['--project', 'unit', '--project', 'server', 'server/'], node24.path),
+    vitest(
+      'node24',
+      ['--project', 'unit', '--project', 'server', 'server/storage', 'server/test'],
+      node24.path,
+    ),
   )
 } else {
   console.log(`\n${node24.skipped}`)
