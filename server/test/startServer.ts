@@ -12,7 +12,6 @@ import { createServer } from '../app.ts'
 import type { ServerOptions } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { BuiltClient } from '../page/builtClient.ts'
-import type { Storage } from '../storage/contract.ts'
 import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 
 /** What a test may set differently. */
@@ -25,8 +24,6 @@ export interface StartOptions extends Partial<
   readonly clientDir?: string
   /** A data directory that outlives the server; without one it is made and removed. */
   readonly dataDir?: string
-  /** Puts something between the server and its database. */
-  readonly wrapStorage?: (storage: Storage) => Storage
 }
 
 /** A running server and short ways to use it. */
@@ -62,7 +59,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   const server = createServer({
     ...options,
     config,
-    storage: options.wrapStorage?.(storage) ?? storage,
+    storage,
     secrets: await loadSecrets(dataDir),
     client: await BuiltClient.open(options.clientDir ?? join(dataDir, 'no-page')),
     log,
