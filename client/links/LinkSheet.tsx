@@ -17,10 +17,13 @@ import './LinkSheet.css'
  */
 export function LinkSheet({
   role,
+  title,
   link,
   onRotate,
 }: {
   readonly role: Role
+  /** The board's title, which goes on the wall with the code. */
+  readonly title: string
   readonly link: string
   readonly onRotate?: () => void
 }): ReactNode {
@@ -47,7 +50,7 @@ export function LinkSheet({
           </div>
         </div>
       ) : (
-        <Code role={role} link={link} />
+        <Code role={role} title={title} link={link} />
       )}
       <div className="k-link-address">
         <input
@@ -73,7 +76,15 @@ export function LinkSheet({
   )
 }
 
-function Code({ role, link }: { readonly role: Role; readonly link: string }): ReactNode {
+function Code({
+  role,
+  title,
+  link,
+}: {
+  readonly role: Role
+  readonly title: string
+  readonly link: string
+}): ReactNode {
   const t = useTranslate()
   const [isLarge, setIsLarge] = useState(false)
   const forRole = t(`home.links.forRole.${role}`)
@@ -98,7 +109,9 @@ function Code({ role, link }: { readonly role: Role; readonly link: string }): R
           {t('common.download')}
         </Button>
       </div>
-      {isLarge && <QrWall role={role} link={link} onClose={() => setIsLarge(false)} />}
+      {isLarge && (
+        <QrWall role={role} title={title} link={link} onClose={() => setIsLarge(false)} />
+      )}
     </div>
   )
 }

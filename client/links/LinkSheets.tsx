@@ -12,6 +12,7 @@ const shownRoles = ['participant', 'observer', 'facilitator'] as const
 /** Shows the links with what each may do; `children` follow below. */
 export function LinkSheets({
   boardId,
+  title,
   heading,
   links,
   expiresAt,
@@ -19,6 +20,8 @@ export function LinkSheets({
   children,
 }: {
   readonly boardId: string
+  /** The board's title. */
+  readonly title: string
   readonly heading: string
   readonly links: BoardLinks
   /** ISO time of the board's deletion; null if it is kept. */
@@ -45,6 +48,7 @@ export function LinkSheets({
           <LinkSheet
             key={role}
             role={role}
+            title={title}
             link={links[role]}
             {...(onRotate ? { onRotate: () => onRotate(role) } : {})}
           />

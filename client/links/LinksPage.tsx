@@ -34,6 +34,7 @@ export function LinksPage({ boardId }: { readonly boardId: string }): ReactNode 
       ) : created?.id === boardId ? (
         <LinkSheets
           boardId={boardId}
+          title={created.title}
           heading={t('home.links.title', { title: created.title })}
           links={created.links}
           expiresAt={created.expiresAt}

@@ -80,6 +80,7 @@ export function LiveLinks({
   return (
     <LinkSheets
       boardId={boardId}
+      title={answer.board.title}
       heading={t('home.links.titleLater', { title: answer.board.title })}
       links={answer.links}
       expiresAt={answer.board.expiresAt}

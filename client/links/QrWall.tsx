@@ -9,18 +9,21 @@ import './QrWall.css'
 /** Shows the code alone, with one line that says what to do. */
 export function QrWall({
   role,
+  title,
   link,
   onClose,
 }: {
   readonly role: Role
+  readonly title: string
   readonly link: string
   readonly onClose: () => void
 }): ReactNode {
   const t = useTranslate()
   return (
-    <Dialog title={t(`home.links.${role}.title`)} size="screen" onClose={onClose}>
+    <Dialog title={title} size="screen" onClose={onClose}>
       <div className="k-wall">
         <QrCode text={link} label={t('home.links.qr', { role: t(`home.links.forRole.${role}`) })} />
+        <p className="k-text k-quiet k-wall-who">{t(`home.links.${role}.title`)}</p>
         <p className="k-text k-wall-how">{t('home.links.scan')}</p>
       </div>
     </Dialog>

@@ -104,7 +104,7 @@ describe('the landing page', () => {
   it('remembers visited boards, opens them again and takes them off the list', async () => {
     const { page } = await visit()
     await createBoard(page, 'Gemerktes Board')
-    await page.getByRole('link', { name: 'Korridor' }).click()
+    await page.getByRole('link', { name: 'Korridor', exact: true }).click()
     const listed = page.getByRole('link', { name: /^Gemerktes Board/ })
     await listed.click()
     await page.getByRole('heading', { name: 'Gemerktes Board' }).waitFor()

@@ -80,7 +80,7 @@ describe('the links of a new board', () => {
     await createBoard(page, 'An der Wand')
     const button = page.getByRole('button', { name: 'QR-Code für Teilnehmende groß zeigen' })
     await button.click()
-    const dialog = page.getByRole('dialog', { name: 'Für Teilnehmende' })
+    const dialog = page.getByRole('dialog', { name: 'An der Wand' })
     const box = await dialog.getByRole('img', { name: /^QR-Code/ }).boundingBox()
     expect(box?.height).toBeGreaterThan(600)
     expect(await findViolations(page)).toEqual([])
