@@ -48,78 +48,103 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['client/home/allowedPackage.ts', 'tldraw'],
 ]
 
-let folder = ''
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'korridor-arrows-'))
-  copyFileSync(join(projectRoot, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
-})
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function write(file: string, text: string): string {
-  const path = join(folder, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-  return path
-}
-
-/** Lints one file of the temporary tree and answers the rules it broke. */
-function brokenRules(...files: string[]): string[] {
-  const result = spawnSync(process.execPath, [oxlint, '--format=json', ...files], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 30_000,
-  })
-  const report: { diagnostics: { code: string }[] } = JSON.parse(result.stdout)
-  return report.diagnostics.map(({ code }) => code)
-}
+/** Names of the browser and of Node that shared/ and templates/ do not know. */
+const globals = ['window', 'document', 'localStorage', 'process']
 
 const importOf = (imported: string) =>
   `import { thing } from '${imported}'\n\nexport const again = thing\n`
 
+let folder = ''
+let brokenRules: ReadonlyMap<string, readonly string[]> = new Map()
+
+/** The seeded files by path; the same path seeded twice gets a folder of its own each time. */
+const seeds = new Map<string, string>()
+const seed = (file: string, text: string): string => {
+  const path = posix.join(posix.dirname(file), `case${seeds.size}`, posix.basename(file))
+  const deeper = text.replaceAll("'../", "'../../")
+  seeds.set(path, deeper)
+  return path
+}
+
+const forbiddenPaths = forbidden.map(
+  ([file, imported]) => [file, imported, seed(file, importOf(imported))] as const,
+)
+const allowedPaths = allowed.map(([file, imported]) => seed(file, importOf(imported)))
+const globalPaths = globals.map(
+  (name) =>
+    [
+      name,
+      ['shared/model/seeded.ts', 'templates/one/seeded.ts'].map((file) =>
+        seed(file, `export const found = ${name}\n`),
+      ),
+    ] as const,
+)
+const passedOn = [
+  `import type { Thing } from '../../server/thing.ts'\n\nexport type Again = Thing\n`,
+  `export { thing } from '../../server/thing.ts'\n`,
+].map((text) => seed('client/home/seeded.ts', text))
+const circles = ['shared', 'templates', 'server', 'client'].map((name) => {
+  seeds.set(
+    `${name}/circle/a.ts`,
+    `import { b } from './b.ts'\n\nexport const a = (): unknown => b\n`,
+  )
+  seeds.set(
+    `${name}/circle/b.ts`,
+    `import { a } from './a.ts'\n\nexport const b = (): unknown => a\n`,
+  )
+  return [name, `${name}/circle/a.ts`] as const
+})
+
+/** Lints the whole temporary tree and answers the rules each file broke. */
+function lint(): ReadonlyMap<string, readonly string[]> {
+  const result = spawnSync(process.execPath, [oxlint, '--format=json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 60_000,
+  })
+  const report: { diagnostics: { code: string; filename: string }[] } = JSON.parse(result.stdout)
+  const found = new Map<string, string[]>()
+  for (const { filename, code } of report.diagnostics) {
+    found.set(filename, [...(found.get(filename) ?? []), code])
+  }
+  return found
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'korridor-arrows-'))
+  copyFileSync(join(projectRoot, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
+  for (const [path, text] of seeds) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  brokenRules = lint()
+}, 90_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
 describe('the folder arrows', () => {
-  it.each(forbidden)('%s may not import %s', (file, imported) => {
-    const path = write(file, importOf(imported))
-    expect(brokenRules(path)).toContain('eslint(no-restricted-imports)')
-    rmSync(path)
+  it.each(forbiddenPaths)('%s may not import %s', (_file, _imported, path) => {
+    expect(brokenRules.get(path)).toContain('eslint(no-restricted-imports)')
   })
 
   it('let every allowed import pass', () => {
-    const paths = allowed.map(([file, imported]) => write(file, importOf(imported)))
-    expect(brokenRules(...paths)).toEqual([])
-    for (const path of paths) rmSync(path)
+    expect(allowedPaths.flatMap((path) => brokenRules.get(path) ?? [])).toEqual([])
   })
 
-  it.each(['window', 'document', 'localStorage', 'process'])(
-    'shared/ and templates/ may not reach for the global %s',
-    (name) => {
-      const text = `export const found = ${name}\n`
-      for (const file of ['shared/model/seeded.ts', 'templates/one/seeded.ts']) {
-        const path = write(file, text)
-        expect(brokenRules(path)).toContain('eslint(no-restricted-globals)')
-        rmSync(path)
-      }
-    },
-  )
+  it.each(globalPaths)('shared/ and templates/ may not reach for the global %s', (_name, paths) => {
+    for (const path of paths) {
+      expect(brokenRules.get(path)).toContain('eslint(no-restricted-globals)')
+    }
+  })
 
-  it.each(['shared', 'templates', 'server', 'client'])('%s/ may not import in a circle', (name) => {
-    const paths = [
-      write(`${name}/a.ts`, `import { b } from './b.ts'\n\nexport const a = () => b\n`),
-      write(`${name}/b.ts`, `import { a } from './a.ts'\n\nexport const b = () => a\n`),
-    ]
-    expect(brokenRules(...paths)).toContain('import(no-cycle)')
-    for (const path of paths) rmSync(path)
+  it.each(circles)('%s/ may not import in a circle', (_name, path) => {
+    expect(brokenRules.get(path)).toContain('import(no-cycle)')
   })
 
   it('also count for types and for what is passed on', () => {
-    for (const text of [
-      `import type { Thing } from '../../server/thing.ts'\n\nexport type Again = Thing\n`,
-      `export { thing } from '../../server/thing.ts'\n`,
-    ]) {
-      const path = write('client/home/seeded.ts', text)
-      expect(brokenRules(path)).toContain('eslint(no-restricted-imports)')
-      rmSync(path)
+    for (const path of passedOn) {
+      expect(brokenRules.get(path)).toContain('eslint(no-restricted-imports)')
     }
   })
 
