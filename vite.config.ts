@@ -70,6 +70,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: join(projectRoot, 'dist/client'),
         emptyOutDir: true,
         target: 'es2022',
+        // The oldest browsers with light-dark(); for older ones it would be rewritten so that only
+        // the root element could choose between light and dark.
+        cssTarget: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
         manifest: true,
         modulePreload: { polyfill: false },
         assetsDir: 'assets',
