@@ -14,9 +14,9 @@ export async function ensureInstalled() {
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return
   if (!matchesLock()) {
     console.log('Installing dependencies …')
-    const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'], {
-      timeoutMs: 600_000,
-    })
+    // Its warnings and errors are shown even where npm itself was started with --silent.
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn']
+    const { code } = await npm(args, { timeoutMs: 600_000 })
     if (code !== 0) {
       console.error(
         'The dependencies could not be installed. See the lines of npm above, then try again; the npm registry must be reachable the first time.',
