@@ -27,9 +27,9 @@ export function CellSelect({
     return <span>{options.find((option) => option.value === value)?.label ?? ''}</span>
   }
   return (
-    <span className="k-cell-select">
+    <span className="k-list-cell-select">
       <select
-        className="k-cell-input"
+        className="k-list-cell-input"
         value={value}
         aria-label={label}
         data-testid={testId}

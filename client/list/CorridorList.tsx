@@ -24,7 +24,7 @@ export function CorridorList({
     return <p className="k-text k-quiet">{t('list.corridors.empty')}</p>
   }
   return (
-    <ul className="k-list k-entities">
+    <ul className="k-list k-list-entities">
       {frame.corridors.map((corridor, position) => (
         <CorridorLine
           key={corridor.id}
@@ -56,10 +56,10 @@ function CorridorLine({
   const label = (field: string) => t('list.fieldOf', { field, title: name })
   const goal = textIn(corridor.goal, locale)
   return (
-    <li ref={line} className="k-entity" data-corridor={id}>
+    <li ref={line} className="k-list-entity" data-corridor={id}>
       <Mark color={corridor.color ?? paletteKeyAt(position)} size={20} />
-      <div className="k-entity-field k-entity-name">
-        <span className="k-entity-label" aria-hidden="true">
+      <div className="k-list-entity-field k-list-entity-name">
+        <span className="k-list-entity-label" aria-hidden="true">
           {t('list.corridor.name')}
         </span>
         {isReadOnly ? (
@@ -74,14 +74,14 @@ function CorridorLine({
           />
         )}
       </div>
-      <div className="k-entity-field">
-        <span className="k-entity-label" aria-hidden={!isReadOnly}>
+      <div className="k-list-entity-field">
+        <span className="k-list-entity-label" aria-hidden={!isReadOnly}>
           {t('list.corridor.lead')}
         </span>
         <LeadField corridorId={id} label={label(t('list.corridor.lead'))} context={context} />
       </div>
-      <div className="k-entity-field">
-        <span className="k-entity-label" aria-hidden={!isReadOnly}>
+      <div className="k-list-entity-field">
+        <span className="k-list-entity-label" aria-hidden={!isReadOnly}>
           {t('list.corridor.goal')}
         </span>
         {isReadOnly ? (
@@ -99,8 +99,8 @@ function CorridorLine({
           />
         )}
       </div>
-      <div className="k-entity-field k-entity-uses">
-        <span className="k-entity-label">{t('list.corridor.uses')}</span>
+      <div className="k-list-entity-field k-list-entity-uses">
+        <span className="k-list-entity-label">{t('list.corridor.uses')}</span>
         <span>{t('list.uses', { count })}</span>
       </div>
       {!isReadOnly && (

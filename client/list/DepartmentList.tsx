@@ -22,7 +22,7 @@ export function DepartmentList({
     return <p className="k-text k-quiet">{t('list.departments.empty')}</p>
   }
   return (
-    <ul className="k-list k-entities">
+    <ul className="k-list k-list-entities">
       {frame.departments.map((department, position) => (
         <DepartmentLine
           key={department.id}
@@ -54,10 +54,10 @@ function DepartmentLine({
   const label = (field: string) => t('list.fieldOf', { field, title: name })
   const head = textIn(department.headRole, locale)
   return (
-    <li ref={line} className="k-entity" data-department={id}>
+    <li ref={line} className="k-list-entity" data-department={id}>
       <Mark color={department.color ?? paletteKeyAt(position)} size={20} />
-      <div className="k-entity-field k-entity-name">
-        <span className="k-entity-label" aria-hidden="true">
+      <div className="k-list-entity-field k-list-entity-name">
+        <span className="k-list-entity-label" aria-hidden="true">
           {t('list.department.name')}
         </span>
         {isReadOnly ? (
@@ -72,8 +72,8 @@ function DepartmentLine({
           />
         )}
       </div>
-      <div className="k-entity-field">
-        <span className="k-entity-label" aria-hidden={!isReadOnly}>
+      <div className="k-list-entity-field">
+        <span className="k-list-entity-label" aria-hidden={!isReadOnly}>
           {t('list.department.head')}
         </span>
         {isReadOnly ? (
@@ -91,8 +91,8 @@ function DepartmentLine({
           />
         )}
       </div>
-      <div className="k-entity-field k-entity-number">
-        <span className="k-entity-label" aria-hidden={!isReadOnly}>
+      <div className="k-list-entity-field k-list-entity-number">
+        <span className="k-list-entity-label" aria-hidden={!isReadOnly}>
           {t('list.department.capacity')}
         </span>
         {isReadOnly ? (
@@ -109,8 +109,8 @@ function DepartmentLine({
           />
         )}
       </div>
-      <div className="k-entity-field k-entity-uses">
-        <span className="k-entity-label">{t('list.department.uses')}</span>
+      <div className="k-list-entity-field k-list-entity-uses">
+        <span className="k-list-entity-label">{t('list.department.uses')}</span>
         <span>{t('list.uses', { count })}</span>
       </div>
       {!isReadOnly && (

@@ -34,7 +34,7 @@ export function DraftInput({
 
   return (
     <input
-      className="k-cell-input"
+      className="k-list-cell-input"
       type={type}
       min={type === 'number' ? 0 : undefined}
       step={type === 'number' ? 'any' : undefined}

@@ -22,7 +22,7 @@ export function FilterBar({
 }): ReactNode {
   const { t, choices } = context
   return (
-    <div className="k-filter" role="search" aria-label={t('list.initiatives')}>
+    <div className="k-list-filter" role="search" aria-label={t('list.initiatives')}>
       <TextField
         type="search"
         label={t('list.filter.text')}
@@ -56,8 +56,8 @@ export function FilterBar({
           onFilter({ ...filter, status: statuses.find((each) => each === value) ?? null })
         }
       />
-      <div className="k-filter-end">
-        <p className="k-filter-count" aria-live="polite" data-testid="list-count">
+      <div className="k-list-filter-end">
+        <p className="k-list-filter-count" aria-live="polite" data-testid="list-count">
           {count}
         </p>
         {isFiltering(filter) && (

@@ -23,8 +23,8 @@ export function InitiativeTable({
   const { t, columns, isReadOnly, onJump } = context
   const hasActions = !isReadOnly || onJump !== null
   return (
-    <div className="k-table-frame">
-      <table className="k-table">
+    <div className="k-list-table-frame">
+      <table className="k-list-table">
         <caption className="k-hidden">{t('list.initiatives')}</caption>
         <thead>
           <tr>
@@ -74,12 +74,12 @@ function SortHeading({
     <th scope="col" aria-sort={direction} data-column={column}>
       <button
         type="button"
-        className="k-sort"
+        className="k-list-sort"
         title={context.t('list.sort', { column: label })}
         onClick={() => onSort(column)}
       >
         {label}
-        <span className="k-sort-sign" data-direction={direction}>
+        <span className="k-list-sort-sign" data-direction={direction}>
           <Icon name="chevronDown" size={16} />
         </span>
       </button>
@@ -100,7 +100,7 @@ const InitiativeRow = memo(function InitiativeRow({
   return (
     <tr
       ref={row}
-      className="k-row"
+      className="k-list-row"
       data-initiative={initiative.id}
       data-status={initiative.status === 'active' ? undefined : initiative.status}
     >
@@ -117,7 +117,7 @@ const InitiativeRow = memo(function InitiativeRow({
         )
       })}
       {(!isReadOnly || onJump) && (
-        <td className="k-row-actions">
+        <td className="k-list-row-actions">
           {onJump && (
             <Button
               variant="quiet"

@@ -29,7 +29,7 @@ export function NewEntityForm({
   }
 
   return (
-    <form className="k-new" onSubmit={handleSubmit}>
+    <form className="k-list-new" onSubmit={handleSubmit}>
       <TextField
         ref={field}
         label={label}

@@ -31,9 +31,9 @@ export function TemplateControls({
   const fields = controls.filter((mark) => mark.kind === 'field')
   const buttons = controls.filter((mark) => mark.kind === 'button')
   return (
-    <div className="k-controls">
+    <div className="k-list-controls">
       {boxes.length > 0 && (
-        <ul className="k-list k-control-boxes">
+        <ul className="k-list k-list-control-boxes">
           {boxes.map((mark) => (
             <li key={keyOf(mark)}>
               <BoxControl mark={mark} context={context} />
@@ -41,14 +41,14 @@ export function TemplateControls({
           ))}
         </ul>
       )}
-      <div className="k-control-line">
+      <div className="k-list-control-line">
         {sliders.map((mark) => (
           <SliderControl key={keyOf(mark)} mark={mark} context={context} />
         ))}
         {buttons.length > 0 && <ButtonControls buttons={buttons} context={context} />}
       </div>
       {fields.length > 0 && (
-        <div className="k-control-line">
+        <div className="k-list-control-line">
           {fields.map((mark) => (
             <FieldControl key={keyOf(mark)} mark={mark} context={context} />
           ))}
@@ -66,7 +66,7 @@ function BoxControl({
   readonly context: ListContext
 }): ReactNode {
   return (
-    <label className="k-check">
+    <label className="k-list-check">
       <input
         type="checkbox"
         checked={mark.isOn}
@@ -87,8 +87,8 @@ function SliderControl({
   readonly context: ListContext
 }): ReactNode {
   return (
-    <div className="k-control">
-      <span className="k-entity-label" aria-hidden={!context.isReadOnly}>
+    <div className="k-list-control">
+      <span className="k-list-entity-label" aria-hidden={!context.isReadOnly}>
         {mark.label}
       </span>
       <CellSelect
@@ -112,9 +112,9 @@ function ButtonControls({
 }): ReactNode {
   const name = useId()
   return (
-    <div className="k-control k-control-buttons" role="group">
+    <div className="k-list-control k-list-control-buttons" role="group">
       {buttons.map((mark) => (
-        <label key={String(mark.value)} className="k-check">
+        <label key={String(mark.value)} className="k-list-check">
           <input
             type="radio"
             name={name + keyOf(mark)}
@@ -137,8 +137,8 @@ function FieldControl({
   readonly context: ListContext
 }): ReactNode {
   return (
-    <div className="k-control">
-      <span className="k-entity-label" aria-hidden={!context.isReadOnly}>
+    <div className="k-list-control">
+      <span className="k-list-entity-label" aria-hidden={!context.isReadOnly}>
         {mark.label}
       </span>
       {context.isReadOnly ? (

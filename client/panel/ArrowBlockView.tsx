@@ -10,18 +10,23 @@ export function ArrowBlockView({ block }: { readonly block: ArrowBlock }): React
   return (
     <section data-block={block.id}>
       <FormulaNote title={block.title} formula={block.formula} />
-      <div className="k-lean">
-        <svg className="k-lean-map" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+      <div className="k-panel-lean">
+        <svg
+          className="k-panel-lean-map"
+          viewBox="0 0 100 100"
+          aria-hidden="true"
+          focusable="false"
+        >
           <rect x="2" y="2" width="96" height="96" rx="3" />
-          <path className="k-lean-axes" d="M50 2v96M2 50h96" />
+          <path className="k-panel-lean-axes" d="M50 2v96M2 50h96" />
           {tip && (
             <>
-              <line className="k-lean-arrow" x1="50" y1="50" x2={tip.x} y2={tip.y} />
-              <circle className="k-lean-tip" cx={tip.x} cy={tip.y} r="5" />
+              <line className="k-panel-lean-arrow" x1="50" y1="50" x2={tip.x} y2={tip.y} />
+              <circle className="k-panel-lean-tip" cx={tip.x} cy={tip.y} r="5" />
             </>
           )}
         </svg>
-        <p className="k-lean-text" data-testid={`value-${block.id}`}>
+        <p className="k-panel-lean-text" data-testid={`value-${block.id}`}>
           {block.text}
         </p>
       </div>

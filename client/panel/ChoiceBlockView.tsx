@@ -13,14 +13,14 @@ export function ChoiceBlockView({
 }): ReactNode {
   const name = useId()
   return (
-    <fieldset className="k-choice" data-block={block.id} disabled={onChoice === null}>
-      <legend className="k-formula-title">{block.title}</legend>
-      <div className="k-choice-options">
+    <fieldset className="k-panel-choice" data-block={block.id} disabled={onChoice === null}>
+      <legend className="k-panel-formula-title">{block.title}</legend>
+      <div className="k-panel-choice-options">
         {block.options.map(({ value, label, isChosen }) => (
-          <label key={value} className="k-choice-option" data-chosen={isChosen || undefined}>
+          <label key={value} className="k-panel-choice-option" data-chosen={isChosen || undefined}>
             <input
               type="radio"
-              className="k-choice-radio"
+              className="k-panel-choice-radio"
               name={name}
               checked={isChosen}
               onChange={() => onChoice?.(block.binding, value)}

@@ -15,11 +15,11 @@ export function FormulaNote({
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <div className="k-formula-head">
-        <h3 className="k-formula-title">{title}</h3>
+      <div className="k-panel-formula-head">
+        <h3 className="k-panel-formula-title">{title}</h3>
         <button
           type="button"
-          className="k-formula-button"
+          className="k-panel-formula-button"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={t('panel.formula', { title })}
@@ -33,7 +33,7 @@ export function FormulaNote({
         </button>
       </div>
       {isOpen && (
-        <p id={id} className="k-formula-text">
+        <p id={id} className="k-panel-formula-text">
           {formula}
         </p>
       )}

@@ -29,8 +29,8 @@ export function InsightView({
   const values = blocks.filter((block) => block.kind === 'value')
   const rest = blocks.filter((block) => block.kind !== 'sentence' && block.kind !== 'value')
   return (
-    <div className="k-insight">
-      <div className="k-insight-values">
+    <div className="k-panel-insight">
+      <div className="k-panel-insight-values">
         {values.map((block) => (
           <ValueBlockView key={block.id} block={block} />
         ))}
@@ -39,7 +39,7 @@ export function InsightView({
         <Block key={block.id} block={block} onChoice={onChoice} />
       ))}
       {sentences.length > 0 && (
-        <ul className="k-list k-insight-sentences">
+        <ul className="k-list k-panel-insight-sentences">
           {sentences.map((block) => (
             <SentenceBlockView key={block.id} block={block} onJump={onJump} />
           ))}

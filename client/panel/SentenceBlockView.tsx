@@ -20,29 +20,33 @@ export function SentenceBlockView({
   const cards = isWhole ? block.cards : block.cards.slice(0, shownAtOnce)
   const hidden = block.cards.length - cards.length
   return (
-    <li className="k-sentence" data-block={block.id}>
-      <p className="k-sentence-text">{block.text}</p>
+    <li className="k-panel-sentence" data-block={block.id}>
+      <p className="k-panel-sentence-text">{block.text}</p>
       {block.cards.length > 0 && (
-        <ul className="k-list k-sentence-cards">
+        <ul className="k-list k-panel-sentence-cards">
           {cards.map(({ ref, label }) => (
             <li key={ref.id}>
               {onJump ? (
                 <button
                   type="button"
-                  className="k-sentence-card"
+                  className="k-panel-sentence-card"
                   aria-label={t('panel.jump', { title: label })}
                   onClick={() => onJump(ref)}
                 >
                   {label}
                 </button>
               ) : (
-                <span className="k-sentence-card">{label}</span>
+                <span className="k-panel-sentence-card">{label}</span>
               )}
             </li>
           ))}
           {hidden > 0 && (
             <li>
-              <button type="button" className="k-sentence-card" onClick={() => setIsWhole(true)}>
+              <button
+                type="button"
+                className="k-panel-sentence-card"
+                onClick={() => setIsWhole(true)}
+              >
                 {t('panel.more', { count: hidden })}
               </button>
             </li>

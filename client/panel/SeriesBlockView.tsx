@@ -15,20 +15,20 @@ export function SeriesBlockView({ block }: { readonly block: SeriesBlock }): Rea
     <section data-block={block.id}>
       <FormulaNote title={block.title} formula={block.formula} />
       <svg
-        className="k-series"
+        className="k-panel-series"
         viewBox={`0 0 ${plotSize.w} ${plotSize.h}`}
         aria-hidden="true"
         focusable="false"
       >
         <line
-          className="k-series-ground"
+          className="k-panel-series-ground"
           x1="0"
           x2={plotSize.w}
           y1={plotSize.bottom}
           y2={plotSize.bottom}
         />
         <polyline
-          className="k-series-line"
+          className="k-panel-series-line"
           points={line.map(({ x, y }) => `${x},${y}`).join(' ')}
         />
         {points.map(
@@ -36,7 +36,7 @@ export function SeriesBlockView({ block }: { readonly block: SeriesBlock }): Rea
             point && (
               <circle
                 key={position}
-                className="k-series-point"
+                className="k-panel-series-point"
                 data-current={position === block.current || undefined}
                 cx={point.x}
                 cy={point.y}
@@ -45,7 +45,7 @@ export function SeriesBlockView({ block }: { readonly block: SeriesBlock }): Rea
             ),
         )}
       </svg>
-      <table className="k-series-table">
+      <table className="k-panel-series-table">
         <caption className="k-hidden">{block.title}</caption>
         <thead>
           <tr>

@@ -8,16 +8,16 @@ export function SharesBlockView({ block }: { readonly block: SharesBlock }): Rea
   return (
     <section data-block={block.id}>
       <FormulaNote title={block.title} formula={block.formula} />
-      <ul className="k-list k-shares">
+      <ul className="k-list k-panel-shares">
         {block.shares.map((share) => (
-          <li key={share.key} className="k-share" data-share={share.key}>
-            <svg className="k-share-sign" viewBox="0 0 16 16" aria-hidden="true">
+          <li key={share.key} className="k-panel-share" data-share={share.key}>
+            <svg className="k-panel-share-sign" viewBox="0 0 16 16" aria-hidden="true">
               <path d={share.symbol} />
             </svg>
-            <span className="k-share-text">{share.text}</span>
-            <span className="k-share-track" aria-hidden="true">
+            <span className="k-panel-share-text">{share.text}</span>
+            <span className="k-panel-share-track" aria-hidden="true">
               <span
-                className="k-share-bar"
+                className="k-panel-share-bar"
                 style={{ inlineSize: `${(share.share ?? 0) * 100}%` }}
               />
             </span>

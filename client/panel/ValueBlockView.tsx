@@ -6,11 +6,11 @@ import { FormulaNote } from './FormulaNote.tsx'
 /** Shows a value and its word. */
 export function ValueBlockView({ block }: { readonly block: ValueBlock }): ReactNode {
   return (
-    <section className="k-insight-value" data-block={block.id}>
+    <section className="k-panel-insight-value" data-block={block.id}>
       <FormulaNote title={block.title} formula={block.formula} />
-      <p className="k-insight-number">
+      <p className="k-panel-insight-number">
         <span data-testid={`value-${block.id}`}>{block.value}</span>
-        {block.word !== null && <span className="k-insight-word">{block.word}</span>}
+        {block.word !== null && <span className="k-panel-insight-word">{block.word}</span>}
       </p>
     </section>
   )
