@@ -90,6 +90,7 @@ function CorridorLine({
           <DraftInput
             value={goal}
             label={label(t('list.corridor.goal'))}
+            placeholder={t('list.none')}
             maxLength={maxTextLength}
             onCommit={(value) =>
               commands.changeCorridor(id, {

@@ -82,6 +82,7 @@ function DepartmentLine({
           <DraftInput
             value={head}
             label={label(t('list.department.head'))}
+            placeholder={t('list.none')}
             maxLength={maxTextLength}
             onCommit={(value) =>
               commands.changeDepartment(id, {
@@ -102,6 +103,7 @@ function DepartmentLine({
             type="number"
             value={capacityDays === null ? '' : String(capacityDays)}
             label={label(t('list.department.capacity'))}
+            placeholder={t('list.none')}
             testId={`department-capacity-${id}`}
             onCommit={(value) =>
               commands.changeDepartment(id, { capacityDays: value === '' ? null : Number(value) })

@@ -26,6 +26,7 @@ import { columnsOf } from './listRows.ts'
 import { ListSection, useSectionFocus } from './ListSection.tsx'
 import { NewEntityForm } from './NewEntityForm.tsx'
 import { TemplateControls } from './TemplateControls.tsx'
+import { useIsNarrow } from './useIsNarrow.ts'
 import { useListCommands } from './useListCommands.ts'
 import './list.css'
 
@@ -119,6 +120,7 @@ function SectionNav({
 }): ReactNode {
   const { t, locale, commands, templates, isReadOnly: mayOnlyLook } = context
   const focusSection = useSectionFocus(root)
+  const isNarrow = useIsNarrow()
   const step = useValue('list undo', () => commands.lastStep.get(), [commands])
   const sections = [
     { id: 'initiatives', title: t('list.initiatives') },
@@ -143,6 +145,7 @@ function SectionNav({
         <Button
           variant="quiet"
           icon="arrowLeft"
+          isIconOnly={isNarrow}
           disabled={step === null}
           title={step === null ? undefined : t('list.undoStep', { step })}
           aria-label={step === null ? t('list.undo') : t('list.undoStep', { step })}
