@@ -4,6 +4,7 @@ import { Component } from 'react'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import '../ui/Page.css'
 
 /** Shows a page with a way out instead of an empty window. */
 export class ErrorBoundary extends Component<
@@ -24,17 +25,19 @@ export class ErrorBoundary extends Component<
 function BrokenPage(): ReactNode {
   const t = useTranslate()
   return (
-    <main className="k-page-main k-page-main-narrow">
-      <Notice
-        title={t('home.broken.title')}
-        actions={
-          <Button variant="primary" icon="refresh" onClick={() => location.reload()}>
-            {t('home.broken.reload')}
-          </Button>
-        }
-      >
-        {t('home.broken.text')}
-      </Notice>
-    </main>
+    <div className="k-page">
+      <main className="k-page-main k-page-main-narrow">
+        <Notice
+          title={t('home.broken.title')}
+          actions={
+            <Button variant="primary" icon="refresh" onClick={() => location.reload()}>
+              {t('home.broken.reload')}
+            </Button>
+          }
+        >
+          {t('home.broken.text')}
+        </Notice>
+      </main>
+    </div>
   )
 }

@@ -2,7 +2,11 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { CreatedBoard } from '../../shared/api/boards.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { createBoard } from '../http/boards.ts'
+import type { Failure } from '../http/request.ts'
+import type { Result } from '../http/result.ts'
 import { failureSentence } from '../http/sentence.ts'
 import { useServerConfig } from '../http/useServerConfig.ts'
 import { boardPath } from '../router/paths.ts'
@@ -25,17 +29,7 @@ export function SampleCity(): ReactNode {
 
   async function handleClick(): Promise<void> {
     setIsBusy(true)
-    const sample = await import('../../templates/samples/auenfurt.json')
-    const created = await createBoard(
-      {
-        title: t('home.sample.boardTitle'),
-        locale,
-        template: 'four-approaches',
-        workshop: sample.default,
-        retentionDays: sampleRetentionDays,
-      },
-      null,
-    )
+    const created = await createSample(t('home.sample.boardTitle'), locale)
     if (!created.ok) {
       setIsBusy(false)
       show(failureSentence(t, created.error), 'bad')
@@ -59,4 +53,17 @@ export function SampleCity(): ReactNode {
       </Button>
     </section>
   )
+}
+
+async function createSample(title: string, locale: Locale): Promise<Result<CreatedBoard, Failure>> {
+  const sample = await import('../../templates/samples/auenfurt.json').catch(() => null)
+  if (sample === null) return { ok: false, error: { kind: 'unreachable' } }
+  const board = {
+    title,
+    locale,
+    template: 'four-approaches',
+    workshop: sample.default,
+    retentionDays: sampleRetentionDays,
+  }
+  return createBoard(board, null)
 }

@@ -7,7 +7,7 @@ import { loadBoardMessages } from '../session/messages.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
-import { takeKey } from './takeKey.ts'
+import { useKeyOfLink } from './useKeyOfLink.ts'
 
 const BoardPage = lazy(async () => {
   const [{ BoardPage: component }] = await Promise.all([
@@ -23,7 +23,7 @@ const BoardPage = lazy(async () => {
  */
 export function BoardRoute({ boardId }: { readonly boardId: string }): ReactNode {
   const t = useTranslate()
-  const [link] = useState(() => takeKey(boardId))
+  const link = useKeyOfLink(boardId)
   const [identity, setIdentity] = useState<Identity | null>(() =>
     link.isNew ? null : findIdentity(boardId),
   )

@@ -20,12 +20,15 @@ const noneValue = 'none:'
 export function DepartmentField({
   departments,
   choice,
+  mayAdd,
   isMissing,
   ref,
   onChange,
 }: {
   readonly departments: readonly NamedDepartment[]
   readonly choice: DepartmentChoice
+  /** Whether a department that is not there yet can be named; observers add nothing to a board. */
+  readonly mayAdd: boolean
   /** Whether the form was sent without the choice, or with a new department that has no name. */
   readonly isMissing: boolean
   /** The control that needs an answer. */
@@ -54,11 +57,11 @@ export function DepartmentField({
               {name}
             </option>
           ))}
-          <option value={newValue}>{t('home.join.departmentOther')}</option>
+          {mayAdd && <option value={newValue}>{t('home.join.departmentOther')}</option>}
           <option value={noneValue}>{t('home.join.departmentNone')}</option>
         </SelectField>
       )}
-      {(choice.kind === 'new' || !hasList) && (
+      {mayAdd && (choice.kind === 'new' || !hasList) && (
         <TextField
           ref={ref}
           label={hasList ? t('home.join.departmentNew') : t('home.join.department')}

@@ -1,6 +1,7 @@
 /** Name and department: all that is asked of somebody who joins. */
 import type { FormEvent, ReactNode } from 'react'
 import { useRef, useState } from 'react'
+import { isAtLeast } from '../../shared/access/role.ts'
 import type { Door } from '../../shared/api/boards.ts'
 import { maxNameLength } from '../../shared/api/boards.ts'
 import { joinBoard } from '../http/boards.ts'
@@ -41,6 +42,8 @@ export function JoinForm({
   )
   const [missing, setMissing] = useState<'name' | 'department' | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isRemembered] = useState(isLasting)
+  const mayAdd = isAtLeast(door.role, 'participant')
 
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -50,7 +53,7 @@ export function JoinForm({
       nameInput.current?.focus()
       return
     }
-    if (door.role !== 'observer' && departments.length > 0 && isUnanswered(choice)) {
+    if (mayAdd && departments.length > 0 && isUnanswered(choice)) {
       setMissing('department')
       departmentInput.current?.focus()
       return
@@ -98,6 +101,7 @@ export function JoinForm({
       <DepartmentField
         departments={departments}
         choice={choice}
+        mayAdd={mayAdd}
         isMissing={missing === 'department'}
         ref={departmentInput}
         onChange={(next) => {
@@ -109,7 +113,7 @@ export function JoinForm({
         {t('home.join.submit')}
       </Button>
       <p className="k-text k-quiet k-small">
-        {isLasting() ? t('home.join.remembered') : t('home.join.tabOnly')}
+        {isRemembered ? t('home.join.remembered') : t('home.join.tabOnly')}
       </p>
     </form>
   )

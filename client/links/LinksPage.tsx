@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import type { CreatedBoard } from '../../shared/api/boards.ts'
-import { takeKey } from '../join/takeKey.ts'
+import { useKeyOfLink } from '../join/useKeyOfLink.ts'
 import type { Identity } from '../session/identity.ts'
 import { findIdentity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -20,7 +20,7 @@ import './LinksPage.css'
 export function LinksPage({ boardId }: { readonly boardId: string }): ReactNode {
   const t = useTranslate()
   const created = useHistoryState<{ created?: CreatedBoard } | null>()?.created
-  const [link] = useState(() => takeKey(boardId))
+  const link = useKeyOfLink(boardId)
   const [identity, setIdentity] = useState<Identity | null>(() => findIdentity(boardId))
 
   return (

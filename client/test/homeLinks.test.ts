@@ -132,7 +132,6 @@ describe('a facilitator who has joined', () => {
     const guest = await visit()
     await guest.page.goto(before.participant)
     await guest.page.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' }).waitFor()
-    await guest.page.goto('about:blank')
     await guest.page.goto(await read())
     await guest.page.getByRole('heading', { name: 'Erneuert' }).waitFor()
   })

@@ -1,6 +1,6 @@
 /** A native dialog: it holds the focus, closes with Escape and gives the focus back. */
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from './Button.tsx'
 import './Dialog.css'
@@ -24,7 +24,8 @@ export function Dialog({
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
+  // A layout effect, because the browser gives the focus back only to a dialog still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
