@@ -28,10 +28,10 @@ export interface CallBudgets {
 /** What a server runs with. */
 export const defaultBudgets: CallBudgets = {
   rightKey: { burst: 600, perSecond: 20 },
-  wrongKeyOnBoard: { burst: 60, perSecond: 1 },
-  wrongKeyFrom: { burst: 120, perSecond: 2 },
+  wrongKeyOnBoard: { burst: 100, perSecond: 1 },
+  wrongKeyFrom: { burst: 200, perSecond: 2 },
   newBoard: { burst: 300, perSecond: 5 },
-  person: { burst: 300, perSecond: 30 },
+  person: { burst: 3_000, perSecond: 100 },
 }
 
 /** More names than this are not remembered: those not asked about for longest are forgotten. */

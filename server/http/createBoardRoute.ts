@@ -25,9 +25,6 @@ export function createBoardRoute(surroundings: Surroundings) {
   return async (context: HttpContext): Promise<Response> => {
     const isByAdmin = isAdmin(context, config)
     if (config.boardCreation === 'admin' && !isByAdmin) return refuseStranger(context)
-    const from = clientAddress(context, config.proxies)
-    const refusal = isByAdmin ? null : findTooMany(limits, 'newBoard', from)
-    if (refusal) return refusal
     const body = await readBody(context, createBoardRequest, workshopBodyBytes)
     if (!body.ok) return body.response
     const faults: Fault[] = []
@@ -38,6 +35,9 @@ export function createBoardRoute(surroundings: Surroundings) {
     const records = seedBoard({ title, locale, templates: chosen, purpose, workshop })
     const most = rooms.limits.maxRecordsPerBoard
     if (records.length > most) return refuseRecords(records.length, most)
+    const from = clientAddress(context, config.proxies)
+    const refusal = isByAdmin ? null : findTooMany(limits, 'newBoard', from)
+    if (refusal) return refusal
     const row = await createBoard(
       {
         locale,

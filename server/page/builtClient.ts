@@ -131,9 +131,9 @@ async function compress(bytes: Bytes, encoding: Encoding): Promise<Bytes> {
     case 'gzip':
       return new Uint8Array(await compressGzip(bytes, { level: 9 }))
     case 'br':
-      // Level 9 is within two percent of the best and ten times as fast.
+      // Measured on the board's script: a tenth larger than the best level, in a fiftieth of its time.
       return new Uint8Array(
-        await compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        await compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
       )
   }
 }

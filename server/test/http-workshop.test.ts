@@ -34,6 +34,7 @@ describe('a workshop file', () => {
     const { derived, ...entities } = (await got.json()) as Record<string, unknown>
     expect(entities).toEqual(sample)
     expect(Object.keys(derived as object)).toEqual(['T1', 'T2', 'T3', 'T4'])
+    expect(got.headers.get('content-encoding')).toBe('gzip')
     expect(await put.json()).toEqual({ derived, ...entities })
   })
 

@@ -26,8 +26,14 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-function start(settings: Record<string, string> = {}, args?: readonly string[]): ServerProcess {
-  const one = startProcess({ PORT: '0', DATA_DIR: dataDir, ...settings }, args)
+type StartArgs = Parameters<typeof startProcess>
+
+function start(
+  settings: StartArgs[0] = {},
+  args?: StartArgs[1],
+  entry?: StartArgs[2],
+): ServerProcess {
+  const one = startProcess({ PORT: '0', DATA_DIR: dataDir, ...settings }, args, entry)
   started.push(one)
   return one
 }
@@ -93,6 +99,29 @@ describe('the start', () => {
     for (const name of await readdir(dataDir)) {
       expect([name, (await stat(join(dataDir, name))).mode & 0o077]).toEqual([name, 0])
     }
+  })
+})
+
+describe('development', () => {
+  it('serves the page from its sources, hot reload and the API on one port', async () => {
+    const server = start({}, [], 'server/dev.ts')
+    const port = await server.port
+    const address = `http://localhost:${port}`
+    const page = await fetch(`${address}/b/abc`, { headers: { accept: 'text/html' } })
+    const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1]
+    const html = await page.text()
+    expect(html).toContain('<base href="/" />')
+    expect(html).toContain('/@vite/client')
+    for (const [script] of html.matchAll(/<script[^>]*>/g)) {
+      expect(script).toContain(`nonce="${nonce}"`)
+    }
+    const source = await fetch(`${address}/ui/tokens.css?direct`)
+    expect([source.status, await source.text()]).toEqual([200, expect.stringContaining('--k-')])
+    const board = await createBoard(port)
+    const socket = await openSocket({ url: address }, board.id, await joinBoard(port, board))
+    expect(socket.isOpen()).toBe(true)
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
   })
 })
 

@@ -18,12 +18,13 @@ export interface ServerProcess {
   kill(signal: NodeJS.Signals): void
 }
 
-/** Starts `server/main.ts` with these settings. */
+/** Starts the server, or what `npm run dev` starts, with these settings. */
 export function startProcess(
   settings: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  entry: 'server/main.ts' | 'server/dev.ts' = 'server/main.ts',
 ): ServerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
     cwd: root,
     env: { ...plainEnvironment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
