@@ -5,7 +5,6 @@ import type { Role } from './role.ts'
 /** The least role for each thing a person can ask of a board, besides changing its records. */
 const leastRoles = {
   'board.read': 'observer',
-  'board.present': 'observer',
   'board.export': 'observer',
   'board.change': 'facilitator',
   'board.delete': 'facilitator',
