@@ -166,7 +166,7 @@ export class Connection {
     }
     this.#isAlive = true
     // A copy of its own: ws hands out slices of the chunk in which other messages lie too.
-    this.#events?.onMessage(this, Uint8Array.prototype.slice.call(data))
+    this.#events?.onMessage(this, new Uint8Array(data))
   }
 
   #pump(): void {

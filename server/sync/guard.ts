@@ -13,6 +13,7 @@ import type { AcceptedRecords } from './acceptedRecords.ts'
 import { keepAgreement } from './keepAgreement.ts'
 import { Hearing } from './hearing.ts'
 import { RelationRepair } from './relationRepair.ts'
+import { readChanged, type TouchedCells } from './touchedCells.ts'
 
 /** What has to be written so that the board is in order, and what its author must know. */
 export interface Judgement {
@@ -76,9 +77,9 @@ export class Guard {
   }
 
   /** Judges the records that somebody's update touched. The caller writes what the judgement says. */
-  judge(role: Role, touched: Iterable<string>): Judgement {
+  judge(role: Role, touched: TouchedCells): Judgement {
     const hearing = new Hearing(this.#accepted)
-    for (const id of touched) this.#hear(hearing, role, id)
+    for (const [id, cells] of touched) this.#hear(hearing, role, id, cells)
     this.#keepLastPage(hearing)
     const repair = new RelationRepair(this.#accepted, hearing)
     repair.run(hearing.next.keys())
@@ -95,14 +96,15 @@ export class Guard {
     return judgement
   }
 
-  #hear(hearing: Hearing, role: Role, id: string): void {
+  #hear(hearing: Hearing, role: Role, id: string, cells: ReadonlySet<string> | null): void {
     const before = this.#accepted.get(id) ?? null
     if (!this.#document.has(id)) {
       this.#quarantine.delete(id)
       if (before) this.#hearDeletion(hearing, role, before)
       return
     }
-    const checked = checkRecordAlone(this.#document.read(id))
+    const changed = readChanged(this.#document, id, before, cells)
+    const checked = checkRecordAlone(changed, before ?? undefined)
     const isQuarantined = this.#quarantine.has(id)
     if (!checked.ok) {
       if (!isQuarantined) hearing.refuse(id, before, noticeCode.invalid, checked.fault.detail)

@@ -8,6 +8,7 @@ import type { Template } from '../../shared/workshop/template.ts'
 import { AcceptedRecords } from './acceptedRecords.ts'
 import { findForeignContent, removeForeignContent, type ForeignContent } from './foreignContent.ts'
 import { Guard, type Judgement } from './guard.ts'
+import { addTouched, observeCells, type TouchedCells } from './touchedCells.ts'
 import type { UpdateContents } from './updateContents.ts'
 
 /** What came of an update. */
@@ -29,7 +30,7 @@ export class UpdateGate {
   readonly #accepted = new AcceptedRecords()
   readonly #guard: Guard
   readonly #doc: Y.Doc
-  #touched: Set<string> | null = null
+  #touched: TouchedCells | null = null
   #foreign: ForeignContent[] = []
   #schema: number | null = null
 
@@ -37,8 +38,8 @@ export class UpdateGate {
     this.#doc = doc
     this.document = new RecordDocument(doc)
     this.#guard = new Guard(this.document, this.#accepted, templates, maxRecords)
-    this.document.observe((changed) => {
-      for (const id of changed) this.#touched?.add(id)
+    observeCells(this.document, (touched) => {
+      if (this.#touched) addTouched(this.#touched, touched)
     })
     doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
       if (transaction.origin === serverOrigin) return
@@ -65,7 +66,7 @@ export class UpdateGate {
 
   /** Applies somebody's update. Throws only if the document could not take it, which a reload mends. */
   apply(contents: UpdateContents, role: Role, origin: object): GateOutcome {
-    this.#touched = new Set()
+    this.#touched = new Map()
     this.#foreign = []
     try {
       Y.applyUpdate(this.#doc, contents.update, origin)
@@ -90,13 +91,13 @@ export class UpdateGate {
 
   /** Runs an edit of the server's own as one transaction. */
   change(edit: (document: RecordDocument) => void): void {
-    const touched = new Set<string>()
+    const touched: TouchedCells = new Map()
     this.#touched = touched
     try {
       this.#doc.transact(() => edit(this.document), serverOrigin)
     } finally {
       this.#touched = null
-      this.#guard.adopt(touched)
+      this.#guard.adopt(touched.keys())
       this.#schema = this.document.schema
     }
   }

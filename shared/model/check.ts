@@ -28,19 +28,23 @@ export function checkRecord(value: unknown, lookup: RecordLookup): RecordCheck {
   return fault ? { ok: false, fault } : checked
 }
 
-/** The part of the check that needs no other record. */
-export function checkRecordAlone(value: unknown): RecordCheck {
+/**
+ * The part of the check that needs no other record. With an earlier state that was sound, only what
+ * differs from it is looked at.
+ */
+export function checkRecordAlone(value: unknown, earlier?: BoardRecord): RecordCheck {
   if (!isRecordLike(value)) return refuse('record/type', 'a record needs an id and a typeName')
   if (!isDocumentType(value.typeName) || typeNameOf(value.id) !== value.typeName) {
     return refuse('record/type', `"${value.typeName}" is no record type of a board's document`)
   }
   let record: BoardRecord
   try {
-    record = validate(value)
+    record = validate(value, earlier)
   } catch (error) {
     return refuse('record/invalid', error instanceof Error ? error.message : String(error))
   }
   if (record.typeName === 'shape' && 'richText' in record.props) {
+    if (earlier && richTextOf(earlier) === record.props.richText) return { ok: true, record }
     const fault = findRichTextFault(record.props.richText)
     if (fault) return refuse('record/text', fault)
   }
@@ -75,9 +79,17 @@ function findParentFault(
   return { code: 'record/cycle', detail: `shape nested deeper than ${maxShapeDepth}` }
 }
 
-function validate(value: { readonly typeName: string }): BoardRecord {
-  const type = boardSchema.types[value.typeName as BoardRecord['typeName']]
-  return type.validate(value)
+function validate(value: { readonly typeName: string }, earlier?: BoardRecord): BoardRecord {
+  const type: Validator = boardSchema.types[value.typeName as BoardRecord['typeName']]
+  return type.validate(value, earlier?.typeName === value.typeName ? earlier : undefined)
+}
+
+interface Validator {
+  validate(value: unknown, earlier?: BoardRecord): BoardRecord
+}
+
+function richTextOf(record: BoardRecord): unknown {
+  return record.typeName === 'shape' && 'richText' in record.props ? record.props.richText : null
 }
 
 function isRecordLike(value: unknown): value is { id: string; typeName: string } {

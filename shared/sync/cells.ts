@@ -15,7 +15,8 @@ export interface LooseRecord {
 
 /** The cell of a shape's place: `[parentId, index, x, y, rotation]`. */
 export const geometryCell = 'g'
-const geometryFields = ['parentId', 'index', 'x', 'y', 'rotation'] as const
+/** The fields of a shape's place, in the order of its cell. */
+export const geometryFields = ['parentId', 'index', 'x', 'y', 'rotation'] as const
 
 /** Fields whose keys are cells of their own. */
 const splitFields: ReadonlySet<string> = new Set(['props', 'meta', 'criteria', 'gates'])
