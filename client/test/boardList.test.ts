@@ -1,0 +1,230 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolations } from './axe.ts'
+import {
+  launchBrowser,
+  openVisitor,
+  startServer,
+  type screens,
+  type TestServer,
+} from './browser.ts'
+import { createSampleBoard, enter, type TestBoard } from './boardSteps.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** Somebody who works in the list. */
+async function enterList(
+  board: TestBoard,
+  name: string,
+  size: keyof typeof screens = 'desktop',
+  role: 'participant' | 'observer' = 'participant',
+) {
+  const visitor = await openVisitor(browser, server, { size })
+  const { page } = visitor
+  await page.goto(board.links[role])
+  await page.getByRole('textbox', { name: /Dein Name/ }).fill(name)
+  await page.getByRole('combobox', { name: /Amt/ }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Beitreten' }).click()
+  await page.getByRole('button', { name: 'Liste', exact: true }).click()
+  await page.locator('[data-initiative]').first().waitFor()
+  return visitor
+}
+
+const field = (page: Page, column: string, id: string) => page.getByTestId(`${column}-${id}`)
+const zone = 'zone:four-approaches'
+
+test('moving the approach by keyboard moves the card on other screens, and undo moves it back', async () => {
+  const board = await createSampleBoard(server)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  const before = await ben.card('Hitze-Warnkarte')
+  const select = field(ada.page, zone, 'I02')
+  expect(await select.inputValue()).toBe('themenlab')
+  await select.focus()
+  await ada.page.keyboard.press('Q')
+  await expect.poll(() => select.inputValue()).toBe('querschnittszentrum')
+  await expect
+    .poll(async () => {
+      const now = await ben.card('Hitze-Warnkarte')
+      return { isRight: now.x > before.x + 50, isHigher: now.y < before.y - 50 }
+    })
+    .toEqual({ isRight: true, isHigher: true })
+  expect(await ada.page.getByTestId('list-announcement').textContent()).toBe(
+    '„Hitze-Warnkarte“ liegt jetzt hier: Querschnittszentrum.',
+  )
+  expect(await select.evaluate((element) => element === document.activeElement)).toBe(true)
+
+  await select.selectOption('tray')
+  await expect
+    .poll(async () => (await ben.card('Hitze-Warnkarte')).x)
+    .toBeGreaterThan(before.x + 400)
+  await ada.page.getByTestId('list-undo').click()
+  await ada.page.getByTestId('list-undo').click()
+  await ben.seesCardMoved('Hitze-Warnkarte', before, 0, 0)
+  expect(ada.faults).toEqual([])
+  await ada.close()
+  await ben.close()
+})
+
+test('what others drag and write shows in the list without disturbing the hand that types', async () => {
+  const board = await createSampleBoard(server)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  const title = field(ada.page, 'title', 'I02')
+  await title.fill('Hitze und Schatten')
+  await ben.dragCard('Hitze-Warnkarte', 150, -260)
+  await expect.poll(() => field(ada.page, zone, 'I02').inputValue()).toBe('querschnittszentrum')
+  expect(await title.inputValue()).toBe('Hitze und Schatten')
+  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+  await title.press('Enter')
+  await ben.page.locator('.k-card', { hasText: 'Schatten' }).waitFor()
+  await title.fill('doch nicht')
+  await title.press('Escape')
+  expect(await title.inputValue()).toBe('Hitze und Schatten')
+  await ada.close()
+  await ben.close()
+})
+
+test('initiatives are made, found, sorted, deleted and brought back; the keyboard never falls off', async () => {
+  const board = await createSampleBoard(server)
+  const { page, faults, close } = await enterList(board, 'Ada')
+  const titles = () =>
+    page
+      .locator('tbody th input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  const add = page.getByTestId('new-initiative')
+  await add.fill('Radstation am Bahnhof')
+  await add.press('Enter')
+  await expect.poll(titles).toHaveLength(13)
+  expect(await add.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect((await titles()).at(-1)).toBe('Radstation am Bahnhof')
+
+  await page.getByRole('button', { name: 'Titel', exact: true }).click()
+  await expect.poll(async () => (await titles())[0]).toBe('Adaptive Straßenbeleuchtung')
+  expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Titel')
+
+  await page.getByTestId('filter-text').fill('sensorik')
+  await expect.poll(titles).toEqual(['Baumfeuchte-Sensorik', 'Parkraum-Sensorik'])
+  expect(await page.getByTestId('list-count').textContent()).toBe('2 von 13 Vorhaben')
+  await page.getByTestId('filter-department').selectOption({ label: 'Umwelt, Klima & Grün' })
+  await expect.poll(titles).toEqual(['Baumfeuchte-Sensorik'])
+  await page.getByRole('button', { name: 'Filter aufheben' }).click()
+  await expect.poll(titles).toHaveLength(13)
+
+  await page.getByTestId('delete-I01').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(titles).toHaveLength(12)
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  await expect.poll(focused).toBe('INPUT')
+  await page
+    .getByRole('status')
+    .getByText(/„Baumfeuchte-Sensorik“ ist gelöscht/)
+    .waitFor()
+  await page.getByTestId('list-undo').click()
+  await expect.poll(titles).toHaveLength(13)
+  expect(await field(page, zone, 'I01').inputValue()).toBe('themenlab')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('departments and corridors are added, renamed and deleted only when nothing uses them', async () => {
+  const board = await createSampleBoard(server)
+  const { page, close } = await enterList(board, 'Ada')
+  await page.getByTestId('new-department').fill('Kultur & Sport')
+  await page.getByTestId('new-department').press('Enter')
+  await expect.poll(() => page.locator('[data-department]').count()).toBe(7)
+  await page.getByTestId('department-capacity-D1').fill('14')
+  await page.getByTestId('department-capacity-D1').press('Enter')
+  await page.getByTestId('delete-department-D5').click()
+  await page
+    .getByRole('alert')
+    .getByText(/Noch an \d+ Stellen in Gebrauch/)
+    .waitFor()
+  expect(await page.locator('[data-department]').count()).toBe(7)
+  await page.locator('[data-department]').last().getByRole('button').click()
+  await expect.poll(() => page.locator('[data-department]').count()).toBe(6)
+
+  await page.getByTestId('corridor-name-C1').fill('Klimastadt')
+  await page.getByTestId('corridor-name-C1').press('Enter')
+  await page.getByTestId('corridor-lead-C1').selectOption({ label: 'Planen, Bauen & Mobilität' })
+  await expect
+    .poll(() =>
+      field(page, 'corridor', 'I01').evaluate(
+        (each) => (each as HTMLSelectElement).selectedOptions[0]?.label,
+      ),
+    )
+    .toBe('Klimastadt')
+  await page.reload()
+  await page.locator('[data-initiative]').first().waitFor()
+  expect(await page.getByTestId('department-capacity-D1').inputValue()).toBe('14')
+  expect(await page.getByTestId('corridor-lead-C1').inputValue()).toBe('D6')
+  await close()
+})
+
+test('the template’s boxes and slider are in the list too', async () => {
+  const board = await createSampleBoard(server)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  await ada.page
+    .getByTestId('templateState:four-approaches.stage')
+    .selectOption({ label: 'Stufe 0' })
+  await expect.poll(() => ben.page.locator('.k-card[data-ghosted]').count()).toBe(9)
+  await ada.page.getByTestId('enabler:0.ticked').uncheck()
+  await expect
+    .poll(() => ben.page.locator('.k-template input[type="checkbox"]').first().isChecked())
+    .toBe(false)
+  await ada.close()
+  await ben.close()
+})
+
+test('an observer reads the list and can change nothing in it', async () => {
+  const board = await createSampleBoard(server)
+  const { page, close } = await enterList(board, 'Olga', 'desktop', 'observer')
+  expect(await page.locator('tbody input, tbody select').count()).toBe(0)
+  expect(await page.getByTestId('new-initiative').count()).toBe(0)
+  expect(await page.locator('[data-initiative="I02"]').textContent()).toContain('Themenlab')
+  await close()
+})
+
+test('on a phone the list is what one begins with: cards that fit and open', async () => {
+  const board = await createSampleBoard(server)
+  const visitor = await openVisitor(browser, server, { size: 'phone' })
+  const { page } = visitor
+  await page.goto(board.links.participant)
+  await page.getByRole('textbox', { name: /Dein Name/ }).fill('Ada')
+  await page.getByRole('combobox', { name: /Amt/ }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Beitreten' }).click()
+  const card = page.locator('[data-initiative="I02"]')
+  await card.locator('summary').tap()
+  await field(page, zone, 'I02').selectOption('balance')
+  await expect.poll(() => card.locator('summary').textContent()).toContain('Balance')
+  const widths = await page.locator('main').evaluate((main) => [main.scrollWidth, main.clientWidth])
+  expect(widths[0]).toBe(widths[1])
+  expect(await findViolations(page, 'main')).toEqual([])
+  expect(visitor.faults).toEqual([])
+  await visitor.close()
+})
+
+test('nothing stands in the way of those who read with a screen reader', async () => {
+  const board = await createSampleBoard(server)
+  const { page, close } = await enterList(board, 'Ada')
+  // One corridor is enough for the many selects to be looked at: axe takes its time with each.
+  await page.getByTestId('filter-corridor').selectOption({ label: 'Vernetzte Mobilität' })
+  await expect.poll(() => page.locator('[data-initiative]').count()).toBe(2)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await findViolations(page, 'main')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await findViolations(page, 'main')).toEqual([])
+  await close()
+})
