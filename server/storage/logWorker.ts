@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
-import type { BoardLog } from './contract.ts'
 import { sendError } from './logCalls.ts'
 import type { LogAnswer, LogCall, LogGreeting, LogWorkerData } from './logCalls.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { Database } from './openDatabase.ts'
+import type { PackedLog } from './packedLog.ts'
 import { SqliteTables } from './sqliteTables.ts'
 
 if (parentPort) await serve(parentPort, workerData as LogWorkerData)
@@ -60,9 +60,7 @@ function answer(tables: SqliteTables, { method, args }: LogCall): unknown {
   return run.apply(tables, args)
 }
 
-/** The buffers of a loaded log, to be handed over instead of copied. */
-function buffersOf({ snapshot, updates }: BoardLog): ArrayBuffer[] {
-  return [...(snapshot ? [snapshot] : []), ...updates]
-    .map(({ buffer }) => buffer)
-    .filter((buffer) => buffer instanceof ArrayBuffer)
+/** What is handed over instead of being copied. */
+function buffersOf({ body, snapshot }: PackedLog): ArrayBuffer[] {
+  return snapshot?.buffer instanceof ArrayBuffer ? [body.buffer, snapshot.buffer] : [body.buffer]
 }

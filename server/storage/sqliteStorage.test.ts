@@ -6,6 +6,7 @@ import type { BoardRow } from './contract.ts'
 import { storageContract } from './contractSuite.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { Database } from './openDatabase.ts'
+import { unpackLog } from './packedLog.ts'
 import { openSqliteStorage } from './sqliteStorage.ts'
 import { SqliteTables } from './sqliteTables.ts'
 
@@ -112,10 +113,10 @@ describe('sqlite storage', () => {
     const large = { boardId: board.id, update: new Uint8Array(1_000_000) }
     expect(() => tables.append([[small], [large]])).toThrow(/full/)
     expect(() => tables.probe()).toThrow(/full/)
-    expect(tables.loadLog(board.id).updates).toEqual([])
+    expect(unpackLog(tables.loadLog(board.id)).updates).toEqual([])
     database.exec('PRAGMA max_page_count = 1000000')
     expect(tables.append([[small], [large]])).toHaveLength(2)
-    expect(tables.loadLog(board.id).updates).toHaveLength(2)
+    expect(unpackLog(tables.loadLog(board.id)).updates).toHaveLength(2)
     tables.close()
   })
 })

@@ -13,6 +13,7 @@ import type {
 } from './contract.ts'
 import { receiveError } from './logCalls.ts'
 import type { LogAnswer, LogGreeting, LogMethod } from './logCalls.ts'
+import { unpackLog } from './packedLog.ts'
 import { startLogWorker } from './startLogWorker.ts'
 import type { SqliteTables } from './sqliteTables.ts'
 
@@ -133,8 +134,8 @@ export class SqliteStorage implements Storage {
     return this.#call('listAssetHashes')
   }
 
-  loadLog(boardId: string): Promise<BoardLog> {
-    return this.#call('loadLog', boardId)
+  async loadLog(boardId: string): Promise<BoardLog> {
+    return unpackLog(await this.#call('loadLog', boardId))
   }
 
   append(entries: readonly LogEntry[]): Promise<readonly number[]> {

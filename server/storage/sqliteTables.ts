@@ -4,15 +4,10 @@
  */
 import type { Role } from '../../shared/access/role.ts'
 import { UnknownBoardError } from './contract.ts'
-import type {
-  AssetRow,
-  BoardLog,
-  BoardPatch,
-  BoardRow,
-  LogEntry,
-  ParticipantRow,
-} from './contract.ts'
+import type { AssetRow, BoardPatch, BoardRow, LogEntry, ParticipantRow } from './contract.ts'
 import type { Database, Statement } from './openDatabase.ts'
+import { packLog } from './packedLog.ts'
+import type { PackedLog } from './packedLog.ts'
 import {
   readAssetRow,
   readBoardRow,
@@ -161,7 +156,8 @@ export class SqliteTables {
     return this.#sql('SELECT DISTINCT hash AS value FROM assets').all().map(readText)
   }
 
-  loadLog(boardId: string): BoardLog {
+  /** Packed, because it is about to leave this thread. */
+  loadLog(boardId: string): PackedLog {
     const found = this.#sql('SELECT through_seq AS seq, body FROM bases WHERE board_id = ?')
     const row = found.get(boardId)
     const base = row ? readLogRow(row) : null
@@ -169,12 +165,12 @@ export class SqliteTables {
       .all(boardId)
       .map(readLogRow)
     const updates = log.map(({ body }) => body)
-    return {
+    return packLog({
       snapshot: base?.body ?? null,
       updates,
       lastSeq: log.at(-1)?.seq ?? base?.seq ?? 0,
       bytes: updates.reduce((sum, body) => sum + body.byteLength, base?.body.byteLength ?? 0),
-    }
+    })
   }
 
   /** Writes a group of `append` calls in one transaction. A call naming an unknown board drops out alone. */
