@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildIfStale } from './build.mjs'
-import { chunksFrom, entryOf, gzippedBytes, type Manifest } from './pageWeight.ts'
+import { chunksAtOnce, chunksFrom, entryOf, gzippedBytes, type Manifest } from './pageWeight.ts'
 
 const clientOut = join(import.meta.dirname, '../dist/client')
 const boardPage = 'board/BoardPage.tsx'
+const livePanel = 'panel/LivePanel.tsx'
+const listView = 'list/ListView.tsx'
 const kilobyte = 1000
 
 describe('the weight of the built page', () => {
@@ -16,8 +18,8 @@ describe('the weight of the built page', () => {
     manifest = JSON.parse(readFileSync(join(clientOut, '.vite/manifest.json'), 'utf8'))
   }, 600_000)
 
-  it('has the board as a chunk of its own', () => {
-    expect(Object.keys(manifest)).toContain(boardPage)
+  it('has chunks of their own for the board, its panel and its list', () => {
+    expect(Object.keys(manifest)).toEqual(expect.arrayContaining([boardPage, livePanel, listView]))
   })
 
   it('is at most 120 kB of gzipped JavaScript for the landing, links and join pages together', () => {
@@ -25,12 +27,23 @@ describe('the weight of the built page', () => {
     expect(gzippedBytes(clientOut, manifest, chunks)).toBeLessThanOrEqual(120 * kilobyte)
   })
 
-  it('is at most 650 kB of gzipped JavaScript for the board, with all it can load later', () => {
+  it('is at most 650 kB of gzipped JavaScript for the board with its live panel', () => {
     const chunks = new Set([
-      ...chunksFrom(manifest, boardPage),
-      ...chunksFrom(manifest, entryOf(manifest), [boardPage]),
+      ...chunksAtOnce(manifest, entryOf(manifest)),
+      ...chunksAtOnce(manifest, boardPage),
+      ...chunksAtOnce(manifest, livePanel),
     ])
     expect(gzippedBytes(clientOut, manifest, chunks)).toBeLessThanOrEqual(650 * kilobyte)
+  })
+
+  it('leaves the list to be loaded by those who open it, at most 20 kB more', () => {
+    const opened = new Set([
+      ...chunksAtOnce(manifest, boardPage),
+      ...chunksAtOnce(manifest, livePanel),
+    ])
+    expect([...opened]).not.toContain(listView)
+    const more = [...chunksAtOnce(manifest, listView)].filter((name) => !opened.has(name))
+    expect(gzippedBytes(clientOut, manifest, new Set(more))).toBeLessThanOrEqual(20 * kilobyte)
   })
 })
 
@@ -49,6 +62,10 @@ describe('the chunks a browser loads', () => {
       'a',
       'index.html',
     ])
+  })
+
+  it('are at once only those that are imported', () => {
+    expect([...chunksAtOnce(manifest, 'a')].toSorted()).toEqual(['_shared', 'a'])
   })
 
   it('include the entry where a route imports it back', () => {

@@ -16,6 +16,11 @@ export interface Chunk {
 /** The chunks of a build by their name in the manifest. */
 export type Manifest = Readonly<Record<string, Chunk>>
 
+/** Answers the chunks a browser loads at once for `start`: itself and what it imports. */
+export function chunksAtOnce(manifest: Manifest, start: string): ReadonlySet<string> {
+  return follow([start], (name) => manifest[name]?.imports ?? [])
+}
+
 /**
  * Answers the chunks that `start` can make a browser load, itself included: at once and later. It
  * does not go on through `doors`, the chunks that are another route's.
@@ -25,13 +30,22 @@ export function chunksFrom(
   start: string,
   doors: readonly string[] = [],
 ): ReadonlySet<string> {
+  return follow([start], (name) => {
+    const { imports = [], dynamicImports = [] } = manifest[name] ?? {}
+    return [...imports, ...dynamicImports].filter((next) => !doors.includes(next))
+  })
+}
+
+function follow(
+  starts: readonly string[],
+  next: (name: string) => readonly string[],
+): ReadonlySet<string> {
   const found = new Set<string>()
-  const waiting = [start]
+  const waiting = [...starts]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (found.has(name) || doors.includes(name)) continue
+    if (found.has(name)) continue
     found.add(name)
-    const chunk = manifest[name]
-    waiting.push(...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? []))
+    waiting.push(...next(name))
   }
   return found
 }
