@@ -1,10 +1,11 @@
 /** The board: header, canvas or list, and the panel beside it. */
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { rememberVisit } from '../session/visited.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
+import { showCard } from '../canvas/showCard.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { contentId, SkipLink } from '../ui/SkipLink.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -64,6 +65,8 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const show = useStatus()
   const licenseKey = useLicenseKey()
   const [editor, setEditor] = useState<Editor | null>(null)
+  /** The initiative whose card is to be shown as soon as there is a canvas. */
+  const goal = useRef<string | null>(null)
   const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
   const identity = useValue('identity', () => session.identity.get(), [session])
   const title = useBoardTitle(session.store)
@@ -82,6 +85,10 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     if (strange > 0) show(t('board.quarantine', { count: strange }), 'bad')
   }, [strange, show, t])
   useEffect(() => bringOwnDepartment(session), [session])
+  useEffect(() => {
+    if (editor && goal.current !== null) showCard(editor, goal.current)
+    goal.current = null
+  }, [editor])
 
   const handleMount = useCallback(
     (mounted: Editor) => {
@@ -94,6 +101,12 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     },
     [session],
   )
+
+  function handleJump(initiativeId: string): void {
+    if (editor) showCard(editor, initiativeId)
+    else goal.current = initiativeId
+    setView('canvas')
+  }
 
   const isPanelOpen = view === 'canvas' && isPanelShown
   return (
@@ -111,7 +124,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
       />
       <main id={contentId} tabIndex={-1} className="k-board-main">
         {view === 'list' ? (
-          <ListSlot store={session.store} />
+          <ListSlot store={session.store} onJump={handleJump} />
         ) : licenseKey === undefined ? (
           <Loading label={t('board.opening')} />
         ) : (
@@ -127,7 +140,11 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
       </main>
       {isPanelOpen && (
         <aside className="k-board-panel" aria-label={t('board.panel')}>
-          <PanelSlot store={session.store} />
+          <PanelSlot
+            store={session.store}
+            onJump={handleJump}
+            onBeforeChange={() => editor?.markHistoryStoppingPoint('panel')}
+          />
         </aside>
       )}
     </div>

@@ -1,44 +1,42 @@
 /** The places of the list and of the panel; each comes in a file of its own when it is first shown. */
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 
-type Face = ComponentType<{ readonly store: BoardStore }>
+const List = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }))
+const Panel = lazy(async () => ({ default: (await import('../panel/LivePanel.tsx')).LivePanel }))
 
-const lists = import.meta.glob<{ readonly ListView: Face }>('../list/ListView.tsx')
-const panels = import.meta.glob<{ readonly LivePanel: Face }>('../panel/LivePanel.tsx')
-
-const List = lazy(async (): Promise<{ default: Face }> => {
-  const loaded = await Object.values(lists)[0]?.()
-  return { default: loaded?.ListView ?? Nothing }
-})
-
-const Panel = lazy(async (): Promise<{ default: Face }> => {
-  const loaded = await Object.values(panels)[0]?.()
-  return { default: loaded?.LivePanel ?? Nothing }
-})
-
-function Nothing(): ReactNode {
-  return null
-}
-
-/** The board as headings, tables and forms. */
-export function ListSlot({ store }: { readonly store: BoardStore }): ReactNode {
+/** The board as headings, tables and forms; `onJump` leads to the card of an initiative. */
+export function ListSlot({
+  store,
+  onJump,
+}: {
+  readonly store: BoardStore
+  readonly onJump: (initiativeId: string) => void
+}): ReactNode {
   const t = useTranslate()
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <List store={store} />
+      <List store={store} onJump={onJump} />
     </Suspense>
   )
 }
 
 /** What the template reads out of the board, live. */
-export function PanelSlot({ store }: { readonly store: BoardStore }): ReactNode {
+export function PanelSlot({
+  store,
+  onJump,
+  onBeforeChange,
+}: {
+  readonly store: BoardStore
+  readonly onJump: (initiativeId: string) => void
+  readonly onBeforeChange: () => void
+}): ReactNode {
   const t = useTranslate()
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <Panel store={store} />
+      <Panel store={store} onJump={({ id }) => onJump(id)} onBeforeChange={onBeforeChange} />
     </Suspense>
   )
 }

@@ -188,6 +188,19 @@ test('the template’s boxes and slider are in the list too', async () => {
   await ben.close()
 })
 
+test('a row leads to its card on the canvas', async () => {
+  const board = await createSampleBoard(server)
+  const { page, close } = await enterList(board, 'Ada')
+  await page.getByRole('button', { name: '„Klima-Dashboard“ auf der Fläche zeigen' }).click()
+  const card = page.locator('.k-card', { hasText: 'Klima-' })
+  await card.waitFor()
+  await expect.poll(async () => (await card.boundingBox())?.width ?? 0).toBeGreaterThan(150)
+  const box = await card.boundingBox()
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < width && (box?.y ?? 0) < height).toBe(true)
+  await close()
+})
+
 test('an observer reads the list and can change nothing in it', async () => {
   const board = await createSampleBoard(server)
   const { page, close } = await enterList(board, 'Olga', 'desktop', 'observer')
