@@ -92,6 +92,8 @@ export class BoardSession {
     this.#socket = this.#makeSocket()
     this.#copy = new LocalCopy(identity.boardId, this.#doc)
     this.#clock = setInterval(() => this.#tick(), clockMs)
+    addEventListener('offline', this.#handleNetworkGone)
+    addEventListener('online', this.#handleNetworkBack)
     addEventListener('pagehide', this.#handleLeaving)
     addEventListener('beforeunload', this.#handleUnload)
     void this.#open()
@@ -141,12 +143,6 @@ export class BoardSession {
     this.#presence?.refresh()
   }
 
-  /** Cuts the connection, or takes it up again: what tests and the offline switch of a browser do. */
-  setOffline(isOffline: boolean): void {
-    if (isOffline) this.#socket.disconnect()
-    else this.#socket.connect()
-  }
-
   /** Tries once more after an end that may pass, such as a board that was too large. */
   retry(): void {
     this.phase.set({ kind: this.#binding.get() ? 'open' : 'opening' })
@@ -158,6 +154,8 @@ export class BoardSession {
     this.#isClosed = true
     if (this.#waiting) clearTimeout(this.#waiting)
     clearInterval(this.#clock)
+    removeEventListener('offline', this.#handleNetworkGone)
+    removeEventListener('online', this.#handleNetworkBack)
     removeEventListener('pagehide', this.#handleLeaving)
     removeEventListener('beforeunload', this.#handleUnload)
     this.#binding.get()?.close()
@@ -315,6 +313,20 @@ export class BoardSession {
   #tick(): void {
     this.#now.set(Date.now())
     if (this.#progress.get().connection === 'online') this.#noteProgress()
+  }
+
+  /**
+   * The device has lost its network: a socket would notice only after half a minute. It is taken up again
+   * at once, because a server on this very device can still be reached.
+   */
+  readonly #handleNetworkGone = (): void => {
+    if (this.phase.get().kind === 'ended') return
+    this.#socket.disconnect()
+    this.#socket.connect()
+  }
+
+  readonly #handleNetworkBack = (): void => {
+    if (this.phase.get().kind !== 'ended') this.#socket.connect()
   }
 
   /** The page goes, maybe for good: what waits is written while there is still time. */

@@ -6,6 +6,7 @@ import { keepAgreement } from './keepAgreement.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepFrame } from './keepFrame.ts'
 import { keepNoteHeight } from './keepNoteHeight.ts'
+import { keepWords } from './keepWords.ts'
 
 /** Applies all rules to an editor. */
 export function applyRules(
@@ -18,6 +19,7 @@ export function applyRules(
     keepAgreement(editor, findRemoved),
     keepNoteHeight(editor),
     keepFocus(editor),
+    keepWords(editor),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -29,6 +29,13 @@ export function outsideText(findEditor: () => Editor | null): Extension {
       stops.set(this.editor, stop)
     },
 
+    onCreate() {
+      // tldraw selects everything when the press that opened the text was beside its letters.
+      if (this.editor.state.selection.toJSON().type === 'all' && !this.editor.isEmpty) {
+        this.editor.commands.setTextSelection(this.editor.state.doc.content.size)
+      }
+    },
+
     onDestroy() {
       stops.get(this.editor)?.()
       stops.delete(this.editor)
