@@ -55,7 +55,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   if (!reading.ok) throw new Error(reading.lines.join('\n'))
   const { config } = reading
   const storage = await openSqliteStorage(dataDir)
-  const log: Logger = options.log ?? pino({ level: 'silent' })
+  const log: Logger = options.log ?? pino({ level: 'silent' }, { write: () => undefined })
   const server = createServer({
     ...options,
     config,
