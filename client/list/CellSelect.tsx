@@ -1,13 +1,16 @@
 /** A choice inside a cell or card of the list. */
-import type { ReactNode } from 'react'
-import { Icon } from '../ui/Icon.tsx'
+import { useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 export interface CellOption {
   readonly value: string
   readonly label: string
 }
 
-/** A select drawn quietly; where nothing may be changed, the words alone. */
+/**
+ * A select drawn quietly; where nothing may be changed, the words alone. It holds all its options only
+ * once a hand or the keyboard comes near: three hundred rows would be ten thousand options otherwise.
+ */
 export function CellSelect({
   value,
   options,
@@ -23,9 +26,13 @@ export function CellSelect({
   readonly testId?: string
   readonly onSelect: (value: string) => void
 }): ReactNode {
-  if (isReadOnly) {
-    return <span>{options.find((option) => option.value === value)?.label ?? ''}</span>
+  const [isAwake, setIsAwake] = useState(false)
+  // Before the browser opens its list, which it does right after these events.
+  const wake = () => {
+    if (!isAwake) flushSync(() => setIsAwake(true))
   }
+  const shown = isAwake ? options : options.filter((option) => option.value === value)
+  if (isReadOnly) return <span>{shown[0]?.label ?? ''}</span>
   return (
     <span className="k-list-cell-select">
       <select
@@ -33,15 +40,17 @@ export function CellSelect({
         value={value}
         aria-label={label}
         data-testid={testId}
+        onPointerEnter={wake}
+        onPointerDown={wake}
+        onFocus={wake}
         onChange={(event) => onSelect(event.target.value)}
       >
-        {options.map((option) => (
+        {shown.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-      <Icon name="chevronDown" size={16} />
     </span>
   )
 }

@@ -44,6 +44,12 @@ async function enterList(
 const field = (page: Page, column: string, id: string) => page.getByTestId(`${column}-${id}`)
 const zone = 'zone:four-approaches'
 
+/** Chooses as a person does: a select of the list holds its options once the focus is in it. */
+async function choose(page: Page, testId: string, option: string | { label: string }) {
+  await page.getByTestId(testId).focus()
+  await page.getByTestId(testId).selectOption(option)
+}
+
 test('moving the approach by keyboard moves the card on other screens, and undo moves it back', async () => {
   const board = await createSampleBoard(server)
   const ben = await enter(browser, server, board.links.participant, 'Ben')
@@ -65,7 +71,7 @@ test('moving the approach by keyboard moves the card on other screens, and undo 
   )
   expect(await select.evaluate((element) => element === document.activeElement)).toBe(true)
 
-  await select.selectOption('tray')
+  await choose(ada.page, `${zone}-I02`, 'tray')
   await expect
     .poll(async () => (await ben.card('Hitze-Warnkarte')).x)
     .toBeGreaterThan(before.x + 400)
@@ -157,7 +163,7 @@ test('departments and corridors are added, renamed and deleted only when nothing
 
   await page.getByTestId('corridor-name-C1').fill('Klimastadt')
   await page.getByTestId('corridor-name-C1').press('Enter')
-  await page.getByTestId('corridor-lead-C1').selectOption({ label: 'Planen, Bauen & Mobilität' })
+  await choose(page, 'corridor-lead-C1', { label: 'Planen, Bauen & Mobilität' })
   await expect
     .poll(() =>
       field(page, 'corridor', 'I01').evaluate(
@@ -176,9 +182,7 @@ test('the template’s boxes and slider are in the list too', async () => {
   const board = await createSampleBoard(server)
   const ben = await enter(browser, server, board.links.participant, 'Ben')
   const ada = await enterList(board, 'Ada')
-  await ada.page
-    .getByTestId('templateState:four-approaches.stage')
-    .selectOption({ label: 'Stufe 0' })
+  await choose(ada.page, 'templateState:four-approaches.stage', { label: 'Stufe 0' })
   await expect.poll(() => ben.page.locator('.k-card[data-ghosted]').count()).toBe(9)
   await ada.page.getByTestId('enabler:0.ticked').uncheck()
   await expect
@@ -220,7 +224,7 @@ test('on a phone the list is what one begins with: cards that fit and open', asy
   await page.getByRole('button', { name: 'Beitreten' }).click()
   const card = page.locator('[data-initiative="I02"]')
   await card.locator('summary').tap()
-  await field(page, zone, 'I02').selectOption('balance')
+  await choose(page, `${zone}-I02`, 'balance')
   await expect.poll(() => card.locator('summary').textContent()).toContain('Balance')
   const widths = await page.locator('main').evaluate((main) => [main.scrollWidth, main.clientWidth])
   expect(widths[0]).toBe(widths[1])
