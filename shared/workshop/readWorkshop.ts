@@ -115,10 +115,17 @@ export function readCorridor(record: RecordOf<'corridor'>): Corridor {
   return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
 }
 
+/** Records never change in place, so the same record is always the same entity: rows of a list stay. */
+const readInitiatives = new WeakMap<RecordOf<'initiative'>, Initiative>()
+
 /** An initiative's record as an entity. */
 export function readInitiative(record: RecordOf<'initiative'>): Initiative {
+  const known = readInitiatives.get(record)
+  if (known) return known
   const { id, typeName: _type, index: _index, meta, ...fields } = record
-  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  const initiative = { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  readInitiatives.set(record, initiative)
+  return initiative
 }
 
 /** A contribution's record as an entity. */

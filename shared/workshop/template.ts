@@ -40,6 +40,8 @@ export interface TemplateTexts {
   readonly description: string
   /** Who should be in the room. */
   readonly people: string
+  /** What its zones are to an entity, as the name of a column: "Herangehensweise". */
+  readonly zone: string
   /** Where the thinking comes from. */
   readonly credit: string
 }

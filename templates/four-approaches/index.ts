@@ -37,6 +37,7 @@ function textsIn(locale: Locale): TemplateTexts {
     title: say(locale, 'title'),
     description: say(locale, 'description'),
     people: say(locale, 'people'),
+    zone: say(locale, 'zone'),
     credit: say(locale, 'credit'),
   }
 }
