@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
 import type { BoardRecord } from '../../shared/model/schema.ts'
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import type { BoardRow, Storage } from '../storage/contract.ts'

@@ -1,6 +1,6 @@
 /** The small picture of a template in the gallery: its empty frame as an image address. */
 import { drawSvg } from '../../shared/export/drawSvg.ts'
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { toneStyleSheet } from '../../shared/workshop/toneColors.ts'

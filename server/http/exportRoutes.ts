@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { writeCsv } from '../../shared/export/csv.ts'
 import { isLocale } from '../../shared/i18n/locale.ts'
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { documentBoard } from '../../shared/workshop/documentBoard.ts'
 import { templates } from '../../templates/registry.ts'

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { isLocale } from '../../shared/i18n/locale.ts'
 import type { ServerConfig, TemplateOffers } from '../../shared/api/server.ts'
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { drawPreview } from '../boards/drawPreview.ts'
 import { templates } from '../../templates/registry.ts'
 import type { Readiness } from '../observe/readiness.ts'

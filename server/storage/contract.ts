@@ -3,7 +3,7 @@
  * this folder knows which one is running. Times are epoch milliseconds.
  */
 import type { Role } from '../../shared/access/role.ts'
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 
 /** How often each role's key was rotated; the key itself is derived and never stored. */
 export type KeyGenerations = Readonly<Record<Role, number>>

@@ -1,5 +1,5 @@
 /** Writes a table as a CSV file that opens rightly in LibreOffice and Excel, and harms nobody there. */
-import type { Locale } from '../model/text.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { Table, TableCell } from '../workshop/table.ts'
 
 /** What each language's spreadsheets expect between cells. */

@@ -1,9 +1,6 @@
 /** A text of the workshop: one language as a string, or German and English side by side. */
 import { T } from '@tldraw/validate'
-
-/** The languages of the product; German comes first. */
-export const locales = ['de', 'en'] as const
-export type Locale = (typeof locales)[number]
+import type { Locale } from '../i18n/locale.ts'
 
 /** A plain string stays a string; a pair is shown in the reader's language. */
 export type Text = string | { readonly de?: string; readonly en?: string }

@@ -7,7 +7,8 @@ import {
   TemplateStateRecordType,
   weights,
 } from '../model/records/fourApproaches.ts'
-import { maxTextLength, withText, type Locale } from '../model/text.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { maxTextLength, withText } from '../model/text.ts'
 import type { Board } from './board.ts'
 import type { Binding } from './mark.ts'
 import { inOrder } from './readWorkshop.ts'

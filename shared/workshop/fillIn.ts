@@ -1,5 +1,5 @@
 /** Fills the placeholders of a text and writes numbers as the reader's language does. */
-import type { Locale } from '../model/text.ts'
+import type { Locale } from '../i18n/locale.ts'
 
 /** The text with each `{name}` replaced; numbers in the language's notation. */
 export function fillIn(

@@ -1,7 +1,7 @@
 /** What a template is: a printed frame over the board's entities, as data and pure functions. */
 import type { EntityId } from '../model/id.ts'
 import type { CardKind } from '../model/shapes.ts'
-import type { Locale } from '../model/text.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { Insight } from './insight.ts'
 import type { Mark, Point, Rect } from './mark.ts'
 import type { Table } from './table.ts'

@@ -1,5 +1,5 @@
 /** The agenda of ninety minutes with the four approaches. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { AgendaStep } from '../../shared/workshop/template.ts'
 import { say } from './texts.ts'
 

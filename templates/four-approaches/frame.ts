@@ -1,6 +1,7 @@
 /** Draws the printed frame of the four approaches: header, matrix, poles, tray and legend. */
 import { paletteKeyAt } from '../../shared/model/palette.ts'
-import { textIn, type Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'

@@ -1,5 +1,5 @@
 /** T1, four approaches: where initiatives come from, how far they reach, and whether that is balanced. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Template, TemplateTexts } from '../../shared/workshop/template.ts'
 import { agenda, agendaMinutes } from './agenda.ts'
 import { draw } from './frame.ts'

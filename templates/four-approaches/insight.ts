@@ -1,5 +1,6 @@
 /** What the panel says about the four approaches: the few numbers, their meaning, what stands out. */
-import { textIn, type Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import { textIn } from '../../shared/model/text.ts'
 import { writeNumber, writePercent, writeValue } from '../../shared/workshop/fillIn.ts'
 import type { Insight, InsightBlock, SentenceBlock } from '../../shared/workshop/insight.ts'
 import { stateOf, type Initiative, type Workshop } from '../../shared/workshop/workshop.ts'

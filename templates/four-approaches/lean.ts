@@ -1,5 +1,5 @@
 /** Says in words where the cards lean on the whole. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { writeNumber } from '../../shared/workshop/fillIn.ts'
 import { round } from '../../shared/workshop/number.ts'
 import type { Lean } from './metrics.ts'

@@ -1,5 +1,5 @@
 /** Draws the bar of numbers under the matrix, for the wall and for the printed page. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { box, write } from '../../shared/workshop/drawing.ts'
 import { writePercent, writeValue } from '../../shared/workshop/fillIn.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'

@@ -1,5 +1,5 @@
 /** Draws the path: five numbered stops with their question and what makes them possible. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark, Rect } from '../../shared/workshop/mark.ts'
 import { stateOf, type Workshop } from '../../shared/workshop/workshop.ts'

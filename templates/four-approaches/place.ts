@@ -1,5 +1,5 @@
 /** Where an initiative's card belongs on the frame, and what lying somewhere says about it. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Point, Rect } from '../../shared/workshop/mark.ts'
 import { overlaps } from '../../shared/workshop/rect.ts'
 import { round } from '../../shared/workshop/number.ts'

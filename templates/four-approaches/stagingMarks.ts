@@ -1,5 +1,6 @@
 /** Draws the staging: balance over the stages, the slider that everybody shares, how cards count. */
-import { textIn, type Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import { writeValue } from '../../shared/workshop/fillIn.ts'
 import type { Mark, Point } from '../../shared/workshop/mark.ts'

@@ -1,5 +1,6 @@
 /** The tables of the four approaches: one row an initiative, and one row a stage. */
-import { textIn, type Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import { textIn } from '../../shared/model/text.ts'
 import { round } from '../../shared/workshop/number.ts'
 import type { Table } from '../../shared/workshop/table.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'

@@ -1,5 +1,5 @@
 /** The template's own words in both languages. */
-import type { Locale } from '../../shared/model/text.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { fillIn } from '../../shared/workshop/fillIn.ts'
 import de from './de.json'
 import en from './en.json'
