@@ -37,7 +37,7 @@ export interface SyncLimits {
   readonly pingMs: number
   /** How often the server looks again whether a connection's token still holds. */
   readonly recheckTokenMs: number
-  /** The least time between two durable messages to one board's people. */
+  /** The least time between two writes of one board, and between two durable messages about it. */
   readonly durableGapMs: number
 }
 

@@ -2,6 +2,7 @@
  * A room's way to the disk. What a tick changed is appended to the board's log; it counts as durable
  * when the database says so. While the database cannot be written everything is kept and tried again.
  */
+import { performance } from 'node:perf_hooks'
 import * as Y from 'yjs'
 import { UnknownBoardError, type Storage } from '../storage/contract.ts'
 import type { SyncLimits } from './limits.ts'
@@ -34,7 +35,14 @@ export interface RoomLogStart {
 interface Batch {
   readonly updates: Uint8Array[]
   readonly authors: Set<object>
+  /** Who waits until this batch is on disk. */
+  readonly waiters: Waiter[]
   bytes: number
+}
+
+interface Waiter {
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
 }
 
 const firstRetryMs = 250
@@ -47,8 +55,9 @@ export class RoomLog {
   readonly #durable: Map<number, number>
   #waiting: Batch = emptyBatch()
   #writing: Batch | null = null
-  #settling: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
-  #retry: NodeJS.Timeout | null = null
+  /** Runs until the next write or the next attempt at one. */
+  #timer: NodeJS.Timeout | null = null
+  #lastWrite = Number.NEGATIVE_INFINITY
   #retryMs = firstRetryMs
   #failure: unknown = null
   #isClosed = false
@@ -107,14 +116,33 @@ export class RoomLog {
     this.#waiting.updates.push(update)
     this.#waiting.bytes += update.byteLength
     for (const author of authors) this.#waiting.authors.add(author)
-    if (!this.#writing && !this.#retry && !this.#isClosed) this.#underWay = this.#write()
+    this.#scheduleWrite()
+  }
+
+  /** The first change after a quiet time is written at once, later ones together: see `durableGapMs`. */
+  #scheduleWrite(): void {
+    if (this.#writing || this.#timer || this.#isClosed) return
+    const waitMs = this.#lastWrite + this.#start.limits.durableGapMs - performance.now()
+    if (waitMs <= 0) this.#startWrite()
+    else this.#timer = setTimeout(() => this.#startWrite(), waitMs)
+  }
+
+  #startWrite(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#lastWrite = performance.now()
+    this.#underWay = this.#write()
   }
 
   /** Resolves when everything pushed so far is on disk; rejects when a write fails before. */
   settled(): Promise<void> {
-    if (this.unsavedBytes === 0) return Promise.resolve()
     if (this.#failure !== null) return Promise.reject(asError(this.#failure))
-    return new Promise((resolve, reject) => this.#settling.push({ resolve, reject }))
+    const last = this.#waiting.updates.length > 0 ? this.#waiting : this.#writing
+    if (!last) return Promise.resolve()
+    const settled = new Promise<void>((resolve, reject) => last.waiters.push({ resolve, reject }))
+    // Somebody waits for it: not a moment later than need be.
+    if (!this.#writing) this.#startWrite()
+    return settled
   }
 
   /** Replaces the log by a snapshot (V2) that holds everything appended so far. */
@@ -133,9 +161,9 @@ export class RoomLog {
    */
   async close(): Promise<void> {
     this.#isClosed = true
-    if (this.#retry) clearTimeout(this.#retry)
-    this.#retry = null
-    this.#reject(new Error('The board was closed before the change was on disk.'))
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#rejectWaiting(new Error('The board was closed before the change was on disk.'))
     await this.#underWay
     await this.#compacting?.catch(() => undefined)
   }
@@ -151,21 +179,18 @@ export class RoomLog {
   }
 
   async #write(): Promise<void> {
-    this.#retry = null
-    while (this.#waiting.updates.length > 0 && !this.#isClosed) {
-      const batch = this.#waiting
-      this.#waiting = emptyBatch()
-      this.#writing = batch
-      try {
-        const { boardId, storage } = this.#start
-        const seqs = await storage.append(batch.updates.map((update) => ({ boardId, update })))
-        this.#writing = null
-        this.#noteDurable(batch, seqs)
-      } catch (error) {
-        this.#writing = null
-        this.#keep(batch, error)
-        return
-      }
+    const batch = this.#waiting
+    if (batch.updates.length === 0 || this.#isClosed) return
+    this.#waiting = emptyBatch()
+    this.#writing = batch
+    try {
+      const { boardId, storage } = this.#start
+      const seqs = await storage.append(batch.updates.map((update) => ({ boardId, update })))
+      this.#writing = null
+      this.#noteDurable(batch, seqs)
+    } catch (error) {
+      this.#writing = null
+      this.#keep(batch, error)
     }
   }
 
@@ -178,42 +203,44 @@ export class RoomLog {
         this.#durable.set(client, Math.max(clock, this.#durable.get(client) ?? 0))
       }
     }
+    for (const { resolve } of batch.waiters) resolve()
     if (this.#isClosed) return
-    this.#events.onDurable(batch.authors)
-    if (this.#waiting.updates.length > 0) return
     const wasFailing = this.isFailing
     this.#failure = null
     this.#retryMs = firstRetryMs
+    this.#events.onDurable(batch.authors)
     if (wasFailing) this.#events.onRecovered()
-    for (const { resolve } of this.#settling.splice(0)) resolve()
+    if (this.#waiting.waiters.length > 0) this.#startWrite()
+    else if (this.#waiting.updates.length > 0) this.#scheduleWrite()
   }
 
   #keep(batch: Batch, error: unknown): void {
+    for (const { reject } of batch.waiters.splice(0)) reject(asError(error))
     batch.updates.push(...this.#waiting.updates)
     batch.bytes += this.#waiting.bytes
+    batch.waiters.push(...this.#waiting.waiters)
     for (const author of this.#waiting.authors) batch.authors.add(author)
     this.#waiting = batch
     if (this.#isClosed) return
     if (error instanceof UnknownBoardError) {
       this.#isClosed = true
-      this.#reject(error)
       this.#events.onGone()
       return
     }
     this.#failure = error
-    this.#reject(error)
-    this.#retry = setTimeout(() => (this.#underWay = this.#write()), this.#retryMs)
+    this.#rejectWaiting(asError(error))
+    this.#timer = setTimeout(() => this.#startWrite(), this.#retryMs)
     this.#retryMs = Math.min(lastRetryMs, this.#retryMs * 2)
     this.#events.onFailing(error)
   }
 
-  #reject(error: unknown): void {
-    for (const { reject } of this.#settling.splice(0)) reject(asError(error))
+  #rejectWaiting(error: Error): void {
+    for (const { reject } of this.#waiting.waiters.splice(0)) reject(error)
   }
 }
 
 function emptyBatch(): Batch {
-  return { updates: [], authors: new Set(), bytes: 0 }
+  return { updates: [], authors: new Set(), waiters: [], bytes: 0 }
 }
 
 function asError(error: unknown): Error {
