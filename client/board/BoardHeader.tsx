@@ -44,54 +44,56 @@ export function BoardHeader({
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null)
   const people = useValue('people', () => session.people.get(), [session])
   return (
-    <header className="k-board-header">
-      <div className="k-board-head">
-        <Link
-          href={homePath}
-          className="k-board-home"
-          aria-label={t('board.home')}
-          title={t('board.home')}
-        >
-          <LogoMark size={26} />
-        </Link>
-        <BoardTitle title={title} identity={identity} />
-        <SavedSign saved={session.saved} role={identity.role} />
-      </div>
-      <div className="k-board-middle">
-        <ViewSwitch view={view} onView={onView} />
-        {editor && view === 'canvas' && <PageSwitch editor={editor} />}
-      </div>
-      <div className="k-board-actions">
-        <PeopleStrip
-          people={people}
-          store={session.store}
-          editor={view === 'canvas' ? editor : null}
-        />
-        <Button variant="primary" className="k-board-share" onClick={() => setDialog('share')}>
-          {t('board.share')}
-        </Button>
-        <ExportMenu
-          editor={view === 'canvas' ? editor : null}
-          identity={identity}
-          boardTitle={title}
-        />
-        <MoreMenu onHelp={() => setDialog('help')} />
-        {view === 'canvas' && (
-          <Button
-            variant="quiet"
-            className="k-board-panel-button"
-            aria-pressed={isPanelShown}
-            aria-label={t(isPanelShown ? 'board.panel.hide' : 'board.panel.show')}
-            title={t(isPanelShown ? 'board.panel.hide' : 'board.panel.show')}
-            onClick={() => onPanel(!isPanelShown)}
+    <>
+      <header className="k-board-header">
+        <div className="k-board-head">
+          <Link
+            href={homePath}
+            className="k-board-home"
+            aria-label={t('board.home')}
+            title={t('board.home')}
           >
-            <PanelIcon />
+            <LogoMark size={26} />
+          </Link>
+          <BoardTitle title={title} identity={identity} />
+          <SavedSign saved={session.saved} role={identity.role} />
+        </div>
+        <div className="k-board-middle">
+          <ViewSwitch view={view} onView={onView} />
+          {editor && view === 'canvas' && <PageSwitch editor={editor} />}
+        </div>
+        <div className="k-board-actions">
+          <PeopleStrip
+            people={people}
+            store={session.store}
+            editor={view === 'canvas' ? editor : null}
+          />
+          <Button variant="primary" className="k-board-share" onClick={() => setDialog('share')}>
+            {t('board.share')}
           </Button>
-        )}
-      </div>
+          <ExportMenu
+            editor={view === 'canvas' ? editor : null}
+            identity={identity}
+            boardTitle={title}
+          />
+          <MoreMenu onHelp={() => setDialog('help')} />
+          {view === 'canvas' && (
+            <Button
+              variant="quiet"
+              className="k-board-panel-button"
+              aria-pressed={isPanelShown}
+              aria-label={t(isPanelShown ? 'board.panel.hide' : 'board.panel.show')}
+              title={t(isPanelShown ? 'board.panel.hide' : 'board.panel.show')}
+              onClick={() => onPanel(!isPanelShown)}
+            >
+              <PanelIcon />
+            </Button>
+          )}
+        </div>
+      </header>
       {dialog === 'share' && <ShareDialog identity={identity} onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
-    </header>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Who is here: round signs in the colours of the departments; pressing one follows that person. */
 import { useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useValue, type Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { textIn } from '../../shared/model/text.ts'
@@ -54,25 +55,27 @@ export function PeopleStrip({
       >
         {people.length}
       </button>
-      {isListOpen && (
-        <Dialog
-          title={t('board.people.count', { count: people.length })}
-          onClose={() => setIsListOpen(false)}
-        >
-          <ul className="k-list k-people-list">
-            {people.map((person) => (
-              <PersonRow
-                key={person.id}
-                person={person}
-                store={store}
-                editor={editor}
-                followed={followed}
-                onDone={() => setIsListOpen(false)}
-              />
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      {isListOpen &&
+        createPortal(
+          <Dialog
+            title={t('board.people.count', { count: people.length })}
+            onClose={() => setIsListOpen(false)}
+          >
+            <ul className="k-list k-people-list">
+              {people.map((person) => (
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  store={store}
+                  editor={editor}
+                  followed={followed}
+                  onDone={() => setIsListOpen(false)}
+                />
+              ))}
+            </ul>
+          </Dialog>,
+          document.body,
+        )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { TLAsset, TLAssetStore } from 'tldraw'
 import * as z from 'zod/mini'
 
 /** What stands before the id of a stored picture in an asset's `src`. */
-export const assetScheme = 'korridor-asset:'
+export const assetScheme = 'asset:'
 
 const storedSchema = z.object({ id: z.string() })
 

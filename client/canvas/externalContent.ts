@@ -15,6 +15,13 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('embed', ({ url, point }) =>
     putLinkNote(editor, url, point),
   )
+  editor.registerExternalContentHandler('text', (content) =>
+    defaultHandleExternalTextContent(editor, {
+      text: content.text,
+      ...(content.point ? { point: content.point } : {}),
+      ...(content.html ? { html: withoutMedia(content.html) } : {}),
+    }),
+  )
   editor.registerExternalContentHandler('svg-text', (content) =>
     defaultHandleExternalTextContent(editor, {
       text: content.text,
@@ -24,6 +31,15 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('excalidraw', null)
   // Copies keep pointing to the picture on our server instead of carrying it along.
   editor.resolveAssetsInContent = async (content) => content
+}
+
+const media = 'img, picture, source, video, audio, iframe, object, embed, link, style, script, svg'
+
+/** The formatted text without anything that would be loaded from where it was copied. */
+function withoutMedia(html: string): string {
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of parsed.querySelectorAll(media)) element.remove()
+  return parsed.body.innerHTML
 }
 
 const noteSize = 200

@@ -1,5 +1,5 @@
 /** Makes a picture file of a part of the canvas: whole sheet, selection or one frame. */
-import type { Editor, TLImageExportOptions, TLShapeId } from 'tldraw'
+import type { Box, Editor, TLImageExportOptions, TLShapeId } from 'tldraw'
 import { imageFileName } from './imageFileName.ts'
 
 /** What is wanted as a picture. */
@@ -63,8 +63,17 @@ function boundsOf(
   const template = editor.getCurrentPageShapes().find((shape) => shape.type === 'template')
   const frame = template && editor.getShapePageBounds(template)
   const everything = editor.getCurrentPageBounds()
-  if (!frame || !everything || !frame.contains(everything)) return { padding }
+  if (!frame || !everything || !holds(frame, everything)) return { padding }
   return { bounds: frame, padding: 0 }
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.minX >= outer.minX &&
+    inner.minY >= outer.minY &&
+    inner.maxX <= outer.maxX &&
+    inner.maxY <= outer.maxY
+  )
 }
 
 function nameOf(editor: Editor, part: ImagePart, selection: string): string {

@@ -87,7 +87,7 @@ export function StyleBar(): ReactNode {
               key={name}
               type="button"
               className="k-style-word"
-              aria-label={t(label)}
+              aria-label={`${name.toUpperCase()}: ${t(label)}`}
               title={t(label)}
               aria-pressed={isValue(size, name)}
               onClick={() => choose(DefaultSizeStyle, name)}
