@@ -1,4 +1,4 @@
-/** Links and QR codes to bring others in: all three for facilitators, one's own for everybody else. */
+/** Links and QR codes to bring others in; everybody but facilitators hands on the link they came with. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { may } from '../../shared/access/policy.ts'
 import type { Role } from '../../shared/access/role.ts'
@@ -12,7 +12,8 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 
-const shownRoles = ['participant', 'observer', 'facilitator'] as const
+/** The facilitators' own link is not shown here: a board is often projected while it is shared. */
+const shownRoles = ['participant', 'observer'] as const
 
 /** Opens over the board; `onClose` ends it. */
 export function ShareDialog({

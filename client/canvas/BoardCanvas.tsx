@@ -4,6 +4,7 @@ import {
   createTLUser,
   DefaultFontStyle,
   DefaultDashStyle,
+  DefaultSizeStyle,
   tipTapDefaultExtensions,
   Tldraw,
   type Editor,
@@ -116,6 +117,8 @@ export function BoardCanvas({
     DefaultDashStyle.setDefaultValue('solid')
     editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
     editor.setStyleForNextShapes(DefaultFontStyle, 'draw')
+    // Large enough to be read when a whole sheet is projected.
+    editor.setStyleForNextShapes(DefaultSizeStyle, 'l')
     registerExternalContent(editor)
     const stopRules = applyRules(editor, role, findRemoved)
     const letGo = onMount(editor)

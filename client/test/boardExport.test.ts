@@ -47,6 +47,8 @@ test('the sheet leaves as a sharp PNG and as an SVG of real text, named after th
   expect(drawing).toContain('Querschnittszentrum')
   expect(drawing).toContain('Für den Export')
   expect(drawing).toMatch(/@font-face[^}]*Atkinson[^}]*url\("?data:font/s)
+  expect(drawing).toContain('fill="rgb(251, 252, 250)"')
+  expect(drawing).not.toMatch(/fill="(?:|currentcolor)"/)
   expect(drawing).not.toMatch(/var\(--k-/)
   expect(drawing).not.toMatch(/(?:href|src|url\()=?["']?https?:(?!\/\/www\.w3\.org)/)
   expect(ada.visitor.faults).toEqual([])

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startServer, type TestServer } from './browser.ts'
-import { createSampleBoard, enter } from './boardSteps.ts'
+import * as encoding from 'lib0/encoding'
+import { messageType, type Notice } from '../../shared/sync/messages.ts'
+import { launchBrowser, openVisitor, startServer, type TestServer } from './browser.ts'
+import { createSampleBoard, enter, enterWith } from './boardSteps.ts'
 
 let server: TestServer
 let browser: Browser
@@ -17,6 +19,13 @@ afterAll(async () => {
 })
 
 const free = { x: 620, y: 260 }
+
+function noticeMessage(notice: Notice): Buffer {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageType.notice)
+  encoding.writeVarString(encoder, JSON.stringify(notice))
+  return Buffer.from(encoding.toUint8Array(encoder))
+}
 
 test('offline one goes on working, reloads, comes back, and everything is merged', async () => {
   const board = await createSampleBoard(server)
@@ -69,6 +78,36 @@ test('a killed server is waited out: the header says so, and what was written me
   await ben.reads('Vor dem Ausfall', 'Währenddessen')
   await ada.close()
   await ben.close()
+})
+
+test('a server that cannot write is named in the header until it can, and nothing is lost', async () => {
+  const board = await createSampleBoard(server)
+  const visitor = await openVisitor(browser, server)
+  let isMute = false
+  let tell: (message: Buffer) => void = () => undefined
+  await visitor.page.routeWebSocket(/\/sync\//, (socket) => {
+    const real = socket.connectToServer()
+    tell = (message) => socket.send(message)
+    real.onMessage((message) => {
+      const isDurable = typeof message !== 'string' && message[0] === messageType.durable
+      if (!(isMute && isDurable)) socket.send(message)
+    })
+  })
+  const ada = await enterWith(visitor, board.links.participant, 'Ada')
+  await ada.says('saved')
+  isMute = true
+  await ada.note(free.x, free.y, 'Noch nicht sicher')
+  await ada.page.keyboard.press('Escape')
+  const detail = 'the database cannot be written'
+  tell(noticeMessage({ code: 'storage/unavailable', detail, ids: [] }))
+  await ada.says('not-saved')
+  await ada.page.getByText('Der Server kann gerade nicht speichern.').first().waitFor()
+  isMute = false
+  await ada.note(free.x, free.y + 160, 'Jetzt wieder')
+  await ada.page.keyboard.press('Escape')
+  await ada.says('saved')
+  await ada.reads('Noch nicht sicher', 'Jetzt wieder')
+  await ada.close()
 })
 
 test('a deleted board says so, and this browser keeps nothing of it', async () => {

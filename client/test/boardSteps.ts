@@ -176,26 +176,40 @@ export interface TestWorkshop {
   }[]
 }
 
+interface Entry {
+  readonly department?: string
+  readonly size?: keyof typeof screens
+}
+
 /** Opens a link in a window of its own, joins, and waits for the canvas. */
 export async function enter(
   browser: Browser,
   server: TestServer,
   link: string,
   name: string,
-  options: BrowserContextOptions & {
-    readonly size?: keyof typeof screens
-    readonly department?: string
-  } = {},
+  options: BrowserContextOptions & Entry = {},
 ): Promise<Participant> {
-  const { department = 'Umwelt, Klima & Grün', ...window } = options
+  const { department: _department, ...window } = options
   const visitor = await openVisitor(browser, server, window)
+  return enterWith(visitor, link, name, options)
+}
+
+/** Joins in a window that is open already, and waits for the canvas. */
+export async function enterWith(
+  visitor: Visitor,
+  link: string,
+  name: string,
+  { department = 'Umwelt, Klima & Grün', size }: Entry = {},
+): Promise<Participant> {
   const { page } = visitor
   await page.goto(link)
   await page.getByRole('textbox', { name: /Dein Name|Your name/ }).fill(name)
-  await page.getByRole('combobox', { name: /Amt|department/i }).selectOption({ label: department })
+  const departments = page.getByRole('combobox', { name: /Amt|department/i })
+  // Observers are asked for their name only.
+  if ((await departments.count()) > 0) await departments.selectOption({ label: department })
   await page.getByRole('button', { name: /^(Beitreten|Join)$/ }).click()
   const person = new Participant(visitor, link)
-  if (window.size === 'phone') await page.getByRole('button', { name: /^(Tafel|Canvas)$/ }).click()
+  if (size === 'phone') await page.getByRole('button', { name: /^(Tafel|Canvas)$/ }).click()
   await person.isReady()
   return person
 }

@@ -15,7 +15,7 @@ import { textIn } from '../../../shared/model/text.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { canvasFace } from '../look/canvasFont.ts'
-import { livePaint, openFixedPaint, type Paint } from '../look/paint.ts'
+import { livePaint, fixedPaint, type Paint } from '../look/paint.ts'
 import { findTemplateOfPage } from '../template/findTemplateOfPage.ts'
 import { workshopAround, workshopSignals } from '../workshopSignals.ts'
 import { CardDrawing, MissingCardDrawing } from './CardDrawing.tsx'
@@ -76,12 +76,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override toSvg(shape: CardShape, context: SvgExportContext): ReactElement {
-    const fixed = openFixedPaint(this.editor.getContainer(), context.isDarkMode)
-    try {
-      return drawCard(this.editor, shape, fixed.paint)
-    } finally {
-      fixed.close()
-    }
+    return drawCard(this.editor, shape, fixedPaint(this.editor.getContainer(), context.isDarkMode))
   }
 
   #titleOf(shape: CardShape): string {

@@ -11,31 +11,53 @@ export type PaintTone = Tone | `${(typeof paletteKeys)[number]}-on`
 /** Colours of the page: they follow light and dark by themselves. */
 export const livePaint: Paint = (tone) => `var(${variableOf(tone)})`
 
+const plainTones = [
+  'ground',
+  'surface',
+  'raised',
+  'sunken',
+  'line',
+  'line-strong',
+  'text',
+  'text-quiet',
+  'ink',
+  'ink-tint',
+  'on-ink',
+  'good',
+  'warn',
+  'bad',
+] as const satisfies readonly Tone[]
+
+const known = new Map<boolean, Paint>()
+
 /**
- * Colours as plain values, for files that are looked at without our style sheet. Reads them from a
- * hidden element of the wanted appearance inside `host`; call `close` when done.
+ * Colours as plain values, for files that are looked at without our style sheet. Reads them once, from
+ * a hidden element of the wanted appearance inside `host`.
  */
-export function openFixedPaint(
-  host: HTMLElement,
-  isDark: boolean,
-): { paint: Paint; close(): void } {
+export function fixedPaint(host: HTMLElement, isDark: boolean): Paint {
+  const paint = known.get(isDark) ?? readColors(host, isDark)
+  known.set(isDark, paint)
+  return paint
+}
+
+function readColors(host: HTMLElement, isDark: boolean): Paint {
   const probe = document.createElement('span')
   probe.hidden = true
   probe.dataset['appearance'] = isDark ? 'dark' : 'light'
   host.append(probe)
-  const known = new Map<PaintTone, string>()
-  const read = (tone: PaintTone): string => {
-    probe.style.setProperty('color', livePaint(tone))
-    return toPlainColor(getComputedStyle(probe).color)
-  }
-  return {
-    paint: (tone) => {
-      const color = known.get(tone) ?? read(tone)
-      known.set(tone, color)
-      return color
-    },
-    close: () => probe.remove(),
-  }
+  const tones: PaintTone[] = [
+    ...plainTones,
+    ...paletteKeys.flatMap((key) => [key, `${key}-tint`, `${key}-on`] as const),
+  ]
+  const toPlain = plainColors()
+  const colors = new Map(
+    tones.map((tone) => {
+      probe.style.setProperty('color', livePaint(tone))
+      return [tone, toPlain(getComputedStyle(probe).color)] as const
+    }),
+  )
+  probe.remove()
+  return (tone) => colors.get(tone) ?? 'currentcolor'
 }
 
 const markKeys: ReadonlySet<string> = new Set(paletteKeys)
@@ -45,14 +67,19 @@ function variableOf(tone: PaintTone): string {
 }
 
 /** Browsers answer mixed colours as `oklab(…)`, which few drawing programs read: ask a canvas instead. */
-function toPlainColor(color: string): string {
-  if (/^(#|rgb)/.test(color)) return color
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) return color
-  context.fillStyle = color
-  context.fillRect(0, 0, 1, 1)
-  const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data
-  return alpha === 255
-    ? `rgb(${red}, ${green}, ${blue})`
-    : `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`
+function plainColors(): (color: string) => string {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1
+  canvas.height = 1
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  return (color) => {
+    if (!context || /^(#|rgb)/.test(color)) return color
+    context.clearRect(0, 0, 1, 1)
+    context.fillStyle = color
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data
+    return alpha === 255
+      ? `rgb(${red}, ${green}, ${blue})`
+      : `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`
+  }
 }

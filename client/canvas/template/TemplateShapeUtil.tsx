@@ -15,7 +15,7 @@ import { findTemplate } from '../../../templates/registry.ts'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { canvasFace } from '../look/canvasFont.ts'
-import { livePaint, openFixedPaint } from '../look/paint.ts'
+import { livePaint, fixedPaint } from '../look/paint.ts'
 import { useSlowValue } from '../useSlowValue.ts'
 import { workshopSignals } from '../workshopSignals.ts'
 import { MarkDrawing } from './MarkDrawing.tsx'
@@ -80,19 +80,14 @@ export class TemplateShapeUtil extends ShapeUtil<TemplateShape> {
   }
 
   override toSvg(shape: TemplateShape, context: SvgExportContext): ReactElement {
-    const fixed = openFixedPaint(this.editor.getContainer(), context.isDarkMode)
-    try {
-      const marks = marksOf(this.editor, shape.props.templateId)
-      return (
-        <>
-          {marks.map((mark, index) => (
-            <MarkDrawing key={index} mark={mark} paint={fixed.paint} />
-          ))}
-        </>
-      )
-    } finally {
-      fixed.close()
-    }
+    const paint = fixedPaint(this.editor.getContainer(), context.isDarkMode)
+    return (
+      <>
+        {marksOf(this.editor, shape.props.templateId).map((mark, index) => (
+          <MarkDrawing key={index} mark={mark} paint={paint} />
+        ))}
+      </>
+    )
   }
 }
 
