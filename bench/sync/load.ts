@@ -1,5 +1,5 @@
 /** The people of a benchmark, in a process of their own: started by bench/sync.ts with one order. */
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { messageType, syncMessageType } from '../../shared/sync/messages.ts'
@@ -16,6 +16,8 @@ export interface LoadOrder {
   readonly kind: 'room' | 'storm'
   /** How many of the clients read nothing. */
   readonly slowReaders: number
+  /** Extra bytes in each presence state: a selection, a stroke being drawn. */
+  readonly presencePad: number
   readonly warmUpMs: number
   readonly measureMs: number
   readonly noteIds: readonly string[]
@@ -154,6 +156,7 @@ class Person {
   readonly #order: LoadOrder
   readonly #at: number
   readonly #client = randomInt(2 ** 32)
+  readonly #pad: string
   #clock = 0
   #nextMove: number
   #nextEdit: number
@@ -162,6 +165,7 @@ class Person {
   constructor(order: LoadOrder, at: number, probe: Probe | null, onClose: () => void) {
     this.#order = order
     this.#at = at
+    this.#pad = randomBytes(order.presencePad / 2).toString('hex')
     this.probe = probe
     this.#nextMove = nowMs() + Math.random() * (1000 / cursorHz)
     this.#nextEdit = nowMs() + Math.random() * (1000 / editHz)
@@ -192,6 +196,7 @@ class Person {
       cursor: { x, y },
       selection: [`shape:note-${this.#at}`],
       page: this.#order.page,
+      pad: this.#pad,
       at: now,
     }
     this.socket.send(presenceMessage(this.#client, ++this.#clock, JSON.stringify(state)))

@@ -258,7 +258,9 @@ function pidOf({ pid }: ChildProcess): number {
 
 /** A benchmark that fails leaves no server behind. */
 function endWithUs(child: ChildProcess): void {
-  process.once('exit', () => child.kill('SIGKILL'))
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 async function ended(child: ChildProcess): Promise<void> {

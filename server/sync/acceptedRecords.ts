@@ -7,12 +7,19 @@ import { isCard, type BoardReader, type RecordOfType } from '../../shared/worksh
 const maxGraves = 5_000
 const none: ReadonlySet<string> = new Set()
 
+type Shape = Extract<BoardRecord, { typeName: 'shape' }>
+
+/** As much of a page or shape as those need to know who were in it. */
+export type Grave =
+  | { readonly typeName: 'page' }
+  | Pick<Shape, 'typeName' | 'parentId' | 'x' | 'y' | 'rotation'>
+
 /** Sound records by id, with what hangs on what. Records are never changed in place. */
 export class AcceptedRecords implements BoardReader {
   readonly #records = new Map<string, BoardRecord>()
   readonly #byType = new Map<string, Map<string, BoardRecord>>()
   readonly #dependents = new Map<string, Set<string>>()
-  readonly #graves = new Map<string, BoardRecord>()
+  readonly #graves = new Map<string, Grave>()
 
   get size(): number {
     return this.#records.size
@@ -37,9 +44,9 @@ export class AcceptedRecords implements BoardReader {
     return ids.map((id) => this.#records.get(id)).filter((record) => isCard(record))
   }
 
-  /** The last state of a record that was deleted not too long ago. */
-  findGrave(id: string): BoardRecord | undefined {
-    return this.#graves.get(id)
+  /** Where a page or shape was that is there, or was deleted not too long ago. */
+  findPlace(id: string): Grave | undefined {
+    return placeOf(this.#records.get(id)) ?? this.#graves.get(id)
   }
 
   /** Ids of the shapes that lie in a page or shape, the bindings of a shape, the cards of an entity. */
@@ -66,7 +73,8 @@ export class AcceptedRecords implements BoardReader {
     this.#unlink(id)
     this.#records.delete(id)
     this.#byType.get(record.typeName)?.delete(id)
-    this.#graves.set(id, record)
+    const place = placeOf(record)
+    if (place) this.#graves.set(id, place)
     for (const oldest of this.#graves.keys()) {
       if (this.#graves.size <= maxGraves) break
       this.#graves.delete(oldest)
@@ -88,4 +96,11 @@ function supportsOf(record: BoardRecord): readonly string[] {
   if (isCard(record)) return [record.parentId, `${record.props.kind}:${record.props.entityId}`]
   if (record.typeName === 'shape') return [record.parentId]
   return record.typeName === 'binding' ? [record.fromId, record.toId] : []
+}
+
+function placeOf(record: BoardRecord | undefined): Grave | undefined {
+  if (record?.typeName === 'page') return { typeName: 'page' }
+  if (record?.typeName !== 'shape') return undefined
+  const { typeName, parentId, x, y, rotation } = record
+  return { typeName, parentId, x, y, rotation }
 }

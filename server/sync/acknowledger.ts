@@ -4,16 +4,22 @@ import type { Connection } from './connection.ts'
 import { frameOf } from './frame.ts'
 import { durableMessage } from './outgoing.ts'
 
-/** Sends durable messages, one frame for all who wait, not more often than `gapMs`. */
+/** The state vector of a board with thousands of visits is long: it goes out more rarely then. */
+const bytesPerMs = 20
+const longestGapMs = 1_000
+
+/** Sends durable messages, one frame for all who wait, not more often than `leastGapMs`. */
 export class Acknowledger {
-  readonly #gapMs: number
+  readonly #leastGapMs: number
   readonly #durableVector: () => Uint8Array
   readonly #due = new Set<Connection>()
+  #gapMs: number
   #timer: NodeJS.Timeout | null = null
   #lastSent = Number.NEGATIVE_INFINITY
 
-  constructor(gapMs: number, durableVector: () => Uint8Array) {
-    this.#gapMs = gapMs
+  constructor(leastGapMs: number, durableVector: () => Uint8Array) {
+    this.#leastGapMs = leastGapMs
+    this.#gapMs = leastGapMs
     this.#durableVector = durableVector
   }
 
@@ -38,7 +44,9 @@ export class Acknowledger {
   #send(): void {
     this.#timer = null
     this.#lastSent = performance.now()
-    const frame = frameOf(durableMessage(this.#durableVector()))
+    const vector = this.#durableVector()
+    const frame = frameOf(durableMessage(vector))
+    this.#gapMs = Math.min(longestGapMs, Math.max(this.#leastGapMs, vector.length / bytesPerMs))
     const late: Connection[] = []
     for (const connection of this.#due) {
       if (connection.isBehind) late.push(connection)

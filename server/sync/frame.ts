@@ -18,7 +18,7 @@ export interface Frame {
 export const maxPartBytes = 128 * 1024
 
 /** Below this the header and tables of deflate cost more than they save. */
-const minDeflateBytes = 160
+const minDeflateBytes = 400
 
 const opcodeContinuation = 0x0
 const opcodeBinary = 0x2

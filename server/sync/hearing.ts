@@ -4,6 +4,9 @@ import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { Notice, NoticeCode } from '../../shared/sync/messages.ts'
 import type { AcceptedRecords } from './acceptedRecords.ts'
 
+/** So many records are named in one notice. */
+const maxNamed = 500
+
 /** Lives as long as one update is judged. */
 export class Hearing {
   /** The sound records of the update as it wrote them. */
@@ -48,12 +51,12 @@ export class Hearing {
     this.#refusals.set(code, refusal)
   }
 
-  /** One notice a reason. */
+  /** One notice a reason, naming the records as far as there is room. */
   notices(): readonly Notice[] {
     return Array.from(this.#refusals, ([code, { detail, ids }]) => ({
       code,
       detail,
-      ids: [...ids],
+      ids: [...ids].slice(0, maxNamed),
     }))
   }
 }

@@ -140,9 +140,8 @@ export class JoiningStates {
     const vector = Y.encodeStateVector(this.#doc)
     const version = this.#version
     this.#deflating = group
-    const bytes = await deflate(message, deflateOptions)
+    const frame = await deflatedFrame(message)
     if (this.#deflating === group) this.#deflating = null
-    const frame = frameOfDeflated(message, withoutDeflateTail(bytes))
     const isCurrent = version === this.#version
     if (isCurrent) this.#cached = { key: group.key, frame }
     this.#hand(group, frame, isCurrent ? null : vector)
@@ -152,5 +151,14 @@ export class JoiningStates {
     for (const connection of group.connections) {
       if (this.#pending.delete(connection)) this.#deliver(connection, frame, since)
     }
+  }
+}
+
+/** Deflated in the thread pool; plain if that has no memory left. */
+async function deflatedFrame(message: Uint8Array): Promise<Frame> {
+  try {
+    return frameOfDeflated(message, withoutDeflateTail(await deflate(message, deflateOptions)))
+  } catch {
+    return frameOf(message)
   }
 }

@@ -87,11 +87,11 @@ export class RelationRepair {
         this.#set(moved)
         return
       }
-      const parent = this.#lastStateOf(parentId)
+      const parent = this.#accepted.findPlace(parentId)
       if (parent?.typeName !== 'shape') break
       moved = outOf(moved, parent)
     }
-    const isKnownPage = this.#lastStateOf(moved.parentId)?.typeName === 'page'
+    const isKnownPage = this.#accepted.findPlace(moved.parentId)?.typeName === 'page'
     const wentWithPage = this.#hearing.next.get(moved.parentId) === null
     const pageId = this.#firstPage()
     if (isKnownPage && !wentWithPage && pageId !== null) {
@@ -99,10 +99,6 @@ export class RelationRepair {
       return
     }
     this.#drop(shape.id, detail)
-  }
-
-  #lastStateOf(id: string): BoardRecord | undefined {
-    return this.#accepted.get(id) ?? this.#accepted.findGrave(id)
   }
 
   #firstPage(): Shape['parentId'] | null {
@@ -130,7 +126,7 @@ export class RelationRepair {
 }
 
 /** The shape in its parent's parent, where it looks the same. */
-function outOf(shape: Shape, parent: Shape): Shape {
+function outOf(shape: Shape, parent: Pick<Shape, 'parentId' | 'x' | 'y' | 'rotation'>): Shape {
   const [sin, cos] = [Math.sin(parent.rotation), Math.cos(parent.rotation)]
   return {
     ...shape,

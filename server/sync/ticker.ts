@@ -17,19 +17,26 @@ export function tickIntervalMs(people: number): number {
 export class Ticker {
   readonly #flush: () => void
   readonly #people: () => number
+  readonly #nowMs: () => number
   #timer: NodeJS.Timeout | null = null
   #immediate: NodeJS.Immediate | null = null
   #lastFlush = Number.NEGATIVE_INFINITY
 
-  constructor(flush: () => void, people: () => number) {
+  /** `nowMs` is a clock that never goes back. */
+  constructor(
+    flush: () => void,
+    people: () => number,
+    nowMs: () => number = () => performance.now(),
+  ) {
     this.#flush = flush
     this.#people = people
+    this.#nowMs = nowMs
   }
 
   /** Asks for a flush. Asking again before it comes changes nothing. */
   schedule(): void {
     if (this.#timer || this.#immediate) return
-    const waitMs = this.#lastFlush + tickIntervalMs(this.#people()) - performance.now()
+    const waitMs = this.#lastFlush + tickIntervalMs(this.#people()) - this.#nowMs()
     if (waitMs > 1) this.#timer = setTimeout(() => this.flushNow(), waitMs)
     else this.#immediate = setImmediate(() => this.flushNow())
   }
@@ -37,7 +44,7 @@ export class Ticker {
   /** Flushes without waiting. */
   flushNow(): void {
     this.cancel()
-    this.#lastFlush = performance.now()
+    this.#lastFlush = this.#nowMs()
     this.#flush()
   }
 
