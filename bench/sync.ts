@@ -4,6 +4,7 @@
  * and full fsync, against @y/websocket-server, which checks and stores nothing, in the same run. Server
  * and load are processes of their own.
  * Run: npm run bench:sync [-- --quick] [-- --only=rooms|storm|slow] [-- --ours]
+ * BENCH_ARGS are arguments of node for our server: `--cpu-prof` writes a profile of it.
  */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'

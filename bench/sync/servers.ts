@@ -31,15 +31,23 @@ export interface BenchServer {
 const root = join(import.meta.dirname, '../..')
 export const benchPage = 'page:free'
 
-/** Notes of about so many bytes each, in a document. */
+const words = (
+  'Wo enden Themen heute an der Amtsgrenze und wer müsste mit an den Tisch Vorhaben Dezernat Korridor ' +
+  'Klima Mobilität Quartier Teilhabe Verwaltung Daten Infrastruktur Baumfeuchte Sensorik Hitze Karte ' +
+  'Beleuchtung Parkraum Bauantrag Werkstatt Plattform Konto Betrieb Pilot Prototyp Transfer Meilenstein ' +
+  'Haushalt Rat Stab Leitung Beitrag Nutzen Verantwortung gemeinsam prüfen entscheiden umsetzen lernen'
+).split(' ')
+
+/** Notes of about so many bytes of text each: words in an order that does not repeat itself. */
 export function makeNotes(count: number, textBytes: number): BoardRecord[] {
-  const words = 'Wo enden Themen heute an der Amtsgrenze und wer müsste mit an den Tisch '
+  let state = 20_261
+  const roll = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
   return Array.from({ length: count }, (_, at) => {
-    // Words that differ from note to note: repeated ones would be deflated to nothing.
-    const unique = Buffer.from(`${at * 7_919}${words}`).toString('base64')
-    const text = `${unique}${words}`
-      .repeat(Math.ceil(textBytes / (unique.length + words.length)))
-      .slice(0, textBytes)
+    let text = `${at}`
+    while (text.length < textBytes) text += ` ${words[roll(words.length)]}`
     const shape = {
       id: `shape:note-${at}`,
       typeName: 'shape',
