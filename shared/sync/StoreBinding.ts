@@ -100,17 +100,37 @@ export class StoreBinding {
     this.#hasPending.set(false)
   }
 
-  /** Runs edits that undo shall not know of. */
+  /**
+   * Runs edits that undo shall not know of. tldraw does so at every move of the pointer, mostly without
+   * touching the document: then what waits goes on waiting.
+   */
   untracked(edit: () => void): void {
-    const wasTracking = this.#isTracking
-    if (wasTracking) this.flush()
+    if (!this.#isTracking) {
+      edit()
+      return
+    }
+    const tracked = [...this.#pending]
+    this.#pending.clear()
     this.#isTracking = false
     try {
       edit()
     } finally {
-      if (wasTracking) this.flush()
-      this.#isTracking = wasTracking
+      const untracked = [...this.#pending]
+      this.#pending.clear()
+      for (const [id, before] of tracked) this.#pending.set(id, before)
+      this.#isTracking = true
+      if (untracked.length > 0) this.#flushApart(untracked)
+      this.#wait()
     }
+  }
+
+  /** Writes what waits as the person's own, then these as nobody's. */
+  #flushApart(untracked: readonly (readonly [string, BoardRecord | null])[]): void {
+    this.flush()
+    for (const [id, before] of untracked) this.#pending.set(id, before)
+    this.#isTracking = false
+    this.flush()
+    this.#isTracking = true
   }
 
   /** Writes what waits and lets go of store and document. */
