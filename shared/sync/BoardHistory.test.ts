@@ -163,6 +163,23 @@ describe('undo on a shared board', () => {
     expect(ana.note('a')).toMatchObject({ x: 0, opacity: 0.5 })
   })
 
+  test('[U8] an ignored edit of a record whose tracked edit still waits is not undone with it', () => {
+    const { ana, ben } = setUp()
+    ana.history._mark('drag')
+    const note = ana.note('a')
+    if (note) ana.store.put([{ ...note, x: 10 }])
+    ana.history.batch(
+      () => {
+        const moved = ana.note('a')
+        if (moved) ana.store.put([{ ...moved, opacity: 0.5 }])
+      },
+      { history: 'ignore' },
+    )
+    ana.history.undo()
+    room.sync()
+    expect(ben.note('a')).toMatchObject({ x: 0, opacity: 0.5 })
+  })
+
   test('squashed marks are one step', () => {
     const { ana } = setUp()
     ana.history._mark('outer')

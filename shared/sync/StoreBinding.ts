@@ -88,6 +88,11 @@ export class StoreBinding {
 
   /** Writes what waits. Call it before any remote message is applied, and before the page goes. */
   flush(): void {
+    this.#flushUpTo(new Map())
+  }
+
+  /** Writes what waits; records named in `later` only up to the state they have there. */
+  #flushUpTo(later: ReadonlyMap<string, BoardRecord | null>): void {
     this.#cancelFlush?.()
     this.#cancelFlush = null
     if (this.#pending.size === 0) return
@@ -95,7 +100,9 @@ export class StoreBinding {
     this.#pending.clear()
     const origin = this.#isTracking ? this.localOrigin : this.untrackedOrigin
     this.#document.doc.transact(() => {
-      for (const [id, before] of changes) this.#write(id, before, origin)
+      for (const [id, before] of changes) {
+        this.#write(id, before, later.get(id) ?? (later.has(id) ? null : this.#find(id)), origin)
+      }
     }, origin)
     this.#hasPending.set(false)
   }
@@ -126,7 +133,7 @@ export class StoreBinding {
 
   /** Writes what waits as the person's own, then these as nobody's. */
   #flushApart(untracked: readonly (readonly [string, BoardRecord | null])[]): void {
-    this.flush()
+    this.#flushUpTo(new Map(untracked))
     for (const [id, before] of untracked) this.#pending.set(id, before)
     this.#isTracking = false
     this.flush()
@@ -139,8 +146,7 @@ export class StoreBinding {
     for (const stop of this.#stops.splice(0)) stop()
   }
 
-  #write(id: string, before: BoardRecord | null, origin: unknown): void {
-    const after = this.#find(id)
+  #write(id: string, before: BoardRecord | null, after: BoardRecord | null, origin: unknown): void {
     if (before === null && after === null) return
     try {
       this.#document.patch(id, before, after, origin)
