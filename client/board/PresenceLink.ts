@@ -55,6 +55,7 @@ export class PresenceLink {
   #lastSentAt = 0
   #lastMoveAt = Date.now()
   #cursorOutside = true
+  #knownPeople = ''
 
   constructor(options: Options) {
     this.#options = options
@@ -200,7 +201,11 @@ export class PresenceLink {
         isIdle: state.isIdle && (known?.isIdle ?? true),
       })
     }
-    onPeople([...people.values()].toSorted(inOrderOfPeople))
+    const sorted = [...people.values()].toSorted(inOrderOfPeople)
+    const known = JSON.stringify(sorted)
+    if (known === this.#knownPeople) return
+    this.#knownPeople = known
+    onPeople(sorted)
   }
 }
 

@@ -1,16 +1,16 @@
-/** What cards and templates need to know of the workshop, kept so that one moved card wakes only itself. */
-import { computed, type Computed } from 'tldraw'
+/** What cards, templates and panels need to know of the workshop, kept so that a moved card wakes little. */
+import { atom, computed, unsafe__withoutCapture, type Atom, type Computed } from 'tldraw'
 import type { PaletteKey } from '../../shared/model/palette.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { inOrder, readInitiative, readWorkshop } from '../../shared/workshop/readWorkshop.ts'
+import { isOfType, type RecordOfType } from '../../shared/workshop/board.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import type { RecordOfType } from '../../shared/workshop/board.ts'
 import { colorOf } from './card/cardFace.ts'
 
 /** Signals over one board's records. */
 export interface WorkshopSignals {
-  /** The whole workshop; changes whenever any entity does. */
+  /** The whole workshop: at once after a rest, during a drag a few times a second. */
   readonly workshop: Computed<Workshop>
   /** The workshop without its initiatives: what stays as it is while cards are dragged. */
   readonly frame: Computed<Workshop>
@@ -27,6 +27,10 @@ const frameTypes = [
   'templateState',
   'workshop',
 ] as const
+const entityTypes = [...frameTypes, 'initiative'] as const
+
+/** The least time between two readings of the whole workshop, in milliseconds: more where there is more. */
+const readingGapMs = { base: 120, perEntity: 0.25, most: 600 } as const
 
 const known = new WeakMap<BoardStore, WorkshopSignals>()
 
@@ -44,20 +48,66 @@ export function workshopAround(frame: Workshop, initiative: RecordOfType<'initia
   return { ...frame, initiatives: [readInitiative(initiative)] }
 }
 
+/**
+ * Queries of the store would wake every card of the board at every change of anything, because they hang
+ * on the store's history. These hang on versions that only the records they are about move on.
+ */
 function makeSignals(store: BoardStore): WorkshopSignals {
-  const records = <N extends BoardRecord['typeName']>(typeName: N) =>
-    store.query.records(typeName) as Computed<RecordOfType<N>[]>
-  const frameRecords = frameTypes.map((typeName) => records(typeName))
-  const initiatives = records('initiative')
-  const readFrameRecords = (): BoardRecord[] =>
-    frameRecords.flatMap((signal): BoardRecord[] => signal.get())
+  const frameVersion = atom('workshop frame version', 0)
+  const workshopVersion = atom('workshop version', 0)
+  const moveOn = (version: Atom<number>): void => void version.update((before) => before + 1)
+  let entities = 0
+  const gapMs = (): number =>
+    Math.min(readingGapMs.base + entities * readingGapMs.perEntity, readingGapMs.most)
+  const readAgain = withRest(gapMs, () => moveOn(workshopVersion))
+  for (const typeName of entityTypes) {
+    const isFrame = frameTypes.some((each) => each === typeName)
+    const note = (): void => {
+      if (isFrame) moveOn(frameVersion)
+      readAgain()
+    }
+    store.sideEffects.registerAfterCreateHandler(typeName, note)
+    store.sideEffects.registerAfterChangeHandler(typeName, note)
+    store.sideEffects.registerAfterDeleteHandler(typeName, note)
+  }
+  const read = (types: readonly BoardRecord['typeName'][]): BoardRecord[] =>
+    unsafe__withoutCapture(() =>
+      store.allRecords().filter(({ typeName }) => types.includes(typeName)),
+    )
+  const colors = (typeName: 'corridor' | 'department') => {
+    frameVersion.get()
+    return colorsOf(read([typeName]).filter((record) => isOfType(record, typeName)))
+  }
   return {
-    workshop: computed('workshop', () =>
-      readWorkshop([...readFrameRecords(), ...initiatives.get()]),
-    ),
-    frame: computed('workshop frame', () => readWorkshop(readFrameRecords())),
-    corridorColors: computed('corridor colours', () => colorsOf(records('corridor').get())),
-    departmentColors: computed('department colours', () => colorsOf(records('department').get())),
+    workshop: computed('workshop', () => {
+      workshopVersion.get()
+      const records = read(entityTypes)
+      entities = records.length
+      return readWorkshop(records)
+    }),
+    frame: computed('workshop frame', () => {
+      frameVersion.get()
+      return readWorkshop(read(frameTypes))
+    }),
+    corridorColors: computed('corridor colours', () => colors('corridor')),
+    departmentColors: computed('department colours', () => colors('department')),
+  }
+}
+
+/** Runs the task at once after a rest, else when the rest is over. */
+function withRest(gapMs: () => number, task: () => void): () => void {
+  let lastAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const run = (): void => {
+    timer = null
+    lastAt = performance.now()
+    task()
+  }
+  return () => {
+    if (timer !== null) return
+    const wait = lastAt + gapMs() - performance.now()
+    if (wait <= 0) run()
+    else timer = setTimeout(run, wait)
   }
 }
 

@@ -31,6 +31,8 @@ export function CardDrawing({
   const chipX = cardInset.left + (corridor ? symbolSize + 8 : 0)
   return (
     <g fontFamily={`'${canvasFamily}', sans-serif`} fontSize={cardTextSize}>
+      {/* A drawn shadow: as a filter it would cost more than everything else on the card. */}
+      <rect x={2} y={3} width={w - 2} height={h - 1.5} rx={7} fill="#0b0f15" fillOpacity={0.13} />
       <rect
         x={0.75}
         y={0.75}

@@ -1,9 +1,11 @@
 /** The card on the canvas: shows an initiative, and is the way to grab, read and rename it. */
 import type { ReactElement, ReactNode } from 'react'
+import { isEqual } from '@tldraw/utils'
 import {
   HTMLContainer,
   Rectangle2d,
   ShapeUtil,
+  useComputed,
   useEditor,
   useValue,
   type Editor,
@@ -12,6 +14,7 @@ import {
 import { translator } from '../../../shared/i18n/translate.ts'
 import { cardShapeProps, cardSize, type CardShape } from '../../../shared/model/shapes.ts'
 import { textIn } from '../../../shared/model/text.ts'
+import type { RecordOfType } from '../../../shared/workshop/board.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { canvasFace } from '../look/canvasFont.ts'
@@ -88,7 +91,12 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 function CardComponent({ shape }: { readonly shape: CardShape }): ReactNode {
   const editor = useEditor()
   const { w, h } = shape.props
-  const face = useValue('card face', () => faceOf(editor, shape), [editor, shape])
+  const shown = useComputed('card says', () => saidOf(editor, shape), { isEqual }, [editor, shape])
+  const face = useValue('card face', () => faceOf(editor, shape, shown.get()), [
+    editor,
+    shape,
+    shown,
+  ])
   const isGhosted = useValue('card is ghosted', () => isGhost(editor, shape), [editor, shape])
   const isEditing = useValue('card is edited', () => editor.getEditingShapeId() === shape.id, [
     editor,
@@ -123,19 +131,35 @@ function missingText(editor: Editor): string {
   return translator(localeOf(editor))('board.card.missing')
 }
 
-/** What the card says; `null` when its initiative is not on the board. */
-function faceOf(editor: Editor, shape: CardShape): CardFace | null {
+/** What of an initiative its card shows; its place is not among it, so a dragged card is not drawn anew. */
+type Said = Pick<
+  RecordOfType<'initiative'>,
+  'title' | 'corridorId' | 'leadDeptId' | 'effort' | 'phase' | 'status'
+>
+
+function saidOf(editor: Editor, shape: CardShape): Said | null {
+  const initiative = findRecord(storeOf(editor), 'initiative', shape.props.entityId)
+  if (!initiative) return null
+  const { title, corridorId, leadDeptId, effort, phase, status } = initiative
+  return { title, corridorId, leadDeptId, effort, phase, status }
+}
+
+/** The card laid out; `null` when its initiative is not on the board. */
+function faceOf(
+  editor: Editor,
+  shape: CardShape,
+  said: Said | null = saidOf(editor, shape),
+): CardFace | null {
+  if (!said) return null
   const store = storeOf(editor)
   const locale = localeOf(editor)
-  const initiative = findRecord(store, 'initiative', shape.props.entityId)
-  if (!initiative) return null
   const { corridorColors, departmentColors } = workshopSignals(store)
   return layOutCard({
-    initiative,
-    corridor: findRecord(store, 'corridor', initiative.corridorId),
-    corridorColor: corridorColors.get().get(initiative.corridorId ?? '') ?? 'slate',
-    department: findRecord(store, 'department', initiative.leadDeptId),
-    departmentColor: departmentColors.get().get(initiative.leadDeptId ?? '') ?? 'slate',
+    initiative: said,
+    corridor: findRecord(store, 'corridor', said.corridorId),
+    corridorColor: corridorColors.get().get(said.corridorId ?? '') ?? 'slate',
+    department: findRecord(store, 'department', said.leadDeptId),
+    departmentColor: departmentColors.get().get(said.leadDeptId ?? '') ?? 'slate',
     locale,
     untitled: translator(locale)('board.card.untitled'),
     w: shape.props.w,

@@ -39,7 +39,7 @@ export interface CardFace {
 
 /** Lays out the card of an initiative in a box of `w` by `h`; `untitled` stands where no title is. */
 export function layOutCard(options: {
-  readonly initiative: InitiativeRecord
+  readonly initiative: Pick<InitiativeRecord, 'title' | 'effort' | 'phase' | 'status'>
   readonly corridor: CorridorRecord | null
   readonly corridorColor: PaletteKey
   readonly department: DepartmentRecord | null

@@ -2,12 +2,23 @@
 import type { Editor } from 'tldraw'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
 import { isCard } from '../../../shared/workshop/board.ts'
+import { BoardIndex } from '../../../shared/workshop/BoardIndex.ts'
 import { settle, type RecordChange } from '../../../shared/workshop/placement.ts'
-import { storeBoard } from '../../../shared/workshop/storeBoard.ts'
 import { templates } from '../../../templates/registry.ts'
-import { findRecord, storeOf } from '../boardStore.ts'
+import { storeOf } from '../boardStore.ts'
 
-const watchedTypes = ['shape', 'initiative'] as const
+/** Records that a change of may call for another one. */
+const decidingTypes: ReadonlySet<string> = new Set(['shape', 'initiative'])
+/** All that the rules look at. */
+const readTypes = [
+  'shape',
+  'initiative',
+  'page',
+  'department',
+  'corridor',
+  'contribution',
+  'templateState',
+] as const
 
 /**
  * Settles each change a person makes before anybody sees it. Changes of others come settled. A card that
@@ -18,13 +29,20 @@ export function keepAgreement(
   findRemoved: (id: string) => BoardRecord | null,
 ): () => void {
   const store = storeOf(editor)
-  const board = storeBoard(store)
+  const index = new BoardIndex()
+  for (const record of store.allRecords()) index.set(record)
   const changes = new Map<string, RecordChange>()
-  let isSettling = false
+  /** What the rules themselves have written: settled already. */
+  const settled = new WeakSet<BoardRecord>()
+  const removed = new Set<string>()
 
   const note = (before: BoardRecord | null, after: BoardRecord | null, source: string): void => {
     const record = after ?? before
-    if (source !== 'user' || isSettling || !record) return
+    if (!record) return
+    if (after) index.set(after)
+    else index.delete(record.id)
+    if (source !== 'user' || !decidingTypes.has(record.typeName)) return
+    if (after ? settled.has(after) : removed.delete(record.id)) return
     const earlier = changes.get(record.id)
     changes.set(record.id, { before: earlier ? earlier.before : before, after })
   }
@@ -32,15 +50,16 @@ export function keepAgreement(
   const bringBack = (): void => {
     for (const { before, after } of changes.values()) {
       if (before !== null || !after || !isCard(after)) continue
-      const { entityId } = after.props
-      if (findRecord(store, 'initiative', entityId)) continue
-      const removed = findRemoved(`initiative:${entityId}`)
-      if (removed) store.put([removed])
+      const id = `initiative:${after.props.entityId}`
+      const lost = index.get(id) ? null : findRemoved(id)
+      if (!lost) continue
+      store.put([lost])
+      index.set(lost)
     }
   }
 
   const stops = [
-    ...watchedTypes.flatMap((typeName) => [
+    ...readTypes.flatMap((typeName) => [
       store.sideEffects.registerAfterCreateHandler(typeName, (after, source) =>
         note(null, after, source),
       ),
@@ -52,17 +71,15 @@ export function keepAgreement(
       ),
     ]),
     store.sideEffects.registerOperationCompleteHandler(() => {
-      if (isSettling || changes.size === 0) return
-      isSettling = true
-      try {
-        bringBack()
-        const { put, remove } = settle([...changes.values()], board, templates)
-        changes.clear()
-        if (put.length > 0) board.put(put)
-        if (remove.length > 0) board.remove(remove)
-      } finally {
-        isSettling = false
-      }
+      if (changes.size === 0) return
+      bringBack()
+      const made = [...changes.values()]
+      changes.clear()
+      const { put, remove } = settle(made, index, templates)
+      for (const record of put) settled.add(record)
+      for (const id of remove) removed.add(id)
+      if (put.length > 0) store.put([...put])
+      if (remove.length > 0) store.remove([...remove] as BoardRecord['id'][])
     }),
   ]
   return () => {
