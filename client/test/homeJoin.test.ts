@@ -74,7 +74,14 @@ describe('a link to a board', () => {
     await page.getByRole('textbox', { name: 'Dein Amt oder Dezernat' }).fill('Feuerwehr')
     await join(page, 'Cem')
     await page.getByRole('button', { name: 'Beitreten' }).waitFor({ state: 'detached' })
-    await page.getByText('Gespeichert').first().waitFor({ timeout: 60_000 })
+    // The board opens first; the department follows, and only then may this page be left.
+    const { pathname, hash } = new URL(links.participant)
+    const askDoor = async () => {
+      const door = pathname.replace('/b/', '/api/boards/') + '/door'
+      const answer = await page.request.post(door, { data: { key: hash.slice(1) } })
+      return answer.text()
+    }
+    await expect.poll(askDoor, { timeout: 60_000 }).toContain('Feuerwehr')
 
     await createBoard(page, 'Runde zwei')
     await page.getByRole('link', { name: 'Board öffnen' }).click()
