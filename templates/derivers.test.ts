@@ -40,6 +40,10 @@ const initiative = (id: string): fc.Arbitrary<Initiative> =>
     exitTrigger: fc.constant(null),
     status: fc.constantFrom('active' as const, 'active' as const, 'parked' as const),
     gates: fc.constantFrom({}, { G3: 'go' as const }, { G3: 'loop' as const }),
+    gateNotes: fc.constant({}),
+    criteriaNotes: fc.constant({}),
+    tranches: fc.constant({}),
+    principles: fc.constant({}),
     extra: fc.constant({}),
   })
 

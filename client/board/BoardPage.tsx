@@ -5,7 +5,8 @@ import { rememberVisit } from '../session/visited.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
-import { showCard } from '../canvas/showCard.ts'
+import type { Target } from '../../shared/workshop/target.ts'
+import { showTarget } from '../canvas/showTarget.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { contentId, SkipLink } from '../ui/SkipLink.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -65,8 +66,8 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const show = useStatus()
   const licenseKey = useLicenseKey()
   const [editor, setEditor] = useState<Editor | null>(null)
-  /** The initiative whose card is to be shown as soon as there is a canvas. */
-  const goal = useRef<string | null>(null)
+  /** What is to be shown as soon as there is a canvas. */
+  const goal = useRef<Target | null>(null)
   const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
   const identity = useValue('identity', () => session.identity.get(), [session])
   const title = useBoardTitle(session.store)
@@ -86,7 +87,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   }, [strange, show, t])
   useEffect(() => bringOwnDepartment(session), [session])
   useEffect(() => {
-    if (editor && goal.current !== null) showCard(editor, goal.current)
+    if (editor && goal.current !== null) showTarget(editor, goal.current)
     goal.current = null
   }, [editor])
 
@@ -102,9 +103,9 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     [session],
   )
 
-  function handleJump(initiativeId: string): void {
-    if (editor) showCard(editor, initiativeId)
-    else goal.current = initiativeId
+  function handleJump(target: Target): void {
+    if (editor) showTarget(editor, target)
+    else goal.current = target
     setView('canvas')
   }
 

@@ -1,24 +1,25 @@
 /** The places of the list and of the panel; each comes in a file of its own when it is first shown. */
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import type { Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 
 const List = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }))
 const Panel = lazy(async () => ({ default: (await import('../panel/LivePanel.tsx')).LivePanel }))
 
-/** The board as headings, tables and forms; `onJump` leads to the card of an initiative. */
+/** The board as headings, tables and forms; `onJump` leads to what the canvas shows of it. */
 export function ListSlot({
   store,
   onJump,
 }: {
   readonly store: BoardStore
-  readonly onJump: (initiativeId: string) => void
+  readonly onJump: (target: Target) => void
 }): ReactNode {
   const t = useTranslate()
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <List store={store} onJump={onJump} />
+      <List store={store} onJump={(id) => onJump({ kind: 'initiative', id })} />
     </Suspense>
   )
 }
@@ -30,13 +31,13 @@ export function PanelSlot({
   onBeforeChange,
 }: {
   readonly store: BoardStore
-  readonly onJump: (initiativeId: string) => void
+  readonly onJump: (target: Target) => void
   readonly onBeforeChange: () => void
 }): ReactNode {
   const t = useTranslate()
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <Panel store={store} onJump={({ id }) => onJump(id)} onBeforeChange={onBeforeChange} />
+      <Panel store={store} onJump={onJump} onBeforeChange={onBeforeChange} />
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { atom, computed, unsafe__withoutCapture, type Atom, type Computed } from
 import type { PaletteKey } from '../../shared/model/palette.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { surroundingTypes, workshopTypes } from '../../shared/workshop/boardWorkshop.ts'
 import { inOrder, readInitiative, readWorkshop } from '../../shared/workshop/readWorkshop.ts'
 import { isOfType, type RecordOfType } from '../../shared/workshop/board.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
@@ -17,17 +18,6 @@ export interface WorkshopSignals {
   readonly corridorColors: Computed<ReadonlyMap<string, PaletteKey>>
   readonly departmentColors: Computed<ReadonlyMap<string, PaletteKey>>
 }
-
-const frameTypes = [
-  'department',
-  'corridor',
-  'contribution',
-  'enabler',
-  'stage',
-  'templateState',
-  'workshop',
-] as const
-const entityTypes = [...frameTypes, 'initiative'] as const
 
 /** The least time between two readings of the whole workshop, in milliseconds: more where there is more. */
 const readingGapMs = { base: 120, perEntity: 0.25, most: 600 } as const
@@ -60,8 +50,8 @@ function makeSignals(store: BoardStore): WorkshopSignals {
   const gapMs = (): number =>
     Math.min(readingGapMs.base + entities * readingGapMs.perEntity, readingGapMs.most)
   const readAgain = withRest(gapMs, () => moveOn(workshopVersion))
-  for (const typeName of entityTypes) {
-    const isFrame = frameTypes.some((each) => each === typeName)
+  for (const typeName of workshopTypes) {
+    const isFrame = typeName !== 'initiative'
     const note = (): void => {
       if (isFrame) moveOn(frameVersion)
       readAgain()
@@ -81,13 +71,13 @@ function makeSignals(store: BoardStore): WorkshopSignals {
   return {
     workshop: computed('workshop', () => {
       workshopVersion.get()
-      const records = read(entityTypes)
+      const records = read(workshopTypes)
       entities = records.length
       return readWorkshop(records)
     }),
     frame: computed('workshop frame', () => {
       frameVersion.get()
-      return readWorkshop(read(frameTypes))
+      return readWorkshop(read(surroundingTypes))
     }),
     corridorColors: computed('corridor colours', () => colors('corridor')),
     departmentColors: computed('department colours', () => colors('department')),

@@ -185,7 +185,7 @@ function TemplateInsight({
         <InsightView
           blocks={insight.blocks}
           onChoice={mayOnlyLook ? null : (binding, value) => commands.control(binding, value)}
-          onJump={onJump && (({ id }) => onJump(id))}
+          onJump={onJump && ((target) => target.kind === 'initiative' && onJump(target.id))}
         />
       )}
     </details>

@@ -4,7 +4,7 @@ import {
   isControl,
   type ButtonMark,
   type CheckboxMark,
-  type ControlMark,
+  type BoundMark,
   type FieldMark,
   type SliderMark,
 } from '../../shared/workshop/mark.ts'
@@ -157,6 +157,6 @@ function FieldControl({
   )
 }
 
-function keyOf({ binding }: ControlMark): string {
+function keyOf({ binding }: BoundMark): string {
   return `${binding.recordId}.${binding.field}`
 }

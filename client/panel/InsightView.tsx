@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { InsightBlock } from '../../shared/workshop/insight.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
-import type { CardRef } from '../../shared/workshop/template.ts'
+import type { Target } from '../../shared/workshop/target.ts'
 import { ArrowBlockView } from './ArrowBlockView.tsx'
 import { ChoiceBlockView } from './ChoiceBlockView.tsx'
 import { SentenceBlockView } from './SentenceBlockView.tsx'
@@ -12,8 +12,8 @@ import { ValueBlockView } from './ValueBlockView.tsx'
 
 /** What a person chose for everybody; `null` where nobody may choose. */
 export type OnChoice = ((binding: Binding, value: string | number) => void) | null
-/** Leads to the card of an entity; `null` where there is no canvas to lead to. */
-export type OnJump = ((ref: CardRef) => void) | null
+/** Leads to what is shown of a target; `null` where there is no canvas to lead to. */
+export type OnJump = ((target: Target) => void) | null
 
 /** Values first, then charts and choices, then what stands out. */
 export function InsightView({
@@ -66,6 +66,7 @@ function Block({
     case 'choice':
       return <ChoiceBlockView block={block} onChoice={onChoice} />
     case 'value':
+    case 'bars':
     case 'sentence':
       return null
   }

@@ -5,7 +5,7 @@ import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { changeByControl } from '../../shared/workshop/controls.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import type { CardRef } from '../../shared/workshop/template.ts'
+import type { Target } from '../../shared/workshop/target.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { findShownTemplate } from './findShownTemplate.ts'
@@ -16,7 +16,7 @@ import './panel.css'
 
 /**
  * Follows the records of `store` by itself, at most four times a second. `onBeforeChange` is told before
- * a choice in the panel changes the board; with `onJump` sentences lead to the cards they speak of.
+ * a choice in the panel changes the board; with `onJump` sentences lead to what they speak of.
  */
 export function LivePanel({
   store,
@@ -25,7 +25,7 @@ export function LivePanel({
 }: {
   readonly store: BoardStore
   readonly onBeforeChange?: () => void
-  readonly onJump?: (ref: CardRef) => void
+  readonly onJump?: (target: Target) => void
 }): ReactNode {
   const { locale, t } = usePreferences()
   const mayOnlyLook = useValue('panel is read only', () => isReadOnly(store), [store])

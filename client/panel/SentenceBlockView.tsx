@@ -1,6 +1,7 @@
 /** What stands out, as a sentence with ways to the cards it speaks of. */
 import { useState, type ReactNode } from 'react'
 import type { SentenceBlock } from '../../shared/workshop/insight.ts'
+import { targetKey } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import type { OnJump } from './InsightView.tsx'
 
@@ -17,21 +18,21 @@ export function SentenceBlockView({
 }): ReactNode {
   const t = useTranslate()
   const [isWhole, setIsWhole] = useState(false)
-  const cards = isWhole ? block.cards : block.cards.slice(0, shownAtOnce)
-  const hidden = block.cards.length - cards.length
+  const shown = isWhole ? block.targets : block.targets.slice(0, shownAtOnce)
+  const hidden = block.targets.length - shown.length
   return (
     <li className="k-panel-sentence" data-block={block.id}>
       <p className="k-panel-sentence-text">{block.text}</p>
-      {block.cards.length > 0 && (
+      {block.targets.length > 0 && (
         <ul className="k-list k-panel-sentence-cards">
-          {cards.map(({ ref, label }) => (
-            <li key={ref.id}>
+          {shown.map(({ target, label }) => (
+            <li key={targetKey(target)}>
               {onJump ? (
                 <button
                   type="button"
                   className="k-panel-sentence-card"
                   aria-label={t('panel.jump', { title: label })}
-                  onClick={() => onJump(ref)}
+                  onClick={() => onJump(target)}
                 >
                   {label}
                 </button>

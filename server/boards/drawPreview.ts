@@ -21,5 +21,5 @@ export function drawPreview(template: Template, locale: Locale): string {
 }
 
 function isVisible(mark: Mark): boolean {
-  return !('text' in mark) || mark.size >= smallestText
+  return (mark.kind !== 'text' && mark.kind !== 'field') || mark.size >= smallestText
 }

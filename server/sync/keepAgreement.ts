@@ -4,6 +4,7 @@ import type { Role } from '../../shared/access/role.ts'
 import { entityIdOf } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { noticeCode } from '../../shared/sync/messages.ts'
+import { cardKinds } from '../../shared/model/shapes.ts'
 import { isCard } from '../../shared/workshop/board.ts'
 import { Overlay } from '../../shared/workshop/overlay.ts'
 import { settle, type RecordChange, type Settlement } from '../../shared/workshop/placement.ts'
@@ -54,7 +55,7 @@ function changesOf(accepted: AcceptedRecords, hearing: Hearing): readonly Record
     const before = accepted.get(id) ?? null
     if (before === after) continue
     const record = after ?? before
-    const isSubject = record?.typeName === 'initiative' || isCard(record)
+    const isSubject = isCard(record) || cardKinds.some((kind) => record?.typeName === kind)
     const holdsOthers = accepted.dependentsOf(id).size > 0
     if (isSubject || (holdsOthers && after !== null)) isWorthwhile = true
     if (isSubject || holdsOthers || after === null) changes.push({ before, after })

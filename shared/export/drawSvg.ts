@@ -55,6 +55,8 @@ function drawMark(mark: Mark, paint: PaintTone): string {
       return drawSlider(mark, paint)
     case 'button':
       return drawButton(mark, paint)
+    case 'command':
+      return ''
   }
 }
 

@@ -19,6 +19,15 @@ import {
   type StageRecord,
   type TemplateStateRecord,
 } from './records/fourApproaches.ts'
+import { FieldRecordType, type FieldRecord } from './records/field.ts'
+import {
+  LinkRecordType,
+  StakeholderRecordType,
+  TeamRoleRecordType,
+  type LinkRecord,
+  type StakeholderRecord,
+  type TeamRoleRecord,
+} from './records/iTeam.ts'
 import { InitiativeRecordType, type InitiativeRecord } from './records/initiative.ts'
 import { WorkshopRecordType, type WorkshopRecord } from './records/workshop.ts'
 import { cardShapeProps, templateShapeProps } from './shapes.ts'
@@ -32,6 +41,10 @@ export type WorkshopRecords =
   | EnablerRecord
   | StageRecord
   | TemplateStateRecord
+  | LinkRecord
+  | TeamRoleRecord
+  | StakeholderRecord
+  | FieldRecord
   | WorkshopRecord
 
 /** Any record a board's document holds, and tldraw's session records beside them in the browser. */
@@ -46,6 +59,10 @@ export const workshopRecordTypes = {
   enabler: EnablerRecordType,
   stage: StageRecordType,
   templateState: TemplateStateRecordType,
+  link: LinkRecordType,
+  teamRole: TeamRoleRecordType,
+  stakeholder: StakeholderRecordType,
+  field: FieldRecordType,
   workshop: WorkshopRecordType,
 } as const
 

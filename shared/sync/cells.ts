@@ -19,7 +19,16 @@ export const geometryCell = 'g'
 export const geometryFields = ['parentId', 'index', 'x', 'y', 'rotation'] as const
 
 /** Fields whose keys are cells of their own. */
-const splitFields: ReadonlySet<string> = new Set(['props', 'meta', 'criteria', 'gates'])
+const splitFields: ReadonlySet<string> = new Set([
+  'props',
+  'meta',
+  'criteria',
+  'gates',
+  'gateNotes',
+  'criteriaNotes',
+  'tranches',
+  'principles',
+])
 
 /** The cells of a record that differ from its type's defaults, in a stable order. */
 export function cellsOf(record: LooseRecord): Map<string, JsonValue> {

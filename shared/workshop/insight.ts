@@ -1,6 +1,6 @@
 /** What a template says about the board as it is: blocks of a panel, as data, in one language. */
-import type { CardRef } from './template.ts'
 import type { Binding } from './mark.ts'
+import type { Target } from './target.ts'
 
 /** A part of a whole. `share` is `null` while nothing counts. */
 export interface Share {
@@ -77,12 +77,34 @@ export interface ChoiceBlock {
   }[]
 }
 
-/** What stands out, as a sentence; `cards` are where one can look. */
+/** Values of several things side by side, each against the same or its own highest value. Never ranked. */
+export interface BarsBlock {
+  readonly kind: 'bars'
+  readonly id: string
+  readonly title: string
+  readonly formula: string
+  readonly bars: readonly {
+    readonly key: string
+    readonly label: string
+    readonly value: number | null
+    readonly max: number
+    /** The value written for the reader; "–" for none. */
+    readonly shown: string
+    /** True where it is too much or too little; `word` then says so. */
+    readonly isOff: boolean
+    readonly word: string | null
+    readonly target: Target | null
+  }[]
+}
+
+/** What stands out, as a sentence; `targets` are where one can look. */
 export interface SentenceBlock {
   readonly kind: 'sentence'
   readonly id: string
   readonly text: string
-  readonly cards: readonly { readonly ref: CardRef; readonly label: string }[]
+  /** How it is meant: a mere hint, a gap, too much. A sign stands beside the sentence. */
+  readonly tone?: 'hint' | 'gap' | 'over'
+  readonly targets: readonly { readonly target: Target; readonly label: string }[]
 }
 
 export type InsightBlock =
@@ -91,6 +113,7 @@ export type InsightBlock =
   | SeriesBlock
   | ArrowBlock
   | ChoiceBlock
+  | BarsBlock
   | SentenceBlock
 
 /** A panel's content, in the order it is read. */

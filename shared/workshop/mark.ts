@@ -2,7 +2,9 @@
  * What a template draws, as data: marks in frame coordinates, from back to front. The canvas, the
  * gallery's preview and the exports draw the same list.
  */
+import type { EntityId } from '../model/id.ts'
 import type { PaletteKey } from '../model/palette.ts'
+import type { FrameCommand, OrderedKind } from './target.ts'
 
 /** A colour by what it is for: `--k-<tone>` of the design tokens; of a mark's palette `--k-mark-<tone>`. */
 export type Tone =
@@ -137,11 +139,30 @@ export interface FieldMark extends Omit<TextMark, 'kind'> {
   readonly binding: Binding
 }
 
+/**
+ * An area that acts when pressed: it opens the form of what is printed there, or makes something new. It
+ * is invisible by itself and lies over what other marks draw.
+ */
+export interface CommandMark extends Rect {
+  readonly kind: 'command'
+  /** What it does, in words: the accessible name. */
+  readonly label: string
+  readonly command: FrameCommand
+  /** With it the area can be dragged along the axis to another place in its list. */
+  readonly order?: {
+    readonly kind: OrderedKind
+    readonly id: EntityId
+    readonly axis: 'x' | 'y'
+  }
+}
+
 export type DrawnMark = RectMark | CircleMark | LineMark | SymbolMark | PaletteMark | TextMark
-export type ControlMark = CheckboxMark | SliderMark | ButtonMark | FieldMark
+/** A mark that sets a field of a record. */
+export type BoundMark = CheckboxMark | SliderMark | ButtonMark | FieldMark
+export type ControlMark = BoundMark | CommandMark
 export type Mark = DrawnMark | ControlMark
 
 /** True for marks that a person can operate. */
 export function isControl(mark: Mark): mark is ControlMark {
-  return 'binding' in mark
+  return 'binding' in mark || mark.kind === 'command'
 }

@@ -1,13 +1,18 @@
 /** Reads a board's records as a workshop. */
 import type { JsonObject } from '@tldraw/utils'
 import { entityIdOf } from '../model/id.ts'
+import { linkKinds, sectors } from '../model/records/iTeam.ts'
 import type { BoardRecord, WorkshopRecords } from '../model/schema.ts'
 import {
   emptyWorkshop,
   type Contribution,
   type Corridor,
   type Department,
+  type Field,
   type Initiative,
+  type Link,
+  type Stakeholder,
+  type TeamRole,
   type Workshop,
 } from './workshop.ts'
 
@@ -29,6 +34,10 @@ export function readWorkshop(records: Iterable<BoardRecord>): Workshop {
       corridors,
     ),
     initiatives: inOrder(found.initiative).map(readInitiative),
+    links: orderLinks(found.link.map(readLink), departments, corridors),
+    teamRoles: inOrder(found.teamRole).map(readTeamRole),
+    stakeholders: inOrder(found.stakeholder).map(readStakeholder),
+    fields: found.field.map(readField).toSorted(byTemplateAndKey),
     enablers: readEnablers(inOrder(found.enabler)),
     stages: emptyWorkshop.stages.map(({ key }) => ({
       key,
@@ -70,6 +79,10 @@ function sortByType(records: Iterable<BoardRecord>): Found {
     enabler: [],
     stage: [],
     templateState: [],
+    link: [],
+    teamRole: [],
+    stakeholder: [],
+    field: [],
     workshop: [],
   }
   for (const record of records) {
@@ -94,6 +107,18 @@ function sortByType(records: Iterable<BoardRecord>): Found {
         break
       case 'templateState':
         found.templateState.push(record)
+        break
+      case 'link':
+        found.link.push(record)
+        break
+      case 'teamRole':
+        found.teamRole.push(record)
+        break
+      case 'stakeholder':
+        found.stakeholder.push(record)
+        break
+      case 'field':
+        found.field.push(record)
         break
       case 'workshop':
         found.workshop.push(record)
@@ -132,6 +157,49 @@ export function readInitiative(record: RecordOf<'initiative'>): Initiative {
 export function readContribution(record: RecordOf<'contribution'>): Contribution {
   const { id: _id, typeName: _type, meta, ...fields } = record
   return { ...fields, extra: extraOf(meta) }
+}
+
+/** A role's record as an entity. */
+export function readTeamRole(record: RecordOf<'teamRole'>): TeamRole {
+  const { id, typeName: _type, index: _index, meta, ...fields } = record
+  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+}
+
+/** A stakeholder's record as an entity. */
+export function readStakeholder(record: RecordOf<'stakeholder'>): Stakeholder {
+  const { id, typeName: _type, index: _index, meta, ...fields } = record
+  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+}
+
+function readLink(record: RecordOf<'link'>): Link {
+  const { id: _id, typeName: _type, meta, ...fields } = record
+  return { ...fields, extra: extraOf(meta) }
+}
+
+function readField(record: RecordOf<'field'>): Field {
+  const { id: _id, typeName: _type, meta, ...fields } = record
+  return { ...fields, extra: extraOf(meta) }
+}
+
+function byTemplateAndKey(a: Field, b: Field): number {
+  const left = `${a.templateId} ${a.key}`
+  const right = `${b.templateId} ${b.key}`
+  return left < right ? -1 : Number(left > right)
+}
+
+/** Links to what is there, in its order; those of removed departments or corridors are left out. */
+function orderLinks(
+  links: readonly Link[],
+  departments: readonly Department[],
+  corridors: readonly Corridor[],
+): readonly Link[] {
+  const ends: Readonly<Record<Link['kind'], readonly string[]>> = {
+    department: departments.map(({ id }) => id),
+    corridor: corridors.map(({ id }) => id),
+    sector: sectors,
+  }
+  const byEnd = new Map(links.map((link) => [`${link.kind} ${link.to}`, link]))
+  return linkKinds.flatMap((kind) => ends[kind].flatMap((id) => byEnd.get(`${kind} ${id}`) ?? []))
 }
 
 function orderContributions(

@@ -5,7 +5,8 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Insight } from './insight.ts'
 import type { Mark, Point, Rect } from './mark.ts'
 import type { Table } from './table.ts'
-import type { Initiative, Workshop } from './workshop.ts'
+import type { SpotIntent, Target } from './target.ts'
+import type { Initiative, Stakeholder, Workshop } from './workshop.ts'
 
 /** Which entity a card shows. */
 export interface CardRef {
@@ -15,7 +16,11 @@ export interface CardRef {
 
 /** What a place on a template says about the entity whose card lies there: only these fields change. */
 export type PlaceFields = Partial<
-  Pick<Initiative, 'x' | 'y' | 'phase' | 'corridorId' | 'leadDeptId' | 'activeFromStage'>
+  Pick<
+    Initiative,
+    'x' | 'y' | 'phase' | 'status' | 'corridorId' | 'leadDeptId' | 'activeFromStage'
+  > &
+    Pick<Stakeholder, 'sector'>
 >
 
 /** A named part of the frame that cards lie in: a quadrant, a column, a cell, the tray. */
@@ -73,8 +78,15 @@ export interface Template {
   enter(zone: string, ref: CardRef, workshop: Workshop, taken: readonly Rect[]): PlaceFields | null
   /** Where the centre of the entity's card belongs; `taken` keeps cards of the tray apart. */
   place(ref: CardRef, workshop: Workshop, taken: readonly Rect[]): Point | null
-  /** What a card says about its entity by lying with its centre at a point. */
+  /**
+   * What a card says about its entity by lying with its centre at a point. For one kind of entity it
+   * names the same fields at every point; where a point says nothing, they keep the entity's values.
+   */
   read(ref: CardRef, centre: Point, workshop: Workshop): PlaceFields
+  /** Where on the frame something is shown that is no card; `null` when this template does not show it. */
+  areaOf(target: Target, workshop: Workshop): Rect | null
+  /** What a double click on a free spot stands for; `null`: nothing of this template. */
+  intentAt(point: Point, workshop: Workshop): SpotIntent | null
   /** True for a card that belongs to later: it is drawn at a quarter of its strength. */
   isGhosted(ref: CardRef, workshop: Workshop): boolean
   /** The values of `derived[code]` in a workshop file. */

@@ -5,6 +5,8 @@ import type { ContributionRecord } from '../model/records/contribution.ts'
 import type { CorridorRecord } from '../model/records/corridor.ts'
 import type { DepartmentRecord } from '../model/records/department.ts'
 import type { Weight } from '../model/records/fourApproaches.ts'
+import type { FieldRecord } from '../model/records/field.ts'
+import type { LinkRecord, StakeholderRecord, TeamRoleRecord } from '../model/records/iTeam.ts'
 import type { InitiativeRecord } from '../model/records/initiative.ts'
 import type { Text } from '../model/text.ts'
 
@@ -20,6 +22,11 @@ export type Initiative = Entity<InitiativeRecord>
 export type Contribution = Omit<ContributionRecord, 'id' | 'typeName' | 'meta'> & {
   readonly extra: JsonObject
 }
+
+export type TeamRole = Entity<TeamRoleRecord>
+export type Stakeholder = Entity<StakeholderRecord>
+export type Link = Omit<LinkRecord, 'id' | 'typeName' | 'meta'> & { readonly extra: JsonObject }
+export type Field = Omit<FieldRecord, 'id' | 'typeName' | 'meta'> & { readonly extra: JsonObject }
 
 /** One stop of the path of four approaches that somebody can tick. */
 export interface Enabler {
@@ -48,12 +55,18 @@ export interface Workshop {
   /** Sorted by department, then corridor; those of removed departments or corridors are left out. */
   readonly contributions: readonly Contribution[]
   readonly initiatives: readonly Initiative[]
+  /** The I-Team's links: departments and corridors in their order, then the sectors in theirs. */
+  readonly links: readonly Link[]
+  readonly teamRoles: readonly TeamRole[]
+  readonly stakeholders: readonly Stakeholder[]
+  /** What was written or ticked in fields of templates, sorted by template and key. */
+  readonly fields: readonly Field[]
   /** Always the four of the path, in the order of the route. */
   readonly enablers: readonly Enabler[]
   /** Always five, from 0 to 4. */
   readonly stages: readonly Stage[]
   readonly states: readonly TemplateState[]
-  /** Unknown top-level fields of an imported file, the I-Team's among them. */
+  /** Unknown top-level fields of an imported file. */
   readonly extra: JsonObject
 }
 
@@ -64,6 +77,10 @@ export const emptyWorkshop: Workshop = {
   corridors: [],
   contributions: [],
   initiatives: [],
+  links: [],
+  teamRoles: [],
+  stakeholders: [],
+  fields: [],
   enablers: [0, 1, 2, 3].map((key) => ({ key, ticked: false })),
   stages: [0, 1, 2, 3, 4].map((key) => ({ key, name: null })),
   states: [],

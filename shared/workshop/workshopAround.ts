@@ -1,19 +1,15 @@
 /** The workshop as one card needs it, read without going through every initiative of the board. */
 import type { InitiativeRecord } from '../model/records/initiative.ts'
 import type { BoardReader } from './board.ts'
+import { surroundingTypes } from './boardWorkshop.ts'
 import { readWorkshop } from './readWorkshop.ts'
 import type { Workshop } from './workshop.ts'
 
-/** Departments, corridors, contributions and shared state of the board, and only the named initiatives. */
+/** Everything of the board except that of its initiatives only the named ones are there. */
 export function workshopAround(
   board: BoardReader,
   initiatives: readonly InitiativeRecord[],
 ): Workshop {
-  return readWorkshop([
-    ...board.all('department'),
-    ...board.all('corridor'),
-    ...board.all('contribution'),
-    ...board.all('templateState'),
-    ...initiatives,
-  ])
+  const around = surroundingTypes.flatMap((typeName) => [...board.all(typeName)])
+  return readWorkshop([...around, ...initiatives])
 }

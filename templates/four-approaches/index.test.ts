@@ -243,7 +243,7 @@ describe('tables and panel', () => {
     const { blocks } = fourApproaches.insight(withPlace(null, null), 'de')
     expect(blocks.find(({ id }) => id === 'tray')).toMatchObject({
       text: '1 Karte liegt in der Ablage und zählt nicht mit.',
-      cards: [{ ref: { kind: 'initiative', id: 'I01' }, label: 'Baumfeuchte-Sensorik' }],
+      targets: [{ target: { kind: 'initiative', id: 'I01' }, label: 'Baumfeuchte-Sensorik' }],
     })
   })
 })

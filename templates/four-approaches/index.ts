@@ -6,7 +6,7 @@ import { draw } from './frame.ts'
 import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
 import { deriveFourApproaches } from './metrics.ts'
-import { enter, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
+import { enter, intentAt, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
 import { tables } from './tables.ts'
 import { say } from './texts.ts'
 
@@ -25,6 +25,8 @@ export const fourApproaches: Template = {
   enter,
   place,
   read: (_ref, point) => read(point),
+  areaOf: () => null,
+  intentAt: (point) => intentAt(point),
   isGhosted,
   derive: (workshop) => ({ ...deriveFourApproaches(workshop) }),
   insight,

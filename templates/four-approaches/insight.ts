@@ -149,7 +149,7 @@ function sentences(
 ): readonly SentenceBlock[] {
   const said: SentenceBlock[] = []
   const tell = (id: string, text: string, cards: readonly Initiative[] = []) =>
-    said.push({ kind: 'sentence', id, text, cards: cards.map((card) => jump(card, locale)) })
+    said.push({ kind: 'sentence', id, text, targets: cards.map((card) => jump(card, locale)) })
 
   if (profile.n === 0) tell('empty', say(locale, 'say.empty'))
   else if (isBalanced(profile)) tell('balanced', say(locale, 'say.balanced'))
@@ -190,8 +190,11 @@ function countText(count: number, locale: Locale): string {
   return say(locale, key, { n: writeNumber(count, locale) })
 }
 
-function jump(card: Initiative, locale: Locale): SentenceBlock['cards'][number] {
-  return { ref: { kind: 'initiative', id: card.id }, label: textIn(card.title, locale) || card.id }
+function jump(card: Initiative, locale: Locale): SentenceBlock['targets'][number] {
+  return {
+    target: { kind: 'initiative', id: card.id },
+    label: textIn(card.title, locale) || card.id,
+  }
 }
 
 function countAt(counts: PerApproach, position: number): number {

@@ -32,6 +32,10 @@ const blank: Initiative = {
   exitTrigger: null,
   status: 'active',
   gates: {},
+  gateNotes: {},
+  criteriaNotes: {},
+  tranches: {},
+  principles: {},
   extra: {},
 }
 

@@ -1,8 +1,9 @@
 /** Where an initiative's card belongs on the frame, and what lying somewhere says about it. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Point, Rect } from '../../shared/workshop/mark.ts'
-import { overlaps } from '../../shared/workshop/rect.ts'
+import { contains, overlaps } from '../../shared/workshop/rect.ts'
 import { round } from '../../shared/workshop/number.ts'
+import type { SpotIntent } from '../../shared/workshop/target.ts'
 import type { CardRef, PlaceFields, Zone } from '../../shared/workshop/template.ts'
 import { stateOf, type Initiative, type Workshop } from '../../shared/workshop/workshop.ts'
 import { approaches, balanceRadius, positionOf, type Position } from './approach.ts'
@@ -72,10 +73,18 @@ export function enter(
   return fieldsAt(free ?? candidates[taken.length % candidates.length] ?? centre)
 }
 
-/** True for a card that counts only at a later stage than the slider shows. */
+/** A double click into the matrix or the tray makes an initiative; its place says the rest. */
+export function intentAt(point: Point): SpotIntent | null {
+  return [matrix, tray].some((area) => contains(area, point))
+    ? { type: 'create', kind: 'initiative' }
+    : null
+}
+
+/** True for a card that counts only at a later stage than the slider shows, or not at all. */
 export function isGhosted(ref: CardRef, workshop: Workshop): boolean {
   const initiative = findInitiative(ref, workshop)
   if (!initiative) return false
+  if (initiative.status !== 'active') return true
   return initiative.activeFromStage > stateOf(workshop, templateId).stage
 }
 

@@ -1,24 +1,18 @@
 /** Moving a card edits its initiative and editing an initiative moves its card, in one and the same change. */
 import type { Editor } from 'tldraw'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
+import { cardKinds } from '../../../shared/model/shapes.ts'
 import { isCard } from '../../../shared/workshop/board.ts'
 import { BoardIndex } from '../../../shared/workshop/BoardIndex.ts'
+import { workshopTypes } from '../../../shared/workshop/boardWorkshop.ts'
 import { settle, type RecordChange } from '../../../shared/workshop/placement.ts'
 import { templates } from '../../../templates/registry.ts'
 import { storeOf } from '../boardStore.ts'
 
 /** Records that a change of may call for another one. */
-const decidingTypes: ReadonlySet<string> = new Set(['shape', 'initiative'])
+const decidingTypes: ReadonlySet<string> = new Set(['shape', ...cardKinds])
 /** All that the rules look at. */
-const readTypes = [
-  'shape',
-  'initiative',
-  'page',
-  'department',
-  'corridor',
-  'contribution',
-  'templateState',
-] as const
+const readTypes = ['shape', 'page', ...workshopTypes] as const
 
 /**
  * Settles each change a person makes before anybody sees it. Changes of others come settled. A card that

@@ -1,6 +1,6 @@
 /** One mark of a template as SVG. */
 import type { ReactNode } from 'react'
-import type { ControlMark, Ink, LineMark, Mark, TextMark } from '../../../shared/workshop/mark.ts'
+import type { BoundMark, Ink, LineMark, Mark, TextMark } from '../../../shared/workshop/mark.ts'
 import { fontWeight, layoutText } from '../../../shared/workshop/textLayout.ts'
 import { markSymbols } from '../../ui/palette.ts'
 import { canvasFamily } from '../look/canvasFont.ts'
@@ -53,6 +53,8 @@ export function MarkDrawing({
     case 'button':
     case 'field':
       return <ControlDrawing mark={mark} paint={paint} />
+    case 'command':
+      return null
     default:
       return mark satisfies never
   }
@@ -146,7 +148,7 @@ function ControlDrawing({
   mark,
   paint,
 }: {
-  readonly mark: ControlMark
+  readonly mark: BoundMark
   readonly paint: Paint
 }): ReactNode {
   switch (mark.kind) {
@@ -234,7 +236,7 @@ function CheckboxDrawing({
 }
 
 /** Where the knob of a slider stands on its track. */
-export function knobOf(mark: Extract<ControlMark, { kind: 'slider' }>): number {
+export function knobOf(mark: Extract<BoundMark, { kind: 'slider' }>): number {
   const last = Math.max(1, mark.steps.length - 1)
   return mark.x + (mark.w * mark.value) / last
 }
@@ -243,7 +245,7 @@ function SliderDrawing({
   mark,
   paint,
 }: {
-  readonly mark: Extract<ControlMark, { kind: 'slider' }>
+  readonly mark: Extract<BoundMark, { kind: 'slider' }>
   readonly paint: Paint
 }): ReactNode {
   const last = Math.max(1, mark.steps.length - 1)

@@ -60,6 +60,8 @@ export function TemplateControl({ mark }: { readonly mark: ControlMark }): React
       )
     case 'field':
       return <FieldControl mark={mark} onSet={(value) => set(mark.binding, value)} />
+    case 'command':
+      return null
     default:
       return mark satisfies never
   }

@@ -10,7 +10,8 @@ import {
   type SvgExportContext,
 } from 'tldraw'
 import { templateShapeProps, type TemplateShape } from '../../../shared/model/shapes.ts'
-import { isControl, type Mark } from '../../../shared/workshop/mark.ts'
+import { isControl, type ControlMark, type Mark } from '../../../shared/workshop/mark.ts'
+import { targetKey } from '../../../shared/workshop/target.ts'
 import { findTemplate } from '../../../templates/registry.ts'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
@@ -110,14 +111,20 @@ function TemplateComponent({ shape }: { readonly shape: TemplateShape }): ReactN
         )}
       </svg>
       {!isReadOnly &&
-        controls.map((mark) => (
-          <TemplateControl
-            key={`${mark.binding.recordId} ${mark.binding.field} ${mark.kind} ${'value' in mark && mark.kind === 'button' ? String(mark.value) : ''}`}
-            mark={mark}
-          />
-        ))}
+        controls.map((mark) => <TemplateControl key={controlKey(mark)} mark={mark} />)}
     </HTMLContainer>
   )
+}
+
+/** The same control keeps its key when the frame around it is laid out anew. */
+function controlKey(mark: ControlMark): string {
+  if (mark.kind === 'command') {
+    const { command } = mark
+    const what = command.type === 'open' ? targetKey(command.target) : JSON.stringify(command)
+    return `${command.type} ${what} ${mark.order ? 'order' : ''}`
+  }
+  const { recordId, field } = mark.binding
+  return `${recordId} ${field} ${mark.kind} ${mark.kind === 'button' ? String(mark.value) : ''}`
 }
 
 function marksOf(editor: Editor, templateId: string): readonly Mark[] {

@@ -1,10 +1,11 @@
-/** A Vorhaben: what the city wants to do; one record, shown by cards in several templates. */
+/** A Vorhaben: what the city wants to do; one record, shown by cards in several templates. DOMAIN.md 1, T2. */
 import { createRecordType, type BaseRecord, type RecordId } from '@tldraw/store'
 import type { IndexKey, JsonObject } from '@tldraw/utils'
 import { T } from '@tldraw/validate'
 import type { EntityId } from '../id.ts'
 import { textValidator, type Text } from '../text.ts'
 import {
+  dayValidator,
   entityIdValidator,
   metaValidator,
   modelValidator,
@@ -45,6 +46,37 @@ export type GateKey = (typeof gateKeys)[number]
 export const gateDecisions = ['go', 'loop', 'exit'] as const
 export type GateDecision = (typeof gateDecisions)[number]
 
+/** What is noted beside a gate's decision. */
+export interface GateNote {
+  /** Which body decided: a role or an organ, never a person's name. */
+  readonly body: Text | null
+  /** The day of the decision, `YYYY-MM-DD`. */
+  readonly date: string | null
+  readonly reason: Text | null
+}
+
+/** What is noted beside the rating of one family of criteria. */
+export interface CriterionNote {
+  /** True: without it the gate must not be passed; `null`: nobody has said. */
+  readonly must: boolean | null
+  readonly evidence: Text | null
+  readonly ownerRole: Text | null
+}
+
+/** The money for one phase, in euros. */
+export interface Tranche {
+  /** Running costs; `null`: not stated. */
+  readonly opex: number | null
+  /** Investment; `null`: not stated. */
+  readonly capex: number | null
+  readonly committed: boolean
+  readonly released: boolean
+}
+
+/** The eight principles of the roadmap; `V` is the one that comes first. */
+export const principleKeys = ['V', '1', '2', '3', '4', '5', '6', '7'] as const
+export type PrincipleKey = (typeof principleKeys)[number]
+
 export interface InitiativeRecord extends BaseRecord<'initiative', RecordId<InitiativeRecord>> {
   /** Fractional index: the order in lists and in the tray. */
   readonly index: IndexKey
@@ -69,6 +101,11 @@ export interface InitiativeRecord extends BaseRecord<'initiative', RecordId<Init
   readonly exitTrigger: Text | null
   readonly status: Status
   readonly gates: Readonly<Partial<Record<GateKey, GateDecision>>>
+  readonly gateNotes: Readonly<Partial<Record<GateKey, GateNote>>>
+  readonly criteriaNotes: Readonly<Partial<Record<CriterionFamily, CriterionNote>>>
+  readonly tranches: Readonly<Partial<Record<Phase, Tranche>>>
+  /** The principles it was linked to. */
+  readonly principles: Readonly<Partial<Record<PrincipleKey, true>>>
   readonly meta: JsonObject
 }
 
@@ -81,6 +118,25 @@ export const unratedCriteria: Readonly<Record<CriterionFamily, Rating>> = {
   economic: null,
   technical: null,
 }
+
+const gateNoteValidator: T.Validator<GateNote> = T.object({
+  body: T.nullable(textValidator),
+  date: T.nullable(dayValidator),
+  reason: T.nullable(textValidator),
+})
+
+const criterionNoteValidator: T.Validator<CriterionNote> = T.object({
+  must: T.nullable(T.boolean),
+  evidence: T.nullable(textValidator),
+  ownerRole: T.nullable(textValidator),
+})
+
+const trancheValidator: T.Validator<Tranche> = T.object({
+  opex: T.nullable(T.positiveNumber),
+  capex: T.nullable(T.positiveNumber),
+  committed: T.boolean,
+  released: T.boolean,
+})
 
 /** The record type of initiatives. */
 export const InitiativeRecordType = createRecordType<InitiativeRecord>('initiative', {
@@ -109,6 +165,10 @@ export const InitiativeRecordType = createRecordType<InitiativeRecord>('initiati
     exitTrigger: T.nullable(textValidator),
     status: T.literalEnum(...statuses),
     gates: T.dict(T.literalEnum(...gateKeys), T.literalEnum(...gateDecisions)),
+    gateNotes: T.dict(T.literalEnum(...gateKeys), gateNoteValidator),
+    criteriaNotes: T.dict(T.literalEnum(...criterionFamilies), criterionNoteValidator),
+    tranches: T.dict(T.literalEnum(...phases), trancheValidator),
+    principles: T.dict(T.literalEnum(...principleKeys), T.literal(true as const)),
     meta: metaValidator,
   }),
 }).withDefaultProperties(() => ({
@@ -129,5 +189,9 @@ export const InitiativeRecordType = createRecordType<InitiativeRecord>('initiati
   exitTrigger: null,
   status: 'active',
   gates: {},
+  gateNotes: {},
+  criteriaNotes: {},
+  tranches: {},
+  principles: {},
   meta: {},
 }))

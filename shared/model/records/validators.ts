@@ -2,6 +2,8 @@
 import type { BaseRecord, RecordId, UnknownRecord } from '@tldraw/store'
 import type { JsonObject } from '@tldraw/utils'
 import { T } from '@tldraw/validate'
+import { isDay } from '../day.ts'
+import type { Level } from '../ladder.ts'
 import { isEntityId, isRecordKey, type EntityId } from '../id.ts'
 
 /** An entity's id. */
@@ -18,6 +20,16 @@ export const referenceValidator: T.Validator<EntityId | null> = T.nullable(entit
 
 /** Whole or part days, never negative; `null`: not stated. */
 export const daysValidator: T.Validator<number | null> = T.nullable(T.positiveNumber)
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const dayValidator: T.Validator<string> = T.string.check((value) => {
+  if (!isDay(value)) {
+    throw new T.ValidationError(`Expected a day YYYY-MM-DD, got ${JSON.stringify(value)}`)
+  }
+})
+
+/** A level of the ladder from 0 (none) to 4 (shared responsibility). */
+export const levelValidator: T.Validator<Level> = T.literalEnum(0, 1, 2, 3, 4)
 
 /** A coordinate between −1 and +1; `null`: not placed. */
 export const unitAxisValidator: T.Validator<number | null> = T.nullable(

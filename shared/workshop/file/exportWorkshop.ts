@@ -48,8 +48,12 @@ function writeContribution(cell: Contribution): JsonObject {
 }
 
 function writeInitiative(initiative: Initiative): JsonObject {
-  const { id, extra, note, exitTrigger, ...always } = initiative
-  const known = { id, ...said({ note, exitTrigger }) }
+  const { id, extra, note, exitTrigger, ...more } = initiative
+  const { gateNotes, criteriaNotes, tranches, principles, ...always } = more
+  const noted = Object.entries({ gateNotes, criteriaNotes, tranches, principles }).filter(
+    ([, notes]) => Object.keys(notes).length > 0,
+  )
+  const known = { id, ...said({ note, exitTrigger }), ...said(Object.fromEntries(noted)) }
   for (const [key, value] of Object.entries(always)) Object.assign(known, { [key]: json(value) })
   return mergeJson(extra, known)
 }

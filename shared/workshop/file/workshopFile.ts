@@ -21,7 +21,17 @@ export interface NamedEntity<F> {
 export type DepartmentFields = Partial<Omit<Department, 'id' | 'extra'>>
 export type CorridorFields = Partial<Omit<Corridor, 'id' | 'extra'>>
 export type InitiativeFields = Partial<
-  Omit<Initiative, 'id' | 'extra' | 'criteria' | 'gates'> & {
+  Omit<
+    Initiative,
+    | 'id'
+    | 'extra'
+    | 'criteria'
+    | 'gates'
+    | 'gateNotes'
+    | 'criteriaNotes'
+    | 'tranches'
+    | 'principles'
+  > & {
     readonly criteria: Readonly<Partial<Record<CriterionFamily, Rating>>>
     /** `null` takes a decision back. */
     readonly gates: Readonly<Partial<Record<GateKey, GateDecision | null>>>
