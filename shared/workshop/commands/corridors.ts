@@ -9,6 +9,8 @@ import type { Text } from '../../model/text.ts'
 import type { Board, BoardReader } from '../board.ts'
 import { refuse, type Outcome, type Refusal } from '../refusal.ts'
 import { checkName, checkTexts } from './checkTexts.ts'
+import { checkSound } from './checkValues.ts'
+import { linkIdsTo } from './iTeam.ts'
 import { indexBehind } from './newIndex.ts'
 
 /** The fields of a corridor that a person changes; its lead is a contribution. */
@@ -50,14 +52,14 @@ export function updateCorridor(board: Board, id: EntityId, patch: CorridorPatch)
   return null
 }
 
-/** Deletes a corridor that nothing refers to; empty contributions go with it. */
+/** Deletes a corridor that nothing refers to; empty contributions and the I-Team's link go with it. */
 export function deleteCorridor(board: Board, id: EntityId): Refusal | null {
   const record = board.get(CorridorRecordType.createId(id))
   if (record?.typeName !== 'corridor') return refuse('entity/not-found')
   const uses = usesOfCorridor(board, id)
   if (uses > 0) return refuse('entity/in-use', uses)
   const cells = board.all('contribution').filter((cell) => cell.corridorId === id)
-  board.remove([record.id, ...cells.map((cell) => cell.id)])
+  board.remove([record.id, ...cells.map((cell) => cell.id), ...linkIdsTo(board, 'corridor', id)])
   return null
 }
 
@@ -79,10 +81,6 @@ export function setContribution(
 ): Refusal | null {
   if (!board.get(CorridorRecordType.createId(corridorId))) return refuse('corridor/not-found')
   if (!board.get(`department:${departmentId}`)) return refuse('department/not-found')
-  const { days } = patch
-  if (typeof days === 'number' && !(days >= 0 && Number.isFinite(days))) {
-    return refuse('entity/bad-value')
-  }
   const refusal = checkTexts([patch.text])
   if (refusal) return refusal
   const id = ContributionRecordType.createId(contributionKey(corridorId, departmentId))
@@ -91,7 +89,10 @@ export function setContribution(
     old?.typeName === 'contribution'
       ? old
       : ContributionRecordType.create({ id, corridorId, departmentId })
-  board.put([{ ...before, ...patch }])
+  const after = { ...before, ...patch }
+  const unsound = checkSound(after)
+  if (unsound) return unsound
+  board.put([after])
   return null
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../../model/text.ts'
 import type { Board, BoardReader } from '../board.ts'
 import { refuse, type Outcome, type Refusal } from '../refusal.ts'
 import { checkName, checkTexts } from './checkTexts.ts'
+import { linkIdsTo } from './iTeam.ts'
 import { indexBehind } from './newIndex.ts'
 
 /** The fields of a department that a person changes. */
@@ -45,14 +46,14 @@ export function updateDepartment(
   return null
 }
 
-/** Deletes a department that nothing refers to; empty contributions go with it. */
+/** Deletes a department that nothing refers to; empty contributions and the I-Team's link go with it. */
 export function deleteDepartment(board: Board, id: EntityId): Refusal | null {
   const record = board.get(DepartmentRecordType.createId(id))
   if (record?.typeName !== 'department') return refuse('entity/not-found')
   const uses = usesOfDepartment(board, id)
   if (uses > 0) return refuse('entity/in-use', uses)
   const cells = board.all('contribution').filter((cell) => cell.departmentId === id)
-  board.remove([record.id, ...cells.map((cell) => cell.id)])
+  board.remove([record.id, ...cells.map((cell) => cell.id), ...linkIdsTo(board, 'department', id)])
   return null
 }
 

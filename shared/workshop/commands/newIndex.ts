@@ -3,11 +3,28 @@ import { getIndexAbove, type IndexKey } from '@tldraw/utils'
 import type { BoardReader } from '../board.ts'
 import { inOrder } from '../readWorkshop.ts'
 
+/** The types whose records have an order of their own. */
+export type OrderedType =
+  | 'department'
+  | 'corridor'
+  | 'initiative'
+  | 'teamRole'
+  | 'stakeholder'
+  | 'enabler'
+
+/** A record with its place in an order. */
+export interface Ordered {
+  readonly index: IndexKey
+  readonly id: string
+}
+
+/** The records of a type from first to last. */
+export function orderedRecords(board: BoardReader, typeName: OrderedType): readonly Ordered[] {
+  const records: readonly Ordered[] = board.all(typeName)
+  return inOrder(records)
+}
+
 /** A fractional index behind all entities of a type. */
-export function indexBehind(
-  board: BoardReader,
-  typeName: 'department' | 'corridor' | 'initiative',
-): IndexKey {
-  const records: readonly { readonly index: IndexKey; readonly id: string }[] = board.all(typeName)
-  return getIndexAbove(inOrder(records).at(-1)?.index ?? null)
+export function indexBehind(board: BoardReader, typeName: OrderedType): IndexKey {
+  return getIndexAbove(orderedRecords(board, typeName).at(-1)?.index ?? null)
 }
