@@ -1,15 +1,16 @@
 /** Commands on initiatives: create, change, move, delete. Each answers why it did nothing. */
-import { newEntityId, type EntityId } from '../../model/id.ts'
+import { entityIdOf, newEntityId, type EntityId } from '../../model/id.ts'
 import { InitiativeRecordType, type InitiativeRecord } from '../../model/records/initiative.ts'
 import type { Text } from '../../model/text.ts'
 import type { Board, BoardReader } from '../board.ts'
 import { takenOn, templatePageId, templatesOn } from '../cards.ts'
 import { Overlay } from '../overlay.ts'
-import { placeCards } from '../placeCards.ts'
+import { cardsOnPage, placeCards } from '../placeCards.ts'
 import { refuse, type Outcome, type Refusal } from '../refusal.ts'
 import type { PlaceFields, Template } from '../template.ts'
 import { workshopAround } from '../workshopAround.ts'
 import { checkTexts } from './checkTexts.ts'
+import { checkSound } from './checkValues.ts'
 import { indexBehind } from './newIndex.ts'
 
 /** The fields of an initiative that a person changes. */
@@ -48,19 +49,38 @@ export function updateInitiative(
   id: EntityId,
   patch: InitiativePatch,
 ): Refusal | null {
-  const before = findInitiative(board, id)
-  if (!before) return refuse('entity/not-found')
+  return updateInitiatives(board, templates, [id], patch)
+}
+
+/** Changes the same fields of several initiatives at once: all of them, or none with the first reason. */
+export function updateInitiatives(
+  board: Board,
+  templates: readonly Template[],
+  ids: readonly EntityId[],
+  patch: InitiativePatch,
+): Refusal | null {
   const refusal =
     checkTexts([patch.title, patch.note, patch.exitTrigger]) ??
     checkReferences(board, patch) ??
     checkRanges(patch)
-  if (refusal) return refusal
-  const after = { ...before, ...patch }
   const next = new Overlay(board)
-  next.put(after)
-  const pages = new Set<string>(board.cardsOf(id).map((card) => card.parentId))
-  const there = templates.filter((template) => pages.has(templatePageId(template.id)))
-  placeCards([{ kind: 'initiative', id }], next, there, workshopAround(next, [after]))
+  const changed: InitiativeRecord[] = []
+  for (const id of new Set(ids)) {
+    const before = findInitiative(board, id)
+    if (!before) return refuse('entity/not-found')
+    const after = { ...before, ...patch }
+    const unsound = refusal ?? checkSound(after)
+    if (unsound) return unsound
+    next.put(after)
+    changed.push(after)
+  }
+  const workshop = workshopAround(next, changed)
+  const refs = changed.map((each) => ({ kind: 'initiative' as const, id: entityIdOf(each.id) }))
+  for (const template of templatesOn(board, templates)) {
+    const page = templatePageId(template.id)
+    const shown = refs.filter((ref) => cardsOnPage(next, ref, page).length > 0)
+    placeCards(shown, next, [template], workshop)
+  }
   board.put(next.records())
   return null
 }
