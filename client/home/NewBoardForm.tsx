@@ -15,7 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { rememberCreated } from './openBoard.ts'
-import { blankTemplate, TemplateGallery } from './TemplateGallery.tsx'
+import { TemplateGallery } from './TemplateGallery.tsx'
 import './NewBoardForm.css'
 
 /** The form; a board that was created leads to its links. */
@@ -28,7 +28,7 @@ export function NewBoardForm(): ReactNode {
   const [title, setTitle] = useState('')
   const [isTitleMissing, setIsTitleMissing] = useState(false)
   const [chosenLocale, setChosenLocale] = useState<Locale | null>(null)
-  const [template, setTemplate] = useState('four-approaches')
+  const [templates, setTemplates] = useState<readonly string[]>(['four-approaches'])
   const [adminToken, setAdminToken] = useState('')
   const [tokenFault, setTokenFault] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -44,9 +44,8 @@ export function NewBoardForm(): ReactNode {
     }
     setIsBusy(true)
     setTokenFault(null)
-    const board = { title: title.trim(), locale }
     const created = await createBoard(
-      template === blankTemplate ? board : { ...board, template },
+      { title: title.trim(), locale, templates: [...templates] },
       needsAdmin ? adminToken : null,
     )
     setIsBusy(false)
@@ -103,7 +102,7 @@ export function NewBoardForm(): ReactNode {
           ))}
         </SelectField>
       </div>
-      <TemplateGallery locale={locale} chosen={template} onChoose={setTemplate} />
+      <TemplateGallery locale={locale} chosen={templates} onChoose={setTemplates} />
       {needsAdmin && (
         <TextField
           label={t('home.new.adminToken')}

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { CreatedBoard } from '../../shared/api/boards.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { createBoard } from '../http/boards.ts'
+import { listTemplates } from '../http/templates.ts'
 import type { Failure } from '../http/request.ts'
 import type { Result } from '../http/result.ts'
 import { failureSentence } from '../http/sentence.ts'
@@ -55,13 +56,18 @@ export function SampleCity(): ReactNode {
   )
 }
 
+/** The city on every template there is. */
 async function createSample(title: string, locale: Locale): Promise<Result<CreatedBoard, Failure>> {
-  const sample = await import('../../templates/samples/auenfurt.json').catch(() => null)
+  const [sample, offers] = await Promise.all([
+    import('../../templates/samples/auenfurt.json').catch(() => null),
+    listTemplates(locale),
+  ])
   if (sample === null) return { ok: false, error: { kind: 'unreachable' } }
+  if (!offers.ok) return offers
   const board = {
     title,
     locale,
-    template: 'four-approaches',
+    templates: offers.value.map(({ id }) => id),
     workshop: sample.default,
     retentionDays: sampleRetentionDays,
   }

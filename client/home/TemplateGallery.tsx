@@ -1,112 +1,56 @@
-/** The choice of a template: one card each, with a small drawing of its printed frame. */
+/** The choice of templates for a new board: any of them, each on a page of its own, or none. */
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
 import type { Locale } from '../../shared/i18n/locale.ts'
-import type { TemplateOffers } from '../../shared/api/server.ts'
-import { listTemplates } from '../http/templates.ts'
+import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BlankPreview } from './BlankPreview.tsx'
-import './TemplateGallery.css'
+import { ChoiceCard, TemplateCard } from './TemplateCard.tsx'
 
-/** The choice of no template. */
-export const blankTemplate = ''
-
-/** Radio buttons that look like sheets of paper; the blank board is always among them. */
+/** Check boxes that look like sheets of paper; the order of choosing is the order of the pages. */
 export function TemplateGallery({
   locale,
   chosen,
   onChoose,
 }: {
-  /** The language of the board, which its template speaks too. */
+  /** The language of the board, which its templates speak too. */
   readonly locale: Locale
-  readonly chosen: string
-  readonly onChoose: (templateId: string) => void
+  /** The ids in the order of their pages; none: a blank board. */
+  readonly chosen: readonly string[]
+  readonly onChoose: (templateIds: readonly string[]) => void
 }): ReactNode {
   const t = useTranslate()
-  const { offers, isMissing } = useOffers(locale)
+  const { offers, isMissing } = useTemplateOffers(locale)
+
+  function handleToggle(id: string): void {
+    onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
+  }
 
   return (
     <fieldset className="k-gallery">
       <legend className="k-label">{t('home.new.template')}</legend>
-      <div className="k-gallery-cards">
+      <p className="k-hint k-gallery-hint" aria-live="polite">
+        {chosen.length > 1
+          ? t('home.new.pages', { count: chosen.length })
+          : t('home.new.templateHint')}
+      </p>
+      <ul className="k-list k-choices">
         {offers.map((offer) => (
-          <Card
+          <TemplateCard
             key={offer.id}
-            id={offer.id}
-            title={offer.title}
-            text={offer.description}
-            aside={t('home.new.minutes', { count: offer.minutes })}
-            isChosen={offer.id === chosen}
-            onChoose={onChoose}
-            preview={<img className="k-preview" src={offer.preview} alt="" />}
+            offer={offer}
+            position={chosen.includes(offer.id) ? chosen.indexOf(offer.id) + 1 : null}
+            onToggle={() => handleToggle(offer.id)}
           />
         ))}
-        <Card
-          id={blankTemplate}
+        <ChoiceCard
           title={t('home.new.blank')}
           text={t('home.new.blankText')}
-          isChosen={chosen === blankTemplate || !offers.some((offer) => offer.id === chosen)}
-          onChoose={onChoose}
+          isChosen={!offers.some(({ id }) => chosen.includes(id))}
           preview={<BlankPreview />}
+          onToggle={() => onChoose([])}
         />
-      </div>
+      </ul>
       {isMissing && <p className="k-hint">{t('home.new.templatesFailed')}</p>}
     </fieldset>
   )
-}
-
-function Card({
-  id,
-  title,
-  text,
-  aside,
-  isChosen,
-  preview,
-  onChoose,
-}: {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly aside?: string
-  readonly isChosen: boolean
-  readonly preview: ReactNode
-  readonly onChoose: (templateId: string) => void
-}): ReactNode {
-  return (
-    <label className="k-gallery-card">
-      <span className="k-gallery-preview">{preview}</span>
-      <span className="k-gallery-words">
-        <span className="k-gallery-title">
-          <input
-            type="radio"
-            name="template"
-            value={id}
-            checked={isChosen}
-            onChange={() => onChoose(id)}
-          />
-          <span>{title}</span>
-        </span>
-        <span className="k-quiet k-small">{text}</span>
-        {aside !== undefined && <span className="k-quiet k-small">{aside}</span>}
-      </span>
-    </label>
-  )
-}
-
-function useOffers(locale: Locale): {
-  readonly offers: TemplateOffers
-  readonly isMissing: boolean
-} {
-  const [offers, setOffers] = useState<TemplateOffers>([])
-  const [isMissing, setIsMissing] = useState(false)
-  useEffect(() => {
-    const stop = new AbortController()
-    void listTemplates(locale, stop.signal).then((answer) => {
-      if (stop.signal.aborted) return
-      setIsMissing(!answer.ok)
-      if (answer.ok) setOffers(answer.value)
-    })
-    return () => stop.abort()
-  }, [locale])
-  return { offers, isMissing }
 }

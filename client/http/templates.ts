@@ -9,7 +9,7 @@ import type { Result } from './result.ts'
 /** Asks for the templates a board can start from, in one language. */
 export function listTemplates(
   locale: Locale,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Result<TemplateOffers, Failure>> {
-  return request(`api/templates?locale=${locale}`, templateOffers, { signal })
+  return request(`api/templates?locale=${locale}`, templateOffers, signal ? { signal } : {})
 }

@@ -66,6 +66,8 @@ function offerTemplates(locale: Locale): TemplateOffers {
     title: template.texts[locale].title,
     description: template.texts[locale].description,
     minutes: template.minutes,
+    people: template.texts[locale].people,
+    agenda: template.agenda(locale).map(({ title, minutes }) => ({ title, minutes })),
     preview: drawPreview(template, locale),
   }))
 }

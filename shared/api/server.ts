@@ -20,8 +20,13 @@ export const templateOffers = z.array(
     title: z.string(),
     description: z.string(),
     minutes: z.number(),
-    /** A small SVG drawing of the empty frame. */
+    /** Who should be in the room. */
+    people: z.string(),
+    /** The steps of a workshop with it. */
+    agenda: z.array(z.object({ title: z.string(), minutes: z.number() })),
+    /** The address of a drawing of the template; it turns dark with whatever shows it. */
     preview: z.string(),
   }),
 )
 export type TemplateOffers = Readonly<z.infer<typeof templateOffers>>
+export type TemplateOffer = TemplateOffers[number]
