@@ -7,6 +7,7 @@ import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { Target } from '../../shared/workshop/target.ts'
 import { showTarget } from '../canvas/showTarget.ts'
+import { listGoal } from '../list/listGoal.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { contentId, SkipLink } from '../ui/SkipLink.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -109,6 +110,14 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     setView('canvas')
   }
 
+  const handleList = useCallback(
+    (target: Target) => {
+      listGoal.set(target)
+      setView('list')
+    },
+    [setView],
+  )
+
   const isPanelOpen = view === 'canvas' && isPanelShown
   return (
     <div className="k-board" data-view={view} data-panel={isPanelOpen || undefined}>
@@ -135,6 +144,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
             person={identity.participant}
             findRemoved={session.findRemoved}
             licenseKey={licenseKey}
+            onList={handleList}
             onMount={handleMount}
           />
         )}

@@ -1,5 +1,5 @@
 /** Whether the canvas or the list is shown, and the panel beside the canvas; remembered in this browser. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import * as z from 'zod/mini'
 import { readStored, writeStored } from '../session/localStore.ts'
 
@@ -26,12 +26,13 @@ export function useBoardView(): {
   const [isPanelShown, setIsPanelShown] = useState(
     () => readStored('panel', z.boolean()) ?? matchMedia(wideQuery).matches,
   )
+  const chooseView = useCallback((next: BoardView) => {
+    writeStored('view', next)
+    setView(next)
+  }, [])
   return {
     view,
-    setView: (next) => {
-      writeStored('view', next)
-      setView(next)
-    },
+    setView: chooseView,
     isPanelShown,
     setIsPanelShown: (isShown) => {
       writeStored('panel', isShown)

@@ -15,6 +15,7 @@ import {
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import type { Target } from '../../shared/workshop/target.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { asEditorStore } from './boardStore.ts'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
@@ -32,6 +33,8 @@ import { BoardToolbar } from './tools/BoardToolbar.tsx'
 import { canvasOverrides } from './tools/canvasOverrides.ts'
 import { CardTool } from './tools/CardTool.ts'
 import { ZoomBar } from './tools/ZoomBar.tsx'
+import { setCanvasLinks } from './window/canvasWindow.ts'
+import { TargetWindow } from './window/TargetWindow.tsx'
 import './look/canvas.css'
 
 const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
@@ -70,6 +73,7 @@ export function BoardCanvas({
   person,
   findRemoved,
   licenseKey,
+  onList,
   onMount,
 }: {
   readonly store: BoardStore
@@ -79,10 +83,13 @@ export function BoardCanvas({
   readonly findRemoved: (id: string) => BoardRecord | null
   /** The operator's licence for tldraw; without one tldraw shows its mark. */
   readonly licenseKey: string | null
+  /** Shows in the list what the canvas speaks of. */
+  readonly onList: (target: Target) => void
   readonly onMount: (editor: Editor) => () => void
 }): ReactNode {
   const { t, locale, isDark } = usePreferences()
   const [shown] = useState(() => new ShownEditor())
+  const [live, setLive] = useState<Editor | null>(null)
   const wanted = useMemo<TLUserPreferences>(
     () => ({
       id: person.id,
@@ -112,6 +119,10 @@ export function BoardCanvas({
   }, [preferences, shown])
   const overrides = useMemo(() => canvasOverrides(t('board.tool.card')), [t])
 
+  useEffect(() => {
+    if (live) setCanvasLinks(live, { onList })
+  }, [live, onList])
+
   function handleMount(editor: Editor): () => void {
     shown.set(editor)
     DefaultDashStyle.setDefaultValue('solid')
@@ -123,7 +134,9 @@ export function BoardCanvas({
     const stopRules = applyRules(editor, role, findRemoved)
     const letGo = onMount(editor)
     showFirst(editor)
+    setLive(editor)
     return () => {
+      setLive(null)
       letGo()
       stopRules()
       shown.set(null)
@@ -150,6 +163,7 @@ export function BoardCanvas({
         {...(licenseKey ? { licenseKey } : {})}
         onMount={handleMount}
       />
+      {live && <TargetWindow editor={live} />}
     </div>
   )
 }

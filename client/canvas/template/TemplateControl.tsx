@@ -3,8 +3,8 @@ import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import type {
   Binding,
+  BoundMark,
   CheckboxMark,
-  ControlMark,
   FieldMark,
   SliderMark,
 } from '../../../shared/workshop/mark.ts'
@@ -29,7 +29,7 @@ const ownPress = {
 }
 
 /** Draws the control where the template wants it; what a person sets is written for everyone. */
-export function TemplateControl({ mark }: { readonly mark: ControlMark }): ReactNode {
+export function TemplateControl({ mark }: { readonly mark: BoundMark }): ReactNode {
   const editor = useEditor()
 
   function set(binding: Binding, value: ControlValue): void {
@@ -60,8 +60,6 @@ export function TemplateControl({ mark }: { readonly mark: ControlMark }): React
       )
     case 'field':
       return <FieldControl mark={mark} onSet={(value) => set(mark.binding, value)} />
-    case 'command':
-      return null
     default:
       return mark satisfies never
   }
@@ -171,7 +169,7 @@ function Drawn({
   w,
   h,
 }: {
-  readonly mark: ControlMark
+  readonly mark: BoundMark
   readonly x: number
   readonly y: number
   readonly w: number

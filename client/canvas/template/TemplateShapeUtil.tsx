@@ -19,6 +19,7 @@ import { canvasFace } from '../look/canvasFont.ts'
 import { livePaint, fixedPaint } from '../look/paint.ts'
 import { useSlowValue } from '../useSlowValue.ts'
 import { workshopSignals } from '../workshopSignals.ts'
+import { CommandControl } from './CommandControl.tsx'
 import { MarkDrawing } from './MarkDrawing.tsx'
 import { TemplateControl } from './TemplateControl.tsx'
 import './template.css'
@@ -100,7 +101,8 @@ function TemplateComponent({ shape }: { readonly shape: TemplateShape }): ReactN
     templateId,
   ])
   const isReadOnly = useValue('read only', () => editor.getIsReadonly(), [editor])
-  const controls = marks.filter(isControl)
+  const controls = marks.filter(isControl).filter((mark) => isOperable(mark, isReadOnly))
+  const commands = marks.filter((mark) => mark.kind === 'command')
   return (
     <HTMLContainer className="k-template">
       <svg width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
@@ -110,10 +112,20 @@ function TemplateComponent({ shape }: { readonly shape: TemplateShape }): ReactN
           ),
         )}
       </svg>
-      {!isReadOnly &&
-        controls.map((mark) => <TemplateControl key={controlKey(mark)} mark={mark} />)}
+      {controls.map((mark) =>
+        mark.kind === 'command' ? (
+          <CommandControl key={controlKey(mark)} mark={mark} commands={commands} />
+        ) : (
+          <TemplateControl key={controlKey(mark)} mark={mark} />
+        ),
+      )}
     </HTMLContainer>
   )
+}
+
+/** Somebody who only looks can still open what is printed, to read it. */
+function isOperable(mark: ControlMark, isReadOnly: boolean): boolean {
+  return !isReadOnly || (mark.kind === 'command' && mark.command.type === 'open')
 }
 
 /** The same control keeps its key when the frame around it is laid out anew. */

@@ -1,6 +1,6 @@
 /** The tool that puts a new initiative onto the board: press where its card shall lie. */
 import { StateNode, type TLStateNodeConstructor } from 'tldraw'
-import { addCard } from '../rules/addCard.ts'
+import { writeNewCard } from '../template/runFrameCommand.ts'
 
 class Idle extends StateNode {
   static override id = 'idle'
@@ -23,15 +23,8 @@ class Pointing extends StateNode {
   static override id = 'pointing'
 
   override onPointerUp(): void {
-    const { editor } = this
-    const { x, y } = editor.inputs.currentPagePoint
-    editor.markHistoryStoppingPoint('add card')
-    const id = addCard(editor, { x, y })
-    editor.setCurrentTool('select.idle')
-    if (id === null) return
-    editor.select(id)
-    editor.setEditingShape(id)
-    editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+    const { x, y } = this.editor.inputs.currentPagePoint
+    writeNewCard(this.editor, { x, y })
   }
 
   override onCancel(): void {

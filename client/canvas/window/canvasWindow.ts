@@ -1,0 +1,72 @@
+/** Which target's form stands open over the canvas, and where the canvas leads beside itself. */
+import { atom, type Atom, type Editor } from 'tldraw'
+import type { Rect } from '../../../shared/workshop/mark.ts'
+import type { Target } from '../../../shared/workshop/target.ts'
+
+/** A form in a window near what it is about. */
+export interface CanvasWindow {
+  readonly target: Target
+  /** What the window stands beside, in page coordinates. */
+  readonly anchor: Rect
+  /** True for what has just been made: its name is written first. */
+  readonly isNew: boolean
+}
+
+/** What the page around the canvas offers it. */
+export interface CanvasLinks {
+  /** Shows a target in the list. */
+  readonly onList: (target: Target) => void
+}
+
+interface Around {
+  readonly window: Atom<CanvasWindow | null>
+  links: CanvasLinks
+}
+
+const known = new WeakMap<Editor, Around>()
+
+function around(editor: Editor): Around {
+  const existing = known.get(editor)
+  if (existing) return existing
+  const made: Around = {
+    window: atom('canvas window', null),
+    links: { onList: () => undefined },
+  }
+  known.set(editor, made)
+  return made
+}
+
+/** The open window of an editor; reactive where it is read reactively. */
+export function findWindow(editor: Editor): CanvasWindow | null {
+  return around(editor).window.get()
+}
+
+/** Opens the form of a target; without an anchor beside what shows it or in the middle of the view. */
+export function openWindow(
+  editor: Editor,
+  target: Target,
+  anchor: Rect | null = null,
+  isNew = false,
+): void {
+  const { x, y } = editor.getViewportPageBounds().center
+  around(editor).window.set({ target, anchor: anchor ?? { x, y, w: 0, h: 0 }, isNew })
+}
+
+/** Closes the window; what is being written in it is taken first. */
+export function closeWindow(editor: Editor): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.closest('.k-window')) {
+    activeElement.blur()
+  }
+  around(editor).window.set(null)
+}
+
+/** Tells the canvas where it can lead. */
+export function setCanvasLinks(editor: Editor, links: CanvasLinks): void {
+  around(editor).links = links
+}
+
+/** Where the canvas can lead. */
+export function canvasLinks(editor: Editor): CanvasLinks {
+  return around(editor).links
+}
