@@ -23,9 +23,9 @@ import {
   createInitiative,
   deleteInitiative,
   findInitiative,
-  moveToZone,
   updateInitiative,
 } from '../shared/workshop/commands/initiatives.ts'
+import { moveToZone } from '../shared/workshop/commands/moveToZone.ts'
 import { changeByControl } from '../shared/workshop/controls.ts'
 import { documentBoard } from '../shared/workshop/documentBoard.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
@@ -35,6 +35,7 @@ import { fourApproaches } from './four-approaches/index.ts'
 import { templates } from './registry.ts'
 import { sampleFile } from './samples/sampleWorkshop.ts'
 
+const ref = (id: string) => ({ kind: 'initiative', id }) as const
 const seed = () => seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })
 
 /** The two places a command runs: the browser's store and the server's document. */
@@ -69,13 +70,13 @@ describe.each(Object.entries(boards))('commands on a %s', (_name, make) => {
   test('moving into each zone changes x and y, and the card with them', () => {
     const board = make()
     for (const zone of zoneKeys) {
-      expect(moveToZone(board, templates, fourApproaches, 'I05', zone)).toBeNull()
-      expect(fourApproaches.zoneOf({ kind: 'initiative', id: 'I05' }, workshopOf(board))).toBe(zone)
+      expect(moveToZone(board, templates, fourApproaches, ref('I05'), zone)).toBeNull()
+      expect(fourApproaches.zoneOf(ref('I05'), workshopOf(board))).toBe(zone)
     }
-    expect(moveToZone(board, templates, fourApproaches, 'I05', 'nowhere')).toEqual({
+    expect(moveToZone(board, templates, fourApproaches, ref('I05'), 'nowhere')).toEqual({
       code: 'zone/not-found',
     })
-    expect(moveToZone(board, templates, fourApproaches, 'I99', 'tray')).toEqual({
+    expect(moveToZone(board, templates, fourApproaches, ref('I99'), 'tray')).toEqual({
       code: 'entity/not-found',
     })
   })
@@ -150,7 +151,9 @@ describe.each(Object.entries(boards))('commands on a %s', (_name, make) => {
     const history = new CommandHistory(board)
     const before = workshopOf(board)
     history.run('löschen', (each) => deleteInitiative(each, 'I01'))
-    history.run('verschieben', (each) => moveToZone(each, templates, fourApproaches, 'I02', 'tray'))
+    history.run('verschieben', (each) =>
+      moveToZone(each, templates, fourApproaches, ref('I02'), 'tray'),
+    )
     history.run('anlegen', (each) => createInitiative(each, templates, { title: 'Neu' }))
     history.run('nichts', (each) => updateInitiative(each, templates, 'I03', {}))
     expect(history.last?.label).toBe('anlegen')

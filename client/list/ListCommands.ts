@@ -24,10 +24,10 @@ import {
   createInitiative,
   deleteInitiative,
   findInitiative,
-  moveToZone,
   updateInitiative,
   type InitiativePatch,
 } from '../../shared/workshop/commands/initiatives.ts'
+import { moveToZone } from '../../shared/workshop/commands/moveToZone.ts'
 import { changeByControl, type ControlValue } from '../../shared/workshop/controls.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
 import type { Outcome, Refusal } from '../../shared/workshop/refusal.ts'
@@ -94,7 +94,7 @@ export class ListCommands {
     const { t } = this.#voice
     const title = this.#titleOf(id)
     const isDone = this.#do(t('list.step.move', { title }), (board) =>
-      moveToZone(board, templates, template, id, zone),
+      moveToZone(board, templates, template, { kind: 'initiative', id }, zone),
     )
     if (isDone) this.#voice.announce(t('list.moved', { title, zone: zoneLabel }))
   }

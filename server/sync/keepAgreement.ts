@@ -1,13 +1,15 @@
 /** Keeps cards and entities in agreement after somebody's change, within what that person may change. */
 import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
 import type { Role } from '../../shared/access/role.ts'
-import { entityIdOf } from '../../shared/model/id.ts'
+import { newEntityId } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { noticeCode } from '../../shared/sync/messages.ts'
-import { cardKinds } from '../../shared/model/shapes.ts'
 import { isCard } from '../../shared/workshop/board.ts'
+import { recordIdOf } from '../../shared/workshop/cardEntity.ts'
+import { refOf } from '../../shared/workshop/cards.ts'
 import { Overlay } from '../../shared/workshop/overlay.ts'
-import { settle, type RecordChange, type Settlement } from '../../shared/workshop/placement.ts'
+import { decidingTypes, settle, type Settlement } from '../../shared/workshop/placement.ts'
+import type { RecordChange } from '../../shared/workshop/recordChange.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { AcceptedRecords } from './acceptedRecords.ts'
 import type { Hearing } from './hearing.ts'
@@ -27,15 +29,16 @@ export function keepAgreement(
   const locked = entitiesAgainst(role, accepted, first)
   if (locked.size === 0) return apply(hearing, first)
   const reverted = revertCauses(locked, accepted, hearing)
-  const second = settleOnce(accepted, hearing, templates)
-  if (!second || entitiesAgainst(role, accepted, second).size > 0) return reverted
-  return [...reverted, ...apply(hearing, second)]
+  // What is left concerns locked cards that a new layout or a frame around them carries along.
+  const second = settleOnce(accepted, hearing, templates, locked)
+  return second ? [...reverted, ...apply(hearing, second)] : reverted
 }
 
 function settleOnce(
   accepted: AcceptedRecords,
   hearing: Hearing,
   templates: readonly Template[],
+  fixed?: ReadonlySet<string>,
 ): Settlement | null {
   const changes = changesOf(accepted, hearing)
   if (changes.length === 0) return null
@@ -44,7 +47,7 @@ function settleOnce(
     if (record) board.put(record)
     else board.remove(id)
   }
-  return settle(changes, board, templates)
+  return settle(changes, board, templates, newEntityId, fixed)
 }
 
 /** The changes a template could have something to say about: most updates have none. */
@@ -55,7 +58,7 @@ function changesOf(accepted: AcceptedRecords, hearing: Hearing): readonly Record
     const before = accepted.get(id) ?? null
     if (before === after) continue
     const record = after ?? before
-    const isSubject = isCard(record) || cardKinds.some((kind) => record?.typeName === kind)
+    const isSubject = isCard(record) || decidingTypes.has(record?.typeName ?? '')
     const holdsOthers = accepted.dependentsOf(id).size > 0
     if (isSubject || (holdsOthers && after !== null)) isWorthwhile = true
     if (isSubject || holdsOthers || after === null) changes.push({ before, after })
@@ -63,7 +66,7 @@ function changesOf(accepted: AcceptedRecords, hearing: Hearing): readonly Record
   return isWorthwhile ? changes : []
 }
 
-/** Entities that the person may not change, but would by this settlement. */
+/** Record ids of the entities that the person may not change, but would by this settlement. */
 function entitiesAgainst(
   role: Role,
   accepted: AcceptedRecords,
@@ -104,5 +107,5 @@ function apply(hearing: Hearing, { put, remove }: Settlement): readonly string[]
 }
 
 function entityOf(record: BoardRecord): string {
-  return isCard(record) ? record.props.entityId : entityIdOf(record.id)
+  return isCard(record) ? recordIdOf(refOf(record)) : record.id
 }

@@ -83,8 +83,12 @@ export function takenOn(
 ): readonly Rect[] {
   const page = templatePageId(template.id)
   return allCards(board)
-    .filter((card) => card.parentId === page && card.props.entityId !== except?.id)
+    .filter((card) => card.parentId === page && !isSameRef(refOf(card), except))
     .map((card) => ({ x: card.x, y: card.y, w: card.props.w, h: card.props.h }))
+}
+
+function isSameRef(a: CardRef, b: CardRef | null): boolean {
+  return a.id === b?.id && a.kind === b.kind
 }
 
 /** Fractional indices above all shapes of a page, from low to high. */

@@ -8,6 +8,8 @@ export class Overlay implements BoardReader {
   readonly #base: BoardReader
   readonly #put = new Map<string, BoardRecord>()
   readonly #removed = new Set<string>()
+  /** Ids of the cards put here, by the entity they show or once showed. */
+  readonly #cards = new Map<string, Set<string>>()
 
   constructor(base: BoardReader) {
     this.#base = base
@@ -32,7 +34,8 @@ export class Overlay implements BoardReader {
     const below = this.#base
       .cardsOf(entityId)
       .filter(({ id }) => !this.#put.has(id) && !this.#removed.has(id))
-    const above = [...this.#put.values()]
+    const above = [...(this.#cards.get(entityId) ?? [])]
+      .map((id) => this.#put.get(id))
       .filter((record) => isCard(record))
       .filter((card) => card.props.entityId === entityId)
     return [...below, ...above]
@@ -41,6 +44,10 @@ export class Overlay implements BoardReader {
   put(record: BoardRecord): void {
     this.#removed.delete(record.id)
     this.#put.set(record.id, record)
+    if (!isCard(record)) return
+    const { entityId } = record.props
+    const cards = this.#cards.get(entityId) ?? new Set()
+    this.#cards.set(entityId, cards.add(record.id))
   }
 
   remove(id: string): void {

@@ -1,13 +1,15 @@
 /** Gives entities their cards on the pages of a board's templates, and puts those that lie wrong in place. */
+import type { IndexKey } from '@tldraw/utils'
 import type { CardShape } from '../model/shapes.ts'
 import { agrees } from './agreement.ts'
 import type { BoardReader } from './board.ts'
-import { allCards, cardAt, indicesAbove, templatePageId, templatesOn } from './cards.ts'
-import type { Rect } from './mark.ts'
+import { cardsOf } from './cardEntity.ts'
+import { cardAt, indicesAbove, refOf, templatePageId, templatesOn } from './cards.ts'
+import { CoveredAreas } from './coveredAreas.ts'
 import type { Overlay } from './overlay.ts'
 import { findCardPlace, withCentre, type CardPlace } from './pagePoint.ts'
 import type { CardRef, Template } from './template.ts'
-import type { Workshop } from './workshop.ts'
+import type { Initiative, Workshop } from './workshop.ts'
 
 /** Puts onto the overlay: new cards for entities without one, moved cards where the entity says so. */
 export function placeCards(
@@ -16,34 +18,58 @@ export function placeCards(
   templates: readonly Template[],
   workshop: Workshop,
 ): void {
+  const covered = new CoveredAreas(board)
+  const around = workshopsAround(workshop)
   for (const template of templatesOn(board, templates)) {
-    const page = templatePageId(template.id)
-    const taken: Rect[] = allCards(board)
-      .filter((card) => card.parentId === page)
-      .map(areaOf)
     const missing: CardRef[] = []
     for (const ref of refs.filter(({ kind }) => template.cardKinds.includes(kind))) {
-      const shown = cardsOnPage(board, ref, page)
+      const shown = cardsOnPage(board, ref, templatePageId(template.id))
       if (shown.length === 0) missing.push(ref)
       for (const { card, place } of shown) {
-        if (agrees(card, template, workshop, place.centre)) continue
-        const centre = template.place(ref, workshop, taken)
-        if (!centre) continue
-        const moved = withCentre(card, centre, (id) => board.get(id))
+        const moved = findAligned(card, place, template, around(ref), board, covered)
+        if (!moved) continue
         board.put(moved)
-        taken.push(areaOf(moved))
+        covered.put(moved)
       }
     }
-    const indices = indicesAbove(board, page, missing.length)
-    missing.forEach((ref, position) => {
-      const index = indices[position]
-      const centre = template.place(ref, workshop, taken)
-      if (!index || !centre) return
-      const card = cardAt(template, ref, centre, index, board)
-      board.put(card)
-      taken.push(areaOf(card))
-    })
+    addCards(missing, template, board, around, covered)
   }
+}
+
+/** Puts a new card of each entity onto a template's page, where the entity belongs. */
+export function addCards(
+  refs: readonly CardRef[],
+  template: Template,
+  board: Overlay,
+  around: (ref: CardRef) => Workshop,
+  covered: CoveredAreas,
+): void {
+  if (refs.length === 0) return
+  const page = templatePageId(template.id)
+  const indices = indicesAbove(board, page, refs.length)
+  refs.forEach((ref, position) => {
+    const index: IndexKey | undefined = indices[position]
+    const centre = template.place(ref, around(ref), covered.on(page, ref))
+    if (!index || !centre) return
+    const card = cardAt(template, ref, centre, index, board)
+    board.put(card)
+    covered.put(card)
+  })
+}
+
+/** The card where its entity belongs; `null` when it lies right already. */
+export function findAligned(
+  card: CardShape,
+  { pageId, centre }: CardPlace,
+  template: Template,
+  workshop: Workshop,
+  board: BoardReader,
+  covered: CoveredAreas,
+): CardShape | null {
+  if (agrees(card, template, workshop, centre)) return null
+  const ref = refOf(card)
+  const wanted = template.place(ref, workshop, covered.on(pageId, ref))
+  return wanted && withCentre(card, wanted, (id) => board.get(id))
 }
 
 /** The cards of an entity on one page, also those inside frames and groups there. */
@@ -52,12 +78,17 @@ export function cardsOnPage(
   ref: CardRef,
   page: string,
 ): readonly { readonly card: CardShape; readonly place: CardPlace }[] {
-  return board.cardsOf(ref.id).flatMap((card) => {
+  return cardsOf(board, ref).flatMap((card) => {
     const place = findCardPlace(card, (id) => board.get(id))
     return place?.pageId === page ? [{ card, place }] : []
   })
 }
 
-function areaOf({ x, y, props }: CardShape): Rect {
-  return { x, y, w: props.w, h: props.h }
+/** The workshop with one initiative at a time, so that none has to be looked for among hundreds. */
+function workshopsAround(workshop: Workshop): (ref: CardRef) => Workshop {
+  const initiatives = new Map(workshop.initiatives.map((one) => [one.id, one]))
+  return ({ kind, id }) => {
+    const own: Initiative | undefined = kind === 'initiative' ? initiatives.get(id) : undefined
+    return { ...workshop, initiatives: own ? [own] : [] }
+  }
 }

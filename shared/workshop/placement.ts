@@ -2,26 +2,31 @@
  * Keeps cards and entities in agreement after a change. The browser runs it in the same transaction as
  * the change, the server after each change that arrives; on a board in agreement it does nothing.
  */
-import { getIndexAbove } from '@tldraw/utils'
-import { entityIdOf, newEntityId, type EntityId } from '../model/id.ts'
-import { InitiativeRecordType, type InitiativeRecord } from '../model/records/initiative.ts'
+import { newEntityId, type EntityId } from '../model/id.ts'
 import type { BoardRecord } from '../model/schema.ts'
-import type { CardShape } from '../model/shapes.ts'
-import { agrees } from './agreement.ts'
+import { cardKinds, type CardShape } from '../model/shapes.ts'
 import { isCard, type BoardReader } from './board.ts'
+import {
+  cardsOf,
+  copyOf,
+  differsIn,
+  findEntity,
+  isCardEntity,
+  recordIdOf,
+  refOfEntity,
+  withFields,
+  type CardEntity,
+} from './cardEntity.ts'
 import { allCards, refOf, templatePageId, templatesOn } from './cards.ts'
-import type { Rect } from './mark.ts'
+import { CoveredAreas } from './coveredAreas.ts'
+import { agrees } from './agreement.ts'
+import { movedCards, wentWithItsPage } from './movedCards.ts'
 import { Overlay } from './overlay.ts'
-import { findCardPlace, withCentre, type CardPlace } from './pagePoint.ts'
-import { inOrder } from './readWorkshop.ts'
-import type { PlaceFields, Template } from './template.ts'
-import { workshopAround } from './workshopAround.ts'
-
-/** One record before and after a change; `null` where it did not or does not exist. */
-export interface RecordChange {
-  readonly before: BoardRecord | null
-  readonly after: BoardRecord | null
-}
+import { findCardPlace, type CardPlace } from './pagePoint.ts'
+import { addCards, cardsOnPage, findAligned } from './placeCards.ts'
+import type { RecordChange } from './recordChange.ts'
+import type { CardRef, Template } from './template.ts'
+import { Surroundings } from './workshopAround.ts'
 
 /** What brings the board into agreement. */
 export interface Settlement {
@@ -29,25 +34,41 @@ export interface Settlement {
   readonly remove: readonly string[]
 }
 
+/** Entities whose coming, going and order changes where templates draw their zones. */
+const layoutTypes: ReadonlySet<string> = new Set(['department', 'corridor', 'teamRole'])
+
+/** The types of records, beside shapes, whose change may call for another one. */
+export const decidingTypes: ReadonlySet<string> = new Set(['page', ...cardKinds, ...layoutTypes])
+
+/** More missing cards than one person's step brings are not made: each has to find its place. */
+const maxNewCards = 500
+
 /**
  * What a change leaves to be done. `board` is as the change left it.
  * - Where an entity's own fields were changed, its cards follow; where only a card was moved, the
  *   entity follows the card, and its other cards follow the entity.
+ * - Where zones were laid out anew, all cards follow their entities.
  * - Deleting an entity deletes its cards. Deleting its last card deletes the entity, unless the card
  *   went with its whole page.
  * - A second card of an entity on one page is a copy: the entity is copied too.
+ * - A new entity gets its card on every template that shows its kind, a new template one of each entity.
+ *
+ * Entities whose record ids are `fixed` follow no card: their cards follow them.
  */
 export function settle(
   changes: readonly RecordChange[],
   board: BoardReader,
   templates: readonly Template[],
   newId: () => EntityId = newEntityId,
+  fixed: ReadonlySet<string> = new Set(),
 ): Settlement {
-  const pass = new Pass(changes, board, templates, newId)
+  const pass = new Pass(changes, board, templates, newId, fixed)
   pass.followDeletions()
   pass.copyEntities()
+  pass.followLayout()
   pass.followEntities()
   pass.followCards()
+  pass.addMissingCards()
   return pass.result()
 }
 
@@ -56,19 +77,29 @@ const nothing: Settlement = { put: [], remove: [] }
 class Pass {
   readonly #changes: readonly RecordChange[]
   readonly #next: Overlay
+  readonly #covered: CoveredAreas
+  readonly #surroundings: Surroundings
   readonly #templates: readonly Template[]
   readonly #newId: () => EntityId
+  readonly #fixed: ReadonlySet<string>
   /** Cards that a changed entity decides about, as `template entity`. */
   readonly #decided = new Set<string>()
+  /** Moved cards whose place has not been read yet. */
+  readonly #unread = new Set<string>()
+  readonly #copies: CardRef[] = []
 
   constructor(
     changes: readonly RecordChange[],
     board: BoardReader,
     templates: readonly Template[],
     newId: () => EntityId,
+    fixed: ReadonlySet<string>,
   ) {
     this.#changes = changes
+    this.#fixed = fixed
     this.#next = new Overlay(board)
+    this.#covered = new CoveredAreas(this.#next)
+    this.#surroundings = new Surroundings(this.#next)
     this.#templates = templatesOn(board, templates)
     this.#newId = newId
   }
@@ -83,174 +114,161 @@ class Pass {
     const gone = this.#changes.filter(({ after }) => after === null).map(({ before }) => before)
     const goneById = new Map(gone.map((record) => [String(record?.id), record]))
     for (const record of gone) {
-      if (record?.typeName === 'initiative') {
-        for (const card of this.#next.cardsOf(entityIdOf(record.id))) this.#next.remove(card.id)
+      if (isCardEntity(record)) {
+        for (const card of cardsOf(this.#next, refOfEntity(record))) this.#remove(card)
       }
       if (!isCard(record) || wentWithItsPage(record, goneById)) continue
-      const entity = InitiativeRecordType.createId(record.props.entityId)
-      if (this.#next.get(entity) && this.#next.cardsOf(record.props.entityId).length === 0) {
-        this.#next.remove(entity)
-      }
+      const entity = findEntity(this.#next, refOf(record))
+      if (entity && cardsOf(this.#next, refOf(record)).length === 0) this.#remove(entity)
     }
   }
 
   copyEntities(): void {
-    const added = this.#changes.filter(({ before }) => before === null).map(({ after }) => after)
     const copies = new Set<string>()
-    for (const card of added) {
-      if (!isCard(card)) continue
-      const original = this.#initiative(card.props.entityId)
-      const twin = this.#next
-        .cardsOf(card.props.entityId)
-        .some(
-          (other) =>
-            other.id !== card.id && other.parentId === card.parentId && !copies.has(other.id),
-        )
-      if (!original || !twin) continue
+    for (const { before, after: card } of this.#changes) {
+      if (before !== null || !isCard(card)) continue
+      const ref = refOf(card)
+      const original = findEntity(this.#next, ref)
+      const hasTwin = cardsOf(this.#next, ref).some(
+        (other) =>
+          other.id !== card.id && other.parentId === card.parentId && !copies.has(other.id),
+      )
+      if (!original || !hasTwin) continue
       const id = this.#newId()
-      const last = inOrder(this.#next.all('initiative')).at(-1)
-      this.#next.put({
-        ...original,
-        id: InitiativeRecordType.createId(id),
-        index: getIndexAbove(last?.index ?? null),
-      })
-      this.#next.put({ ...card, props: { ...card.props, entityId: id } })
+      this.#put(copyOf(original, id, this.#next))
+      this.#put({ ...card, props: { ...card.props, entityId: id } })
       copies.add(card.id)
+      this.#copies.push({ kind: ref.kind, id })
+    }
+  }
+
+  followLayout(): void {
+    if (!this.#changes.some(isNewLayout)) return
+    for (const card of allCards(this.#next)) {
+      const ref = refOf(card)
+      if (!findEntity(this.#next, ref)) continue
+      for (const template of this.#templates) this.#decided.add(keyOf(template, ref))
+      this.#alignCard(card)
     }
   }
 
   followEntities(): void {
     for (const { before, after } of this.#changes) {
-      if (after?.typeName !== 'initiative') continue
-      const initiative = this.#next.get(after.id)
-      if (initiative?.typeName !== 'initiative') continue
-      const earlier = before?.typeName === 'initiative' ? before : null
-      for (const template of this.#templates) {
-        if (!isDecidedBy(initiative, earlier, template, this.#next)) continue
-        this.#decided.add(keyOf(template, entityIdOf(initiative.id)))
-        this.#alignCards(entityIdOf(initiative.id), template)
+      if (!isCardEntity(after)) continue
+      const ref = refOfEntity(after)
+      const entity = findEntity(this.#next, ref)
+      if (!entity) continue
+      const earlier = isCardEntity(before) ? before : null
+      for (const template of this.#templatesOf(ref)) {
+        const shown = template.read(ref, origin, this.#surroundings.around(entity))
+        if (!differsIn(shown, earlier, entity)) continue
+        this.#decided.add(keyOf(template, ref))
+        this.#alignOn(template, ref)
       }
     }
   }
 
   followCards(): void {
-    for (const card of this.#movedCards()) {
-      const place = findCardPlace(card, (id) => this.#next.get(id))
-      const template = place && this.#templateOf(place)
-      const { entityId } = card.props
-      const initiative = this.#initiative(entityId)
-      if (!place || !template || !initiative) continue
-      if (this.#decided.has(keyOf(template, entityId))) {
-        this.#alignCards(entityId, template)
-        continue
-      }
-      const workshop = workshopAround(this.#next, [initiative])
-      if (agrees(card, template, workshop, place.centre)) continue
-      this.#next.put({ ...initiative, ...template.read(refOf(card), place.centre, workshop) })
-      for (const each of this.#templates) this.#alignCards(entityId, each)
+    const moved = movedCards(this.#changes, this.#next)
+    for (const { id } of moved) this.#unread.add(id)
+    for (const { id } of moved) {
+      this.#unread.delete(id)
+      const card = this.#next.get(id)
+      if (isCard(card)) this.#followCard(card)
     }
   }
 
-  /** Cards that were added or moved, also by moving what they lie in. */
-  #movedCards(): readonly CardShape[] {
-    const moved = new Map<string, CardShape>()
-    const containers = new Set<string>()
-    for (const { before, after } of this.#changes) {
-      if (after?.typeName !== 'shape' || !hasMoved(before, after)) continue
-      const current = this.#next.get(after.id)
-      if (isCard(current)) moved.set(current.id, current)
-      else if (before) containers.add(after.id)
-    }
-    if (containers.size === 0) return [...moved.values()]
-    for (const card of allCards(this.#next)) {
-      if (this.#liesIn(card, containers)) moved.set(card.id, card)
-    }
-    return [...moved.values()]
-  }
-
-  #liesIn(card: CardShape, containers: ReadonlySet<string>): boolean {
-    let parentId: string = card.parentId
-    for (let depth = 0; depth < 64; depth++) {
-      if (containers.has(parentId)) return true
-      const parent = this.#next.get(parentId)
-      if (parent?.typeName !== 'shape') return false
-      parentId = parent.parentId
-    }
-    return false
-  }
-
-  /** Moves the cards of an entity on a template's page that do not lie where it says. */
-  #alignCards(entityId: EntityId, template: Template): void {
-    const initiative = this.#initiative(entityId)
-    if (!initiative) return
-    const page = templatePageId(template.id)
-    for (const card of this.#next.cardsOf(entityId)) {
-      const place = findCardPlace(card, (id) => this.#next.get(id))
-      if (place?.pageId !== page) continue
-      const workshop = workshopAround(this.#next, [initiative])
-      if (agrees(card, template, workshop, place.centre)) continue
-      const taken = this.#takenOn(page, entityId)
-      const centre = template.place(refOf(card), workshop, taken)
-      if (centre) this.#next.put(withCentre(card, centre, (id) => this.#next.get(id)))
+  addMissingCards(): void {
+    const fresh = this.#changes.flatMap(({ before, after }) => (before || !after ? [] : [after]))
+    const refs = fresh.flatMap((record) => (isCardEntity(record) ? [refOfEntity(record)] : []))
+    const pages = new Set(fresh.flatMap(({ typeName, id }) => (typeName === 'page' ? [id] : [])))
+    for (const template of this.#templates) {
+      const page = templatePageId(template.id)
+      const wanted = pages.has(page)
+        ? template.cardKinds.flatMap((kind) => this.#next.all(kind).map(refOfEntity))
+        : [...refs, ...this.#copies].filter(({ kind }) => template.cardKinds.includes(kind))
+      const missing = wanted
+        .filter((ref) => findEntity(this.#next, ref) !== null)
+        .filter((ref) => cardsOnPage(this.#next, ref, page).length === 0)
+      addCards(
+        missing.slice(0, maxNewCards),
+        template,
+        this.#next,
+        (ref) => this.#around(ref),
+        this.#covered,
+      )
     }
   }
 
-  #takenOn(page: string, except: EntityId): readonly Rect[] {
-    return allCards(this.#next)
-      .filter(({ parentId, props }) => parentId === page && props.entityId !== except)
-      .map(({ x, y, props }) => ({ x, y, w: props.w, h: props.h }))
+  #followCard(card: CardShape): void {
+    const ref = refOf(card)
+    const place = findCardPlace(card, (id) => this.#next.get(id))
+    const template = place && this.#templateOf(place, ref)
+    const entity = findEntity(this.#next, ref)
+    if (!place || !template || !entity) return
+    if (this.#decided.has(keyOf(template, ref)) || this.#fixed.has(entity.id)) {
+      this.#alignCard(card)
+      return
+    }
+    const workshop = this.#surroundings.around(entity)
+    if (agrees(card, template, workshop, place.centre)) return
+    this.#put(withFields(entity, template.read(ref, place.centre, workshop)))
+    for (const each of this.#templatesOf(ref)) this.#alignOn(each, ref)
   }
 
-  #templateOf(place: CardPlace): Template | undefined {
-    return this.#templates.find(({ id }) => templatePageId(id) === place.pageId)
+  #alignOn(template: Template, ref: CardRef): void {
+    for (const { card } of cardsOnPage(this.#next, ref, templatePageId(template.id))) {
+      if (!this.#unread.has(card.id)) this.#alignCard(card)
+    }
   }
 
-  #initiative(entityId: EntityId): InitiativeRecord | null {
-    const record = this.#next.get(InitiativeRecordType.createId(entityId))
-    return record?.typeName === 'initiative' ? record : null
+  /** Moves a card that does not lie where its template says. */
+  #alignCard(card: CardShape): void {
+    const ref = refOf(card)
+    const place = findCardPlace(card, (id) => this.#next.get(id))
+    const template = place && this.#templateOf(place, ref)
+    if (!place || !template) return
+    const around = this.#around(ref)
+    const aligned = findAligned(card, place, template, around, this.#next, this.#covered)
+    if (aligned) this.#put(aligned)
+  }
+
+  #around(ref: CardRef) {
+    const entity = findEntity(this.#next, ref)
+    return entity ? this.#surroundings.around(entity) : this.#surroundings.read()
+  }
+
+  #templateOf(place: CardPlace, ref: CardRef): Template | undefined {
+    return this.#templatesOf(ref).find(({ id }) => templatePageId(id) === place.pageId)
+  }
+
+  #templatesOf({ kind }: CardRef): readonly Template[] {
+    return this.#templates.filter(({ cardKinds: kinds }) => kinds.includes(kind))
+  }
+
+  #put(record: CardEntity | CardShape): void {
+    this.#next.put(record)
+    if (isCard(record)) this.#covered.put(record)
+    else this.#surroundings.note(record)
+  }
+
+  #remove(record: CardEntity | CardShape): void {
+    this.#next.remove(record.id)
+    if (isCard(record)) this.#covered.remove(record.id)
+    else this.#surroundings.note(record)
   }
 }
 
-/** True when the change set fields that the template shows by place, to something. */
-function isDecidedBy(
-  after: InitiativeRecord,
-  before: InitiativeRecord | null,
-  template: Template,
-  board: BoardReader,
-): boolean {
-  const ref = { kind: 'initiative', id: entityIdOf(after.id) } as const
-  const shown = template.read(ref, { x: 0, y: 0 }, workshopAround(board, [after]))
-  return keysOf(shown).some((key) =>
-    before === null ? after[key] !== null : after[key] !== before[key],
-  )
+const origin = { x: 0, y: 0 } as const
+
+/** True when something that templates lay out by came, went or took another place in its order. */
+function isNewLayout({ before, after }: RecordChange): boolean {
+  const record = after ?? before
+  if (!record || !layoutTypes.has(record.typeName)) return false
+  if (!before || !after) return true
+  return 'index' in before && 'index' in after && before.index !== after.index
 }
 
-function keysOf(fields: PlaceFields): readonly (keyof PlaceFields & keyof InitiativeRecord)[] {
-  return Object.keys(fields) as (keyof PlaceFields & keyof InitiativeRecord)[]
-}
-
-type Shape = Extract<BoardRecord, { typeName: 'shape' }>
-
-function hasMoved(before: BoardRecord | null, after: Shape): boolean {
-  if (before?.typeName !== 'shape') return true
-  if (isCard(before) && isCard(after) && before.props.entityId !== after.props.entityId) return true
-  return (
-    before.x !== after.x ||
-    before.y !== after.y ||
-    before.rotation !== after.rotation ||
-    before.parentId !== after.parentId
-  )
-}
-
-function wentWithItsPage(card: CardShape, gone: ReadonlyMap<string, BoardRecord | null>): boolean {
-  let parent = gone.get(card.parentId)
-  for (let depth = 0; depth < 64 && parent; depth++) {
-    if (parent.typeName === 'page') return true
-    parent = parent.typeName === 'shape' ? gone.get(parent.parentId) : null
-  }
-  return false
-}
-
-function keyOf(template: Template, entityId: EntityId): string {
-  return `${template.id} ${entityId}`
+function keyOf(template: Template, ref: CardRef): string {
+  return `${template.id} ${recordIdOf(ref)}`
 }

@@ -1,15 +1,46 @@
 /** The workshop as one card needs it, read without going through every initiative of the board. */
-import type { InitiativeRecord } from '../model/records/initiative.ts'
+import type { BoardRecord } from '../model/schema.ts'
 import type { BoardReader } from './board.ts'
 import { surroundingTypes } from './boardWorkshop.ts'
-import { readWorkshop } from './readWorkshop.ts'
+import { isCardEntity, type CardEntity } from './cardEntity.ts'
+import { readInitiative, readWorkshop } from './readWorkshop.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Everything of the board except that of its initiatives only the named ones are there. */
-export function workshopAround(
-  board: BoardReader,
-  initiatives: readonly InitiativeRecord[],
-): Workshop {
-  const around = surroundingTypes.flatMap((typeName) => [...board.all(typeName)])
-  return readWorkshop([...around, ...initiatives])
+export function workshopAround(board: BoardReader, entities: readonly CardEntity[]): Workshop {
+  return withOnly(new Surroundings(board).read(), entities)
+}
+
+/** Everything of a board but its initiatives, read again only after it changed. */
+export class Surroundings {
+  readonly #board: BoardReader
+  #workshop: Workshop | null = null
+
+  constructor(board: BoardReader) {
+    this.#board = board
+  }
+
+  read(): Workshop {
+    this.#workshop ??= readWorkshop(
+      surroundingTypes.flatMap((typeName): readonly BoardRecord[] => this.#board.all(typeName)),
+    )
+    return this.#workshop
+  }
+
+  /** The workshop around one entity. */
+  around(entity: CardEntity): Workshop {
+    return withOnly(this.read(), [entity])
+  }
+
+  /** To be called with everything that is put or removed. */
+  note(record: BoardRecord): void {
+    if (isCardEntity(record) && record.typeName !== 'initiative') this.#workshop = null
+  }
+}
+
+function withOnly(workshop: Workshop, entities: readonly CardEntity[]): Workshop {
+  const initiatives = entities.flatMap((entity) =>
+    entity.typeName === 'initiative' ? [readInitiative(entity)] : [],
+  )
+  return { ...workshop, initiatives }
 }

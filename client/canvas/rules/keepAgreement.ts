@@ -1,16 +1,16 @@
 /** Moving a card edits its initiative and editing an initiative moves its card, in one and the same change. */
 import type { Editor } from 'tldraw'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
-import { cardKinds } from '../../../shared/model/shapes.ts'
 import { isCard } from '../../../shared/workshop/board.ts'
 import { BoardIndex } from '../../../shared/workshop/BoardIndex.ts'
 import { workshopTypes } from '../../../shared/workshop/boardWorkshop.ts'
-import { settle, type RecordChange } from '../../../shared/workshop/placement.ts'
+import { recordIdOf } from '../../../shared/workshop/cardEntity.ts'
+import { refOf } from '../../../shared/workshop/cards.ts'
+import { decidingTypes, settle } from '../../../shared/workshop/placement.ts'
+import type { RecordChange } from '../../../shared/workshop/recordChange.ts'
 import { templates } from '../../../templates/registry.ts'
 import { storeOf } from '../boardStore.ts'
 
-/** Records that a change of may call for another one. */
-const decidingTypes: ReadonlySet<string> = new Set(['shape', ...cardKinds])
 /** All that the rules look at. */
 const readTypes = ['shape', 'page', ...workshopTypes] as const
 
@@ -35,7 +35,8 @@ export function keepAgreement(
     if (!record) return
     if (after) index.set(after)
     else index.delete(record.id)
-    if (source !== 'user' || !decidingTypes.has(record.typeName)) return
+    if (source !== 'user') return
+    if (record.typeName !== 'shape' && !decidingTypes.has(record.typeName)) return
     if (after ? settled.has(after) : removed.delete(record.id)) return
     const earlier = changes.get(record.id)
     changes.set(record.id, { before: earlier ? earlier.before : before, after })
@@ -44,7 +45,7 @@ export function keepAgreement(
   const bringBack = (): void => {
     for (const { before, after } of changes.values()) {
       if (before !== null || !after || !isCard(after)) continue
-      const id = `initiative:${after.props.entityId}`
+      const id = recordIdOf(refOf(after))
       const lost = index.get(id) ? null : findRemoved(id)
       if (!lost) continue
       store.put([lost])

@@ -1,13 +1,14 @@
-/** Commands on initiatives: create, change, move, delete. Each answers why it did nothing. */
+/** Commands on initiatives: create, change, delete. Each answers why it did nothing. */
 import { entityIdOf, newEntityId, type EntityId } from '../../model/id.ts'
 import { InitiativeRecordType, type InitiativeRecord } from '../../model/records/initiative.ts'
 import type { Text } from '../../model/text.ts'
 import type { Board, BoardReader } from '../board.ts'
-import { takenOn, templatePageId, templatesOn } from '../cards.ts'
+import { cardsOf } from '../cardEntity.ts'
+import { templatePageId, templatesOn } from '../cards.ts'
 import { Overlay } from '../overlay.ts'
 import { cardsOnPage, placeCards } from '../placeCards.ts'
 import { refuse, type Outcome, type Refusal } from '../refusal.ts'
-import type { PlaceFields, Template } from '../template.ts'
+import type { Template } from '../template.ts'
 import { workshopAround } from '../workshopAround.ts'
 import { checkTexts } from './checkTexts.ts'
 import { checkSound } from './checkValues.ts'
@@ -85,33 +86,11 @@ export function updateInitiatives(
   return null
 }
 
-/** Moves an initiative into a zone of a template, to a free place there: what dragging does by hand. */
-export function moveToZone(
-  board: Board,
-  templates: readonly Template[],
-  template: Template,
-  id: EntityId,
-  zone: string,
-): Refusal | null {
-  const record = findInitiative(board, id)
-  if (!record) return refuse('entity/not-found')
-  const ref = { kind: 'initiative', id } as const
-  const workshop = workshopAround(board, [record])
-  const fields: PlaceFields | null = template.enter(
-    zone,
-    ref,
-    workshop,
-    takenOn(board, template, ref),
-  )
-  if (!fields) return refuse('zone/not-found')
-  return updateInitiative(board, templates, id, fields)
-}
-
 /** Deletes an initiative with all its cards. */
 export function deleteInitiative(board: Board, id: EntityId): Refusal | null {
   const record = findInitiative(board, id)
   if (!record) return refuse('entity/not-found')
-  board.remove([record.id, ...board.cardsOf(id).map((card) => card.id)])
+  board.remove([record.id, ...cardsOf(board, { kind: 'initiative', id }).map((card) => card.id)])
   return null
 }
 
