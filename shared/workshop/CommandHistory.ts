@@ -1,6 +1,8 @@
-/** Undo for commands given without a canvas: each step is taken back field by field, as far as it is still one's own. */
+/** Undo for commands given without a canvas: each step is taken back cell by cell, as far as it is still one's own. */
 import { isEqual } from '@tldraw/utils'
+import { checkRecordAlone } from '../model/check.ts'
 import type { BoardRecord } from '../model/schema.ts'
+import { cellsOf, changedCells, recordOf, type LooseRecord } from '../sync/cells.ts'
 import type { Board } from './board.ts'
 
 /** What one command did to one record; `null` where there was or is none. */
@@ -72,7 +74,7 @@ export class CommandHistory {
       else if (restored) puts.push(restored)
     }
     // Parents before children: a card needs its page, and an initiative is wanted before its card.
-    puts.sort((a, b) => Number(a.typeName === 'shape') - Number(b.typeName === 'shape'))
+    puts.sort((a, b) => rankOf(a) - rankOf(b))
     if (puts.length > 0) this.#board.put(puts)
     if (removals.length > 0) this.#board.remove(removals)
     return { step, isDone: puts.length + removals.length > 0 }
@@ -86,23 +88,37 @@ export class CommandHistory {
       const isLoose = before.typeName === 'shape' && !this.#board.get(before.parentId)
       return isLoose ? null : before
     }
-    return current ? withOwnFieldsBack(current, before, after) : null
+    return current ? withOwnCellsBack(current, before, after) : null
   }
 }
 
-/** The record with those fields back that the step changed and nobody has changed since. */
-function withOwnFieldsBack(
+/** Entities and pages come first, what lies on pages next, what joins it last. */
+function rankOf({ typeName }: BoardRecord): number {
+  return ['shape', 'binding'].indexOf(typeName) + 1
+}
+
+/** The record with those cells back that the step changed and nobody has changed since. */
+function withOwnCellsBack(
   current: BoardRecord,
   before: BoardRecord,
   after: BoardRecord,
 ): BoardRecord | null {
-  const changed = Object.entries(before).filter(
-    ([key, value]) =>
-      !isEqual(value, fieldOf(after, key)) && isEqual(fieldOf(current, key), fieldOf(after, key)),
-  )
-  return changed.length === 0 ? null : { ...current, ...Object.fromEntries(changed) }
+  const undone = changedCells(loose(after), loose(before))
+  const foreign = changedCells(loose(after), loose(current))
+  const cells = cellsOf(loose(current))
+  let isOwn = false
+  for (const [cell, value] of undone) {
+    if (foreign.has(cell)) continue
+    isOwn = true
+    if (value === undefined) cells.delete(cell)
+    else cells.set(cell, value)
+  }
+  if (!isOwn) return null
+  const checked = checkRecordAlone(recordOf(current.id, cells))
+  return checked.ok ? checked.record : null
 }
 
-function fieldOf(record: BoardRecord, key: string): unknown {
-  return Object.entries(record).find(([name]) => name === key)?.[1]
+/** A record seen as what it is cut into cells from. */
+function loose(record: BoardRecord): LooseRecord {
+  return record as unknown as LooseRecord
 }

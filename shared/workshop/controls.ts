@@ -10,6 +10,7 @@ import {
 import type { Locale } from '../i18n/locale.ts'
 import { maxTextLength, withText } from '../model/text.ts'
 import type { Board } from './board.ts'
+import { changeEntity } from './entityControls.ts'
 import type { Binding } from './mark.ts'
 import { inOrder } from './readWorkshop.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -25,9 +26,9 @@ export function changeByControl(
   locale: Locale,
 ): Refusal | null {
   const { recordId, field } = binding
-  const change = `${recordId.slice(0, recordId.indexOf(':'))}.${field}`
+  const kind = recordId.slice(0, recordId.indexOf(':'))
   const key = entityIdOf(recordId)
-  switch (change) {
+  switch (`${kind}.${field}`) {
     case 'enabler.ticked':
       return typeof value === 'boolean' ? tickEnabler(board, Number(key), value) : badValue
     case 'stage.name':
@@ -37,7 +38,7 @@ export function changeByControl(
     case 'templateState.weight':
       return setWeight(board, key, value)
     default:
-      return refuse('control/unknown')
+      return changeEntity(board, binding, value, locale)
   }
 }
 
