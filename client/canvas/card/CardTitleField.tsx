@@ -1,23 +1,31 @@
-/** The field in which a card's title is edited where it stands. */
+/** The field in which a card's title or name is edited where it stands. */
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { translator } from '../../../shared/i18n/translate.ts'
-import type { CardShape } from '../../../shared/model/shapes.ts'
-import { textIn, withText } from '../../../shared/model/text.ts'
+import type { CardKind, CardShape } from '../../../shared/model/shapes.ts'
+import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
+import { textIn, withText, type Text } from '../../../shared/model/text.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { cardInset, cardLine, cardTextSize } from './cardFace.ts'
 
-/** Writes every keystroke into the initiative, in the language of the person who types. */
+/** The title or name of what a card shows. */
+export function findTitleOf(store: BoardStore, kind: CardKind, entityId: string): Text | null {
+  const record = findRecord(store, kind, entityId)
+  if (record?.typeName === 'initiative') return record.title
+  return record?.typeName === 'stakeholder' ? record.name : null
+}
+
+/** Writes every keystroke into the entity, in the language of the person who types. */
 export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactNode {
   const editor = useEditor()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { entityId } = shape.props
+  const { entityId, kind } = shape.props
   const locale = useValue('locale', () => localeOf(editor), [editor])
   const title = useValue(
     'card title',
-    () => textIn(findRecord(storeOf(editor), 'initiative', entityId)?.title, locale),
-    [editor, entityId, locale],
+    () => textIn(findTitleOf(storeOf(editor), kind, entityId), locale),
+    [editor, kind, entityId, locale],
   )
 
   // Before the next key arrives, so that no letter is lost to a shortcut.
@@ -29,10 +37,13 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
 
   function rename(value: string): void {
     const store = storeOf(editor)
-    const initiative = findRecord(store, 'initiative', entityId)
-    if (!initiative) return
     const oneLine = value.replace(/\s*\n\s*/g, ' ')
-    store.put([{ ...initiative, title: withText(initiative.title, locale, oneLine) }])
+    const record = findRecord(store, kind, entityId)
+    if (record?.typeName === 'initiative') {
+      store.put([{ ...record, title: withText(record.title, locale, oneLine) }])
+    } else if (record?.typeName === 'stakeholder') {
+      store.put([{ ...record, name: withText(record.name, locale, oneLine) }])
+    }
   }
 
   function handleKeyDown(event: KeyboardEvent): void {
@@ -48,8 +59,8 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     <textarea
       ref={field}
       className="k-card-title"
-      aria-label={t('board.card.title')}
-      placeholder={t('board.card.untitled')}
+      aria-label={t(kind === 'initiative' ? 'board.card.title' : 'board.card.name')}
+      placeholder={t(kind === 'initiative' ? 'board.card.untitled' : 'board.new.stakeholder')}
       value={title}
       maxLength={300}
       spellCheck

@@ -6,6 +6,7 @@ import type { DepartmentRecord } from '../../../shared/model/records/department.
 import type { Effort, InitiativeRecord, Phase } from '../../../shared/model/records/initiative.ts'
 import type { Locale } from '../../../shared/i18n/locale.ts'
 import { textIn } from '../../../shared/model/text.ts'
+import type { WordedSign } from './cardSigns.ts'
 import { layOutTitle, type TitleLines } from './layOutTitle.ts'
 import { shortNameOf } from './shortNameOf.ts'
 
@@ -23,6 +24,7 @@ export const cardLine = { title: 29, row: 29 } as const
 
 /** A card's content. `null` parts have nothing to say. */
 export interface CardFace {
+  readonly kind: 'initiative'
   readonly title: TitleLines
   readonly hasTitle: boolean
   readonly corridor: { readonly name: string; readonly color: PaletteKey } | null
@@ -35,6 +37,8 @@ export interface CardFace {
   readonly phase: Phase
   /** Parked and exited initiatives count nowhere; their cards are drawn with a broken edge. */
   readonly isActive: boolean
+  /** On the roadmap: how it stands before its gate. */
+  readonly signs: readonly WordedSign[] | null
 }
 
 /** Lays out the card of an initiative in a box of `w` by `h`; `untitled` stands where no title is. */
@@ -46,6 +50,7 @@ export function layOutCard(options: {
   readonly departmentColor: PaletteKey
   readonly locale: Locale
   readonly untitled: string
+  readonly signs: readonly WordedSign[] | null
   readonly w: number
   readonly h: number
 }): CardFace {
@@ -53,6 +58,7 @@ export function layOutCard(options: {
   const title = textIn(initiative.title, locale).trim()
   const departmentName = textIn(department?.name, locale)
   return {
+    kind: 'initiative',
     title: titleOf(title || options.untitled, options.w, options.h),
     hasTitle: title !== '',
     corridor: corridor && { name: textIn(corridor.name, locale), color: options.corridorColor },
@@ -64,6 +70,7 @@ export function layOutCard(options: {
     effort: initiative.effort,
     phase: initiative.phase,
     isActive: initiative.status === 'active',
+    signs: options.signs,
   }
 }
 
@@ -72,7 +79,8 @@ export function colorOf(own: PaletteKey | null, position: number): PaletteKey {
   return own ?? paletteKeyAt(Math.max(0, position))
 }
 
-function titleOf(title: string, w: number, h: number): TitleLines {
+/** A title in the lines a card of `w` by `h` has for it. */
+export function titleOf(title: string, w: number, h: number): TitleLines {
   const room = h - cardInset.top - cardInset.bottom - cardLine.row
   const maxLines = Math.max(1, Math.floor(room / cardLine.title + 0.1))
   return layOutTitle(title, w - cardInset.left - cardInset.right, maxLines, titleSizes)

@@ -60,12 +60,12 @@ function OpenWindow({
   const corner = useCorner(editor, open, element)
   useLightDismiss(editor, element)
 
-  const close = useCallback(() => {
+  function close(): void {
     closeWindow(editor)
     const button = opener.current
     if (button?.isConnected) button.focus({ preventScroll: true })
     else editor.getContainer().focus({ preventScroll: true })
-  }, [editor, opener])
+  }
 
   // What somebody else has deleted meanwhile has no form any more.
   useEffect(() => {
