@@ -7,6 +7,7 @@ export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): stri
   switch (code) {
     case 'entity/not-found':
     case 'zone/not-found':
+    case 'template/not-found':
     case 'control/unknown':
       return t('list.refused.notFound')
     case 'entity/no-name':
@@ -21,5 +22,7 @@ export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): stri
       return t('list.refused.noDepartment')
     case 'corridor/not-found':
       return t('list.refused.noCorridor')
+    case 'template/already-there':
+      return t('list.refused.templateThere')
   }
 }

@@ -81,6 +81,7 @@ export class Guard {
     const hearing = new Hearing(this.#accepted)
     for (const [id, cells] of touched) this.#hear(hearing, role, id, cells)
     this.#keepLastPage(hearing)
+    this.#keepWhatLiesOnKeptPages(hearing)
     const repair = new RelationRepair(this.#accepted, hearing)
     repair.run(hearing.next.keys())
     repair.run(keepAgreement(role, this.#accepted, hearing, this.#templates))
@@ -144,6 +145,22 @@ export class Guard {
     if (isLeft || kept === undefined) return
     const page = this.#accepted.get(kept) ?? null
     hearing.refuse(kept, page, noticeCode.lastPage, 'a board keeps its last page')
+  }
+
+  /** Whoever may not take a page away has not taken away what lies on it either. */
+  #keepWhatLiesOnKeptPages(hearing: Hearing): void {
+    const kept: string[] = []
+    for (const [id, record] of hearing.next) {
+      if (record?.typeName === 'page' && !this.#document.has(id)) kept.push(id)
+    }
+    for (let id = kept.pop(); id !== undefined; id = kept.pop()) {
+      for (const dependent of this.#accepted.dependentsOf(id)) {
+        const before = this.#accepted.get(dependent)
+        if (before?.typeName !== 'shape' || hearing.next.get(dependent) !== null) continue
+        hearing.refuse(dependent, before, noticeCode.forbidden, 'its page is kept')
+        kept.push(dependent)
+      }
+    }
   }
 
   #conclude(hearing: Hearing): Judgement {

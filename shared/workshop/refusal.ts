@@ -10,6 +10,8 @@ export const refusalCodes = [
   'department/not-found',
   'corridor/not-found',
   'zone/not-found',
+  'template/not-found',
+  'template/already-there',
   'control/unknown',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

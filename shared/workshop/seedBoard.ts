@@ -26,7 +26,8 @@ export interface BoardSeed {
   readonly workshop?: WorkshopFile | null
 }
 
-const freePageName: Readonly<Record<Locale, string>> = { de: 'Freie Fläche', en: 'Free space' }
+/** The name of a page without a template. */
+export const freePageName: Readonly<Record<Locale, string>> = { de: 'Freie Fläche', en: 'Free space' }
 
 /** Everything a new board holds; entities only those of the file. */
 export function seedBoard(seed: BoardSeed): readonly BoardRecord[] {
