@@ -1,0 +1,124 @@
+/** The form of a gate: what was decided, by which body, when and why. It warns and never locks. */
+import type { ReactNode } from 'react'
+import type { EntityId } from '../../shared/model/id.ts'
+import { criterionFamilies, gateKeys, phases } from '../../shared/model/records/initiative.ts'
+import type { CriterionFamily, GateKey } from '../../shared/model/records/initiative.ts'
+import { textIn } from '../../shared/model/text.ts'
+import { decideGate, type GatePatch } from '../../shared/workshop/commands/roadmap.ts'
+import type { Initiative } from '../../shared/workshop/workshop.ts'
+import { gateStatusOf } from '../../templates/roadmap/metrics.ts'
+import { RadioLine } from './ChoiceLines.tsx'
+import { decisionChoices } from './enumChoices.ts'
+import type { FormContext } from './formContext.ts'
+import { FormGroup, FormNote } from './FormParts.tsx'
+import { optionalText } from './formText.ts'
+import { Gone } from './Gone.tsx'
+import { targetTitle } from './targetTitle.ts'
+import { TextArea, TextLine } from './TextLines.tsx'
+
+/** One gate of one initiative. */
+export function GateForm({
+  id,
+  gate,
+  context,
+}: {
+  readonly id: EntityId
+  readonly gate: GateKey
+  readonly context: FormContext
+}): ReactNode {
+  const { t, locale, workshop, isReadOnly } = context
+  const initiative = workshop.initiatives.find((each) => each.id === id)
+  if (!initiative) return <Gone t={t} />
+  const note = initiative.gateNotes[gate]
+  const title = targetTitle({ kind: 'gate', id, gate }, context)
+  const change = (patch: GatePatch) =>
+    context.run(t('forms.step.change', { title }), (board) => decideGate(board, id, gate, patch))
+  return (
+    <>
+      <p className="k-form-question">{t(`forms.gateQuestion.${gate}`)}</p>
+      <GateWarning initiative={initiative} gate={gate} context={context} />
+      <FormGroup isReadOnly={isReadOnly}>
+        <RadioLine
+          label={t('forms.label.decision')}
+          value={initiative.gates[gate] ?? null}
+          choices={decisionChoices(t)}
+          isReadOnly={isReadOnly}
+          testId="form-decision"
+          onChoose={(decision) => change({ decision })}
+        />
+        <TextLine
+          label={t('forms.label.body')}
+          value={textIn(note?.body, locale)}
+          isReadOnly={isReadOnly}
+          testId="form-body"
+          onCommit={(body) => change({ body: optionalText(note?.body ?? null, locale, body) })}
+        />
+        <TextLine
+          type="date"
+          label={t('forms.label.date')}
+          value={note?.date ?? ''}
+          isReadOnly={isReadOnly}
+          testId="form-date"
+          onCommit={(date) => change({ date: date === '' ? null : date })}
+        />
+        <TextArea
+          label={t('forms.label.reason')}
+          value={textIn(note?.reason, locale)}
+          isReadOnly={isReadOnly}
+          testId="form-reason"
+          onCommit={(reason) =>
+            change({ reason: optionalText(note?.reason ?? null, locale, reason) })
+          }
+        />
+      </FormGroup>
+    </>
+  )
+}
+
+/** The gate at the end of the initiative's phase: the one its criteria speak about. */
+export function nextGateOf({ phase }: Initiative): GateKey {
+  return gateKeys[phases.indexOf(phase) + 1] ?? 'G5'
+}
+
+/** What the criteria say about the next gate, in words; about other gates they say nothing. */
+function GateWarning({
+  initiative,
+  gate,
+  context: { t },
+}: {
+  readonly initiative: Initiative
+  readonly gate: GateKey
+  readonly context: FormContext
+}): ReactNode {
+  if (gate !== nextGateOf(initiative)) return null
+  const names = (families: readonly CriterionFamily[]) =>
+    families.map((family) => t(`forms.family.${family}`)).join(', ')
+  const unmet = criterionFamilies.filter((family) => initiative.criteria[family] === 0)
+  const missed = criterionFamilies.filter(
+    (family) =>
+      initiative.criteriaNotes[family]?.must === true &&
+      initiative.criteria[family] !== 2 &&
+      !unmet.includes(family),
+  )
+  const status = gateStatusOf(initiative)
+  return (
+    <div role="status">
+      {unmet.length > 0 && (
+        <FormNote tone="warn">
+          {t('forms.gateWarning.blocked', { families: names(unmet) })}
+        </FormNote>
+      )}
+      {missed.length > 0 && (
+        <FormNote tone="warn">{t('forms.gateWarning.must', { families: names(missed) })}</FormNote>
+      )}
+      {unmet.length === 0 && (
+        <FormNote>
+          {t('forms.gateNow', {
+            gate: t(`forms.gate.${gate}`),
+            status: t(`forms.gateStatus.${status}`),
+          })}
+        </FormNote>
+      )}
+    </div>
+  )
+}

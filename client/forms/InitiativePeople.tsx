@@ -1,0 +1,90 @@
+/** Who takes part in an initiative: corridor, lead, contributors. */
+import type { ReactNode } from 'react'
+import type { EntityId } from '../../shared/model/id.ts'
+import type { Board } from '../../shared/workshop/board.ts'
+import { createCorridor } from '../../shared/workshop/commands/corridors.ts'
+import { createDepartment } from '../../shared/workshop/commands/departments.ts'
+import {
+  updateInitiative,
+  type InitiativePatch,
+} from '../../shared/workshop/commands/initiatives.ts'
+import type { Outcome } from '../../shared/workshop/refusal.ts'
+import { templates } from '../../templates/registry.ts'
+import { corridorOptions, departmentOptions } from './entityOptions.ts'
+import { EntityListPicker } from './EntityListPicker.tsx'
+import { EntityPicker } from './EntityPicker.tsx'
+import { FormGroup } from './FormParts.tsx'
+import type { InitiativeGroupProps } from './InitiativeForm.tsx'
+
+/** Departments and corridors can be made here, in the same step in which they are chosen. */
+export function InitiativePeople({ initiative, context, change }: InitiativeGroupProps): ReactNode {
+  const { t, locale, workshop, isReadOnly } = context
+  const departments = departmentOptions(workshop, locale)
+  const others = initiative.contribDeptIds
+  const create = (
+    name: string,
+    make: (board: Board) => Outcome<EntityId>,
+    patchOf: (made: EntityId) => InitiativePatch,
+  ) =>
+    context.run(t('forms.step.create', { title: name }), (board) => {
+      const made = make(board)
+      return made.ok
+        ? updateInitiative(board, templates, initiative.id, patchOf(made.value))
+        : made.refusal
+    })
+  return (
+    <FormGroup title={t('forms.group.people')} isReadOnly={isReadOnly}>
+      <EntityPicker
+        label={t('forms.label.corridor')}
+        value={initiative.corridorId}
+        options={corridorOptions(workshop, locale)}
+        noneLabel={t('forms.picker.none')}
+        isReadOnly={isReadOnly}
+        testId="form-corridor"
+        t={t}
+        onChoose={(corridorId) => change({ corridorId })}
+        onCreate={(name) =>
+          create(
+            name,
+            (board) => createCorridor(board, { name }),
+            (corridorId) => ({ corridorId }),
+          )
+        }
+      />
+      <EntityPicker
+        label={t('forms.label.lead')}
+        value={initiative.leadDeptId}
+        options={departments}
+        noneLabel={t('forms.picker.none')}
+        isReadOnly={isReadOnly}
+        testId="form-lead"
+        t={t}
+        onChoose={(leadDeptId) => change({ leadDeptId })}
+        onCreate={(name) =>
+          create(
+            name,
+            (board) => createDepartment(board, { name }),
+            (leadDeptId) => ({ leadDeptId }),
+          )
+        }
+      />
+      <EntityListPicker
+        label={t('forms.label.contributors')}
+        values={others}
+        options={departments}
+        isReadOnly={isReadOnly}
+        testId="form-contributors"
+        t={t}
+        onAdd={(id) => change({ contribDeptIds: [...others, id] })}
+        onRemove={(id) => change({ contribDeptIds: others.filter((each) => each !== id) })}
+        onCreate={(name) =>
+          create(
+            name,
+            (board) => createDepartment(board, { name }),
+            (id) => ({ contribDeptIds: [...others, id] }),
+          )
+        }
+      />
+    </FormGroup>
+  )
+}

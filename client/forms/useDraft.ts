@@ -1,0 +1,66 @@
+/** A text that is the board's until somebody writes in it, and again when they are done. */
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement
+
+/** What an input or a text area gets. */
+export interface DraftProps {
+  readonly value: string
+  readonly onChange: (event: { readonly currentTarget: TextElement }) => void
+  readonly onBlur: () => void
+  readonly onKeyDown: (event: KeyboardEvent<TextElement>) => void
+}
+
+/**
+ * Shows `value`. What is typed is given to `onCommit` when the field is left, when the form goes, or with
+ * Enter (in a text area with Ctrl or ⌘); Escape takes it back. What others write meanwhile does not
+ * disturb the hand that types.
+ */
+export function useDraft(value: string, onCommit: (value: string) => void): DraftProps {
+  const [draft, setDraft] = useState<string | null>(null)
+  // Read when the field goes; state would be that of an older render.
+  const waiting = useRef<string | null>(null)
+  const latest = useRef({ value, onCommit })
+  useLayoutEffect(() => {
+    latest.current = { value, onCommit }
+  })
+
+  function write(next: string | null): void {
+    waiting.current = next
+    setDraft(next)
+  }
+
+  function commit(): void {
+    const written = waiting.current
+    write(null)
+    if (written !== null && written !== latest.current.value) latest.current.onCommit(written)
+  }
+
+  useEffect(
+    () => () => {
+      const written = waiting.current
+      waiting.current = null
+      if (written !== null && written !== latest.current.value) latest.current.onCommit(written)
+    },
+    [],
+  )
+
+  return {
+    value: draft ?? value,
+    onChange: (event) => write(event.currentTarget.value),
+    onBlur: commit,
+    onKeyDown: (event) => {
+      const isLine = event.currentTarget instanceof HTMLInputElement
+      if (event.key === 'Enter' && (isLine || event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        commit()
+      }
+      // An Escape that took something back is not meant for the window around the form.
+      if (event.key === 'Escape' && waiting.current !== null) {
+        event.stopPropagation()
+        event.preventDefault()
+        write(null)
+      }
+    },
+  }
+}
