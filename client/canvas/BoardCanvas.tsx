@@ -117,7 +117,10 @@ export function BoardCanvas({
       },
     }
   }, [preferences, shown])
-  const overrides = useMemo(() => canvasOverrides(t('board.tool.card')), [t])
+  const overrides = useMemo(
+    () => canvasOverrides({ card: t('board.tool.card'), details: t('board.selection.details') }),
+    [t],
+  )
 
   useEffect(() => {
     if (live) setCanvasLinks(live, { onList })

@@ -9,12 +9,26 @@ import {
   ReorderMenuSubmenu,
   SelectAllMenuItem,
   TldrawUiMenuGroup,
+  TldrawUiMenuItem,
   ToggleLockMenuItem,
   UngroupMenuItem,
   useEditor,
   useValue,
   type TLUiContextMenuProps,
 } from 'tldraw'
+import type { Refusal } from '../../shared/workshop/refusal.ts'
+import { refusalMessage } from '../list/refusalMessage.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { useStatus } from '../ui/Status.tsx'
+import {
+  findSelectedTarget,
+  initiativesToNotes,
+  notesToInitiatives,
+  openDetails,
+  selectedInitiatives,
+  selectedNotes,
+  showInList,
+} from './cardActions.ts'
 
 /** Stands in for tldraw's context menu. */
 export function BoardContextMenu(props: TLUiContextMenuProps): ReactNode {
@@ -31,6 +45,7 @@ function Content(): ReactNode {
   if (!isSelecting) return null
   return (
     <>
+      <CardItems />
       <TldrawUiMenuGroup id="modify">
         <EditLinkMenuItem />
         <GroupMenuItem />
@@ -44,5 +59,51 @@ function Content(): ReactNode {
         <SelectAllMenuItem />
       </TldrawUiMenuGroup>
     </>
+  )
+}
+
+/** What one does with cards and notes of the workshop. */
+function CardItems(): ReactNode {
+  const editor = useEditor()
+  const t = useTranslate()
+  const show = useStatus()
+  const hasTarget = useValue('one card', () => findSelectedTarget(editor) !== null, [editor])
+  const notes = useValue('notes', () => selectedNotes(editor).length, [editor])
+  const cards = useValue('cards', () => selectedInitiatives(editor).length, [editor])
+  const isReadOnly = useValue('read only', () => editor.getIsReadonly(), [editor])
+  const tell = (refusal: Refusal | null): void => {
+    if (refusal) show(refusalMessage(refusal, t), 'bad')
+  }
+  return (
+    <TldrawUiMenuGroup id="card">
+      {hasTarget && (
+        <TldrawUiMenuItem
+          id="card-details"
+          label={t('board.selection.details')}
+          onSelect={() => openDetails(editor)}
+        />
+      )}
+      {hasTarget && (
+        <TldrawUiMenuItem
+          id="card-list"
+          label={t('board.window.list')}
+          onSelect={() => showInList(editor)}
+        />
+      )}
+      {!isReadOnly && notes > 0 && (
+        <TldrawUiMenuItem
+          id="notes-to-initiatives"
+          label={t('board.selection.toInitiative', { count: notes })}
+          onSelect={() => tell(notesToInitiatives(editor))}
+        />
+      )}
+      {!isReadOnly && cards > 0 && (
+        <TldrawUiMenuItem
+          id="initiatives-to-notes"
+          label={t('board.selection.toNote', { count: cards })}
+          onSelect={() => tell(initiativesToNotes(editor))}
+        />
+      )}
+    </TldrawUiMenuGroup>
   )
 }

@@ -2,6 +2,7 @@
 import type { Editor } from 'tldraw'
 import type { Role } from '../../../shared/access/role.ts'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
+import { makeWhereClicked } from '../template/makeWhereClicked.ts'
 import { keepAgreement } from './keepAgreement.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepFrame } from './keepFrame.ts'
@@ -20,6 +21,7 @@ export function applyRules(
     keepNoteHeight(editor),
     keepFocus(editor),
     keepWords(editor),
+    makeWhereClicked(editor),
   ]
   return () => {
     for (const stop of stops) stop()

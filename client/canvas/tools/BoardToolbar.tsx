@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useIsToolSelected, useTools, useValue } from 'tldraw'
 import { useTranslate } from '../../session/preferences.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { StyleBar } from './StyleBar.tsx'
 import { useCanvasWheel } from './useCanvasWheel.ts'
 import { ToolIcon, type ToolIconName } from './ToolIcon.tsx'
@@ -23,6 +24,7 @@ export function BoardToolbar(): ReactNode {
   const isReadOnly = useValue('read only', () => editor.getIsReadonly(), [editor])
   return (
     <div className="k-toolbar-place" ref={bar} onPointerDown={stopEventPropagation}>
+      <SelectionBar />
       {!isReadOnly && <StyleBar />}
       <div className="k-toolbar" role="toolbar" aria-label={t('board.tools')}>
         {!isReadOnly && (

@@ -1,5 +1,6 @@
 /** What of tldraw's menus, tools and words is different here. */
 import type { TLUiOverrides } from 'tldraw'
+import { openDetails } from '../cardActions.ts'
 import { germanOverrides } from '../missingGerman.ts'
 import { showWholeSheet } from '../showWholeSheet.ts'
 
@@ -21,8 +22,14 @@ const unwantedActions = [
 
 const unwantedTools = ['embed', 'laser']
 
-/** Answers the overrides; `cardLabel` names the tool for new initiatives in tldraw's own lists. */
-export function canvasOverrides(cardLabel: string): TLUiOverrides {
+/** Our own entries in tldraw's lists, in the reader's language. */
+export interface CanvasLabels {
+  readonly card: string
+  readonly details: string
+}
+
+/** Answers the overrides. */
+export function canvasOverrides(labels: CanvasLabels): TLUiOverrides {
   return {
     actions(editor, actions) {
       for (const id of unwantedActions) delete actions[id]
@@ -30,13 +37,20 @@ export function canvasOverrides(cardLabel: string): TLUiOverrides {
       if (zoomToFit) {
         actions['zoom-to-fit'] = { ...zoomToFit, onSelect: () => showWholeSheet(editor) }
       }
+      actions['card-details'] = {
+        id: 'card-details',
+        label: labels.details,
+        kbd: 'shift+enter',
+        readonlyOk: true,
+        onSelect: () => openDetails(editor),
+      }
       return actions
     },
     tools(editor, tools) {
       for (const id of unwantedTools) delete tools[id]
       tools['card'] = {
         id: 'card',
-        label: cardLabel,
+        label: labels.card,
         icon: 'tool-note',
         kbd: 'i',
         onSelect: () => void editor.setCurrentTool('card'),

@@ -15,6 +15,7 @@ import {
 import { useValue, type Editor } from 'tldraw'
 import type { Point } from '../../../shared/workshop/mark.ts'
 import { targetKey, type Target } from '../../../shared/workshop/target.ts'
+import { targetTitle } from '../../forms/targetTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../session/preferences.tsx'
 import {
@@ -25,7 +26,7 @@ import {
   type CanvasWindow,
 } from './canvasWindow.ts'
 import { placeWindow } from './placeWindow.ts'
-import { findTitle } from './findTitle.ts'
+import { isTargetGone } from './isTargetGone.ts'
 import { useFormContext } from './useFormContext.ts'
 import './window.css'
 
@@ -56,7 +57,8 @@ function OpenWindow({
     [editor, open.anchor],
   )
   const context = useFormContext(editor, handleOpen)
-  const title = findTitle(open.target, context)
+  const title = targetTitle(open.target, context)
+  const isGone = useValue('target is gone', () => isTargetGone(editor, open.target), [editor, open])
   const corner = useCorner(editor, open, element)
   useLightDismiss(editor, element)
 
@@ -69,8 +71,8 @@ function OpenWindow({
 
   // What somebody else has deleted meanwhile has no form any more.
   useEffect(() => {
-    if (title === null) closeWindow(editor)
-  }, [title, editor])
+    if (isGone) closeWindow(editor)
+  }, [isGone, editor])
 
   function handleKeyDown(event: KeyboardEvent): void {
     event.stopPropagation()
@@ -85,7 +87,7 @@ function OpenWindow({
     close()
   }
 
-  if (title === null) return null
+  if (isGone) return null
   return (
     <div
       ref={element}
