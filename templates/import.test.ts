@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { writeCsv } from '../shared/export/csv.ts'
+import type { Locale } from '../shared/i18n/locale.ts'
+import { applyImport } from '../shared/import/applyImport.ts'
+import type { ConflictDecisions } from '../shared/import/conflicts.ts'
+import type { NameDecisions } from '../shared/import/NameBook.ts'
+import { previewImport, type Preview, type PreviewRow } from '../shared/import/previewImport.ts'
+import { proposalOfSheet, type Proposal } from '../shared/import/proposal.ts'
+import { readDroppedFile } from '../shared/import/readDroppedFile.ts'
+import { readPastedText } from '../shared/import/sheet.ts'
+import { BoardIndex } from '../shared/workshop/BoardIndex.ts'
+import type { Board } from '../shared/workshop/board.ts'
+import { workshopOf } from '../shared/workshop/boardWorkshop.ts'
+import { exportWorkshop } from '../shared/workshop/file/exportWorkshop.ts'
+import { seedBoard } from '../shared/workshop/seedBoard.ts'
+import { fourApproaches } from './four-approaches/index.ts'
+import { sampleFile } from './samples/sampleWorkshop.ts'
+
+type Read = Extract<Preview, { ok: true }>
+
+class TestBoard extends BoardIndex implements Board {
+  put(records: Parameters<Board['put']>[0]): void {
+    for (const record of records) this.set(record)
+  }
+  remove(ids: readonly string[]): void {
+    for (const id of ids) this.delete(id)
+  }
+}
+
+function sampleBoard(): TestBoard {
+  const board = new TestBoard()
+  const seed = { title: 'Auenfurt', locale: 'de' as const, templates: [fourApproaches] }
+  board.put(seedBoard({ ...seed, workshop: sampleFile() }))
+  return board
+}
+
+const newId = (key: string) => `new-${key.replace(/[^a-z0-9]+/gi, '-')}`
+
+function propose(
+  text: string,
+  board: Board,
+  { name = '', decisions = new Map() }: { name?: string; decisions?: NameDecisions } = {},
+): Proposal {
+  const around = { workshop: workshopOf(board), decisions, newId }
+  if (name === '') {
+    const read = readPastedText(text)
+    if (!read.ok) throw new Error('a quote is open')
+    return proposalOfSheet(read.sheet, around)
+  }
+  const file = readDroppedFile(name, text)
+  if (file.kind === 'file') return file.proposal
+  if (file.kind === 'sheet') return proposalOfSheet(file.sheet, around)
+  throw new Error(`the file is ${file.kind}`)
+}
+
+function preview(
+  proposal: Proposal,
+  board: Board,
+  more: {
+    decisions?: ConflictDecisions
+    locale?: Locale
+    role?: 'facilitator' | 'participant'
+  } = {},
+): Read {
+  const { decisions = new Map(), locale = 'de', role = 'facilitator' } = more
+  const read = previewImport(proposal, board, { decisions, locale, role, noteSpot: null, newId })
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  return read
+}
+
+function rowOf({ rows }: Read, id: string): PreviewRow {
+  const found = rows.find((row) => row.id === id)
+  if (!found) throw new Error(`no row about ${id}`)
+  return found
+}
+
+describe('what the board exports', () => {
+  test('changes nothing when it comes back as a workshop file', () => {
+    const board = sampleBoard()
+    const text = JSON.stringify(exportWorkshop(workshopOf(board), []))
+    const { counts } = preview(propose(text, board, { name: 'board.json' }), board)
+    expect(counts).toMatchObject({ new: 0, changed: 0, skipped: 0 })
+    expect(counts.same).toBeGreaterThan(30)
+  })
+
+  test.each(['de', 'en'] as const)(
+    'changes nothing when it comes back as a table in %s',
+    (locale) => {
+      const board = sampleBoard()
+      const tables = fourApproaches.tables(workshopOf(board), locale, new Map())
+      for (const table of tables.filter(({ name }) => name === 'initiatives')) {
+        const proposal = propose(writeCsv(table, locale), board, { name: `${table.name}.csv` })
+        expect(proposal.faults).toEqual([])
+        expect(proposal.unknownNames).toEqual([])
+        expect(preview(proposal, board).counts).toEqual({
+          new: 0,
+          changed: 0,
+          same: 12,
+          skipped: 0,
+        })
+      }
+    },
+  )
+})
+
+describe('a pasted table', () => {
+  const table = [
+    'Vorhaben\tFederführung\tKorridor\tMitwirkende\tAufwand\tx',
+    'Radweg Nord\tTiefbauamt\tC2\tD5; Ordnung, Bürgerservice & IT\tgroß\t0,5',
+    'hitze-warnkarte\t\t\t\tL\t',
+    'Radweg  nord\t\t\t\tXL\tdrei',
+    '\tD5\t\t\t\t',
+  ].join('\n')
+
+  test('is told row by row: new, changed by the same title, doubled, nameless', () => {
+    const board = sampleBoard()
+    const proposal = propose(table, board)
+    expect(proposal.unknownNames).toEqual([{ kind: 'department', name: 'Tiefbauamt', count: 1 }])
+    expect(
+      proposal.faults.map(({ row, column, complaint }) => [row, column, complaint.code]),
+    ).toEqual([
+      [4, 'effort', 'word'],
+      [4, 'x', 'number'],
+      [5, 'title', 'noName'],
+    ])
+    const read = preview(proposal, board)
+    expect(read.counts).toEqual({ new: 2, changed: 1, same: 0, skipped: 1 })
+    const fresh = rowOf(read, 'new-initiative-2')
+    expect(fresh.changes.map(({ field, after }) => [field, after])).toEqual(
+      expect.arrayContaining([
+        ['leadDeptId', 'new-department-tiefbauamt'],
+        ['corridorId', 'C2'],
+        ['contribDeptIds', ['D5', 'D3']],
+        ['effort', 'L'],
+        ['x', 0.5],
+      ]),
+    )
+    expect(rowOf(read, 'I02')).toMatchObject({
+      state: 'changed',
+      conflict: { where: 'board', choice: 'merge' },
+      changes: [{ field: 'effort', after: 'L' }],
+    })
+    expect(rowOf(read, 'new-initiative-4')).toMatchObject({
+      state: 'skipped',
+      conflict: { where: 'proposal', choice: 'skip' },
+    })
+  })
+
+  test('follows what was decided about conflicts and unknown names', () => {
+    const board = sampleBoard()
+    const decided = new Map([['department tiefbauamt', { kind: 'is', id: 'D6' } as const]])
+    const proposal = propose(table, board, { decisions: decided })
+    const keyOf = (row: number) => `initiative new-initiative-${row} ${row}`
+    const decisions = new Map([
+      [keyOf(3), 'new'],
+      [keyOf(4), 'new'],
+    ] as const)
+    const read = preview(proposal, board, { decisions })
+    expect(read.counts).toEqual({ new: 3, changed: 0, same: 0, skipped: 0 })
+    expect(rowOf(read, 'new-initiative-2').changes).toContainEqual(
+      expect.objectContaining({ field: 'leadDeptId', after: 'D6' }),
+    )
+  })
+
+  test('does to the board what the preview says', () => {
+    const board = sampleBoard()
+    const read = preview(propose(table, board), board)
+    applyImport(board, [fourApproaches], read.ready)
+    expect(workshopOf(board).initiatives).toHaveLength(13)
+    expect(workshopOf(board).departments.at(-1)?.name).toBe('Tiefbauamt')
+    expect(board.cardsOf('new-initiative-2')).toHaveLength(1)
+    expect(preview(propose(table, board), board).counts.new).toBe(0)
+  })
+
+  test('writes its texts in one language and leaves the other', () => {
+    const board = sampleBoard()
+    const read = preview(propose('id;title\nI02;Hitzekarte\nI12;Climate dashboard', board), board)
+    expect(rowOf(read, 'I02').changes[0]?.after).toMatchObject({
+      de: 'Hitzekarte',
+      en: expect.any(String),
+    })
+    expect(rowOf(read, 'I12').state).toBe('same')
+  })
+
+  test('of three hundred rows is compared in a moment', () => {
+    const board = sampleBoard()
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `Vorhaben ${at}\tAmt ${at % 12}\tThema ${at % 8}\tM`,
+    )
+    const text = ['Titel\tAmt\tKorridor\tAufwand', ...rows].join('\n')
+    const startedAt = performance.now()
+    const read = preview(propose(text, board), board)
+    expect(read.counts.new).toBe(320)
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+  })
+})
+
+describe('a workshop file of another board', () => {
+  const file = {
+    departments: [{ id: 'X1', name: { de: 'umwelt, klima & grün' } }],
+    corridors: [{ id: 'C9', name: 'Neuland', leadDeptId: 'X1' }],
+    initiatives: [{ id: 'N1', title: 'Neu', leadDeptId: 'X1', contribDeptIds: ['X1', 'D5'] }],
+    purpose: 'Ein anderer Zweck',
+  }
+
+  test('is merged by name, and references follow', () => {
+    const board = sampleBoard()
+    const read = preview(propose(JSON.stringify(file), board, { name: 'a.json' }), board)
+    expect(rowOf(read, 'D5')).toMatchObject({ state: 'same', conflict: { where: 'board' } })
+    const fresh = rowOf(read, 'N1').changes
+    expect(fresh).toContainEqual(expect.objectContaining({ field: 'leadDeptId', after: 'D5' }))
+    expect(fresh).toContainEqual(
+      expect.objectContaining({ field: 'contribDeptIds', after: ['D5'] }),
+    )
+  })
+
+  test('leaves out what is not the person’s to write, and says so', () => {
+    const board = sampleBoard()
+    const proposal = propose(JSON.stringify(file), board, { name: 'a.json' })
+    const read = preview(proposal, board, { role: 'participant' })
+    expect([...read.refused]).toEqual(['workshop:workshop'])
+    expect(read.rows.some(({ kind }) => kind === 'workshop')).toBe(false)
+    expect(preview(proposal, board).refused.size).toBe(0)
+  })
+
+  test('that is broken is refused whole, with pointers', () => {
+    const board = sampleBoard()
+    const broken = { ...file, initiatives: [{ id: 'N1', title: 'a', phase: 'P9' }], cells: 'none' }
+    const proposal = propose(JSON.stringify(broken), board, { name: 'a.json' })
+    const options = {
+      decisions: new Map(),
+      locale: 'de',
+      role: 'facilitator',
+      noteSpot: null,
+      newId,
+    } as const
+    const read = previewImport(proposal, board, options)
+    expect(read.ok ? [] : read.faults.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/cells',
+      '/initiatives/0/phase',
+    ])
+  })
+})
