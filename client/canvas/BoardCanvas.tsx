@@ -21,6 +21,7 @@ import { asEditorStore } from './boardStore.ts'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
 import { CardShapeUtil } from './card/CardShapeUtil.tsx'
 import { registerExternalContent } from './externalContent.ts'
+import { JumpRing } from './JumpRing.tsx'
 import { canvasAssets } from './look/canvasAssets.ts'
 import { applyOwnColors } from './look/canvasColors.ts'
 import { findPageNonce } from './pageNonce.ts'
@@ -46,6 +47,7 @@ const components: TLComponents = {
   Toolbar: BoardToolbar,
   NavigationPanel: ZoomBar,
   CollaboratorCursor: PersonCursor,
+  InFrontOfTheCanvas: JumpRing,
   ActionsMenu: null,
   HelpMenu: null,
   ZoomMenu: null,

@@ -6,6 +6,7 @@ import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { templates } from '../../templates/registry.ts'
 import { storeOf } from './boardStore.ts'
+import { ringAround } from './JumpRing.tsx'
 import { workshopSignals } from './workshopSignals.ts'
 
 /** A card is legible from this zoom on. */
@@ -51,6 +52,7 @@ function showCard(editor: Editor, entityId: string): boolean {
 
 function goTo(editor: Editor, page: ReturnType<typeof templatePageId>, bounds: Box): void {
   if (page !== editor.getCurrentPageId()) editor.setCurrentPage(page)
+  ringAround(editor, bounds)
   editor.zoomToBounds(bounds, {
     targetZoom: Math.max(editor.getZoomLevel(), readingZoom),
     animation: { duration: editor.options.animationMediumMs },

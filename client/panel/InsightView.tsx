@@ -1,9 +1,11 @@
 /** Shows the blocks of an insight: numbers with their words, small charts that are lists and tables too. */
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { InsightBlock } from '../../shared/workshop/insight.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
 import type { Target } from '../../shared/workshop/target.ts'
+import { useTranslate } from '../session/preferences.tsx'
 import { ArrowBlockView } from './ArrowBlockView.tsx'
+import { BarsBlockView } from './BarsBlockView.tsx'
 import { ChoiceBlockView } from './ChoiceBlockView.tsx'
 import { SentenceBlockView } from './SentenceBlockView.tsx'
 import { SeriesBlockView } from './SeriesBlockView.tsx'
@@ -25,6 +27,8 @@ export function InsightView({
   readonly onChoice: OnChoice
   readonly onJump: OnJump
 }): ReactNode {
+  const t = useTranslate()
+  const headingId = useId()
   const sentences = blocks.filter((block) => block.kind === 'sentence')
   const values = blocks.filter((block) => block.kind === 'value')
   const rest = blocks.filter((block) => block.kind !== 'sentence' && block.kind !== 'value')
@@ -36,14 +40,19 @@ export function InsightView({
         ))}
       </div>
       {rest.map((block) => (
-        <Block key={block.id} block={block} onChoice={onChoice} />
+        <Block key={block.id} block={block} onChoice={onChoice} onJump={onJump} />
       ))}
       {sentences.length > 0 && (
-        <ul className="k-list k-panel-insight-sentences">
-          {sentences.map((block) => (
-            <SentenceBlockView key={block.id} block={block} onJump={onJump} />
-          ))}
-        </ul>
+        <section aria-labelledby={headingId}>
+          <h3 id={headingId} className="k-panel-formula-title k-panel-striking">
+            {t('panel.striking')}
+          </h3>
+          <ul className="k-list k-panel-insight-sentences">
+            {sentences.map((block) => (
+              <SentenceBlockView key={block.id} block={block} onJump={onJump} />
+            ))}
+          </ul>
+        </section>
       )}
     </div>
   )
@@ -52,9 +61,11 @@ export function InsightView({
 function Block({
   block,
   onChoice,
+  onJump,
 }: {
   readonly block: InsightBlock
   readonly onChoice: OnChoice
+  readonly onJump: OnJump
 }): ReactNode {
   switch (block.kind) {
     case 'shares':
@@ -65,8 +76,9 @@ function Block({
       return <ArrowBlockView block={block} />
     case 'choice':
       return <ChoiceBlockView block={block} onChoice={onChoice} />
-    case 'value':
     case 'bars':
+      return <BarsBlockView block={block} onJump={onJump} />
+    case 'value':
     case 'sentence':
       return null
   }

@@ -4,11 +4,13 @@ import type { SentenceBlock } from '../../shared/workshop/insight.ts'
 import { targetKey } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import type { OnJump } from './InsightView.tsx'
+import { JumpButton } from './JumpButton.tsx'
+import { ToneSign } from './ToneSign.tsx'
 
 /** More cards than this are named only when somebody asks. */
 const shownAtOnce = 4
 
-/** Shows the sentence; cards are buttons where there is a canvas to go to. */
+/** Shows the sentence with the sign of its tone; cards are buttons where there is a canvas to go to. */
 export function SentenceBlockView({
   block,
   onJump,
@@ -21,24 +23,16 @@ export function SentenceBlockView({
   const shown = isWhole ? block.targets : block.targets.slice(0, shownAtOnce)
   const hidden = block.targets.length - shown.length
   return (
-    <li className="k-panel-sentence" data-block={block.id}>
-      <p className="k-panel-sentence-text">{block.text}</p>
+    <li className="k-panel-sentence" data-block={block.id} data-tone={block.tone}>
+      <p className="k-panel-sentence-text">
+        {block.tone && <ToneSign tone={block.tone} />}
+        {block.text}
+      </p>
       {block.targets.length > 0 && (
         <ul className="k-list k-panel-sentence-cards">
           {shown.map(({ target, label }) => (
             <li key={targetKey(target)}>
-              {onJump ? (
-                <button
-                  type="button"
-                  className="k-panel-sentence-card"
-                  aria-label={t('panel.jump', { title: label })}
-                  onClick={() => onJump(target)}
-                >
-                  {label}
-                </button>
-              ) : (
-                <span className="k-panel-sentence-card">{label}</span>
-              )}
+              <JumpButton target={target} label={label} onJump={onJump} />
             </li>
           ))}
           {hidden > 0 && (
