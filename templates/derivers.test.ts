@@ -234,8 +234,9 @@ describe('T3 topic corridors', () => {
 describe('T4 I-Team', () => {
   test('the balance is 0 when one side is 0, and there is no integration without departments', () => {
     const [board] = fc.sample(workshop, { numRuns: 1, seed: 3 })
-    const outward = { citizens: 4, business: 0, science: 0, civilSociety: 0, municipalities: 0 }
-    expect(deriveTeam({ ...board!, extra: { iteam: { outward } } })).toMatchObject({
+    const citizens = { kind: 'sector', to: 'citizens', level: 4, extra: {} } as const
+    const links = [{ ...citizens, levelTarget: null, purpose: null, ownerRole: null }]
+    expect(deriveTeam({ ...board!, links })).toMatchObject({
       openness: 0.2,
       integration: 0,
       inOutBalance: 0,

@@ -1,8 +1,11 @@
 /** Writes a workshop as a file: what the sample shows always, everything else where it says something. */
-import type { JsonObject, JsonValue } from '@tldraw/utils'
+import type { JsonObject } from '@tldraw/utils'
+import { principleKeys } from '../../model/records/initiative.ts'
 import { mergeJson } from '../mergeJson.ts'
 import type { Contribution, Corridor, Department, Initiative, Workshop } from '../workshop.ts'
 import { deriveAll, type Derive } from './derived.ts'
+import { writeTeam } from './exportTeam.ts'
+import { json, said } from './json.ts'
 import { fileFormat, fileVersion } from './workshopFile.ts'
 
 /** The board as data. `derived` has a key for each of `derivers`, whatever the board shows. */
@@ -17,6 +20,7 @@ export function exportWorkshop(workshop: Workshop, derivers: readonly Derive[]):
     pathEnablers: [0, 1, 2, 3].map(
       (key) => workshop.enablers.find((enabler) => enabler.key === key)?.ticked ?? false,
     ),
+    ...writeTeam(workshop),
     ...said({
       purpose: workshop.purpose,
       pathOrder: routeOf(workshop),
@@ -50,18 +54,32 @@ function writeContribution(cell: Contribution): JsonObject {
 function writeInitiative(initiative: Initiative): JsonObject {
   const { id, extra, note, exitTrigger, ...more } = initiative
   const { gateNotes, criteriaNotes, tranches, principles, ...always } = more
-  const noted = Object.entries({ gateNotes, criteriaNotes, tranches, principles }).filter(
-    ([, notes]) => Object.keys(notes).length > 0,
-  )
-  const known = { id, ...said({ note, exitTrigger }), ...said(Object.fromEntries(noted)) }
+  const known: JsonObject = {
+    id,
+    ...said({ note, exitTrigger }),
+    ...saidPerKey({ gateNotes, criteriaNotes, tranches }),
+    ...said({ principles: linkedOf(principles) }),
+  }
   for (const [key, value] of Object.entries(always)) Object.assign(known, { [key]: json(value) })
   return mergeJson(extra, known)
 }
 
-/** The fields that differ from their default, which for all of these is `null`. */
-function said(fields: Readonly<Record<string, unknown>>): JsonObject {
-  const kept = Object.entries(fields).filter(([, value]) => value !== null)
-  return Object.fromEntries(kept.map(([key, value]) => [key, json(value)]))
+/** What is noted under keys, each without what nobody said; nothing where there are no keys. */
+function saidPerKey(
+  fields: Readonly<Record<string, Readonly<Record<string, object>>>>,
+): JsonObject {
+  const noted = Object.entries(fields).filter(([, notes]) => Object.keys(notes).length > 0)
+  return Object.fromEntries(
+    noted.map(([field, notes]) => [
+      field,
+      Object.fromEntries(Object.entries(notes).map(([key, note]) => [key, said({ ...note })])),
+    ]),
+  )
+}
+
+function linkedOf(principles: Initiative['principles']): readonly string[] | null {
+  const linked = principleKeys.filter((key) => principles[key])
+  return linked.length === 0 ? null : linked
 }
 
 function routeOf(workshop: Workshop): readonly number[] | null {
@@ -72,9 +90,4 @@ function routeOf(workshop: Workshop): readonly number[] | null {
 function namesOf(workshop: Workshop): readonly unknown[] | null {
   const names = workshop.stages.map(({ name }) => name)
   return names.every((name) => name === null) ? null : names
-}
-
-/** A readonly value of the model as JSON: every field of an entity is. */
-function json(value: unknown): JsonValue {
-  return value as JsonValue
 }

@@ -1,27 +1,29 @@
 /** Brings a read file onto a board: merges entities by id, places cards, touches nothing it does not name. */
-import { getIndicesAbove, type IndexKey, type JsonObject } from '@tldraw/utils'
+import { getIndicesAbove } from '@tldraw/utils'
 import { contributionKey, entityIdOf, type EntityId } from '../../model/id.ts'
 import { ContributionRecordType } from '../../model/records/contribution.ts'
 import { CorridorRecordType } from '../../model/records/corridor.ts'
 import { DepartmentRecordType } from '../../model/records/department.ts'
 import { EnablerRecordType, StageRecordType } from '../../model/records/fourApproaches.ts'
-import { InitiativeRecordType, type InitiativeRecord } from '../../model/records/initiative.ts'
+import {
+  InitiativeRecordType,
+  type CriterionNote,
+  type GateNote,
+  type InitiativeRecord,
+  type PrincipleKey,
+  type Tranche,
+} from '../../model/records/initiative.ts'
 import { WorkshopRecordType, workshopRecordId } from '../../model/records/workshop.ts'
 import type { BoardRecord } from '../../model/schema.ts'
-import type { Text } from '../../model/text.ts'
 import type { BoardReader } from '../board.ts'
 import { workshopOf } from '../boardWorkshop.ts'
-import { mergeJson } from '../mergeJson.ts'
 import { Overlay } from '../overlay.ts'
 import { placeCards } from '../placeCards.ts'
-import { extraOf, inOrder } from '../readWorkshop.ts'
+import { inOrder } from '../readWorkshop.ts'
 import type { Template } from '../template.ts'
-import type {
-  InitiativeFields,
-  NamedContribution,
-  NamedEntity,
-  WorkshopFile,
-} from './workshopFile.ts'
+import { putFields, putStakeholders, putTeam } from './importTeam.ts'
+import { mergeExtra, mergeText, newIndices, takeFrom } from './mergeFields.ts'
+import type { NamedContribution, WorkshopFile } from './workshopFile.ts'
 
 /**
  * The records to put so that the board holds what the file says: entities, and their cards on the
@@ -38,9 +40,15 @@ export function importWorkshop(
   for (const cell of file.cells) putContribution(cell, next)
   settleLeads(file, next)
   putInitiatives(file, next)
+  putTeam(file.team, next)
+  putFields(file.fields, next)
+  putStakeholders(file, next)
   putPath(file, next)
   putWorkshop(file, next)
-  const refs = file.initiatives.map(({ id }) => ({ kind: 'initiative' as const, id }))
+  const refs = [
+    ...file.initiatives.map(({ id }) => ({ kind: 'initiative' as const, id })),
+    ...file.stakeholders.map(({ id }) => ({ kind: 'stakeholder' as const, id })),
+  ]
   placeCards(refs, next, templates, workshopOf(next))
   return next.records()
 }
@@ -118,6 +126,10 @@ function findLead(
   return leads[0] ?? null
 }
 
+const emptyGateNote: GateNote = { body: null, date: null, reason: null }
+const emptyCriterionNote: CriterionNote = { must: null, evidence: null, ownerRole: null }
+const emptyTranche: Tranche = { opex: null, capex: null, committed: false, released: false }
+
 function putInitiatives(file: WorkshopFile, board: Overlay): void {
   const indices = newIndices(file.initiatives, 'initiative', board)
   for (const { id, fields, extra } of file.initiatives) {
@@ -127,24 +139,44 @@ function putInitiatives(file: WorkshopFile, board: Overlay): void {
       old?.typeName === 'initiative'
         ? old
         : InitiativeRecordType.create({ id: recordId, index: takeFrom(indices), title: id })
-    const { criteria, gates, ...plain } = fields
+    const { criteria, gates, gateNotes, criteriaNotes, tranches, principles, ...plain } = fields
     board.put({
       ...before,
       ...plain,
       title: mergeText(before.title, fields.title),
       criteria: { ...before.criteria, ...criteria },
-      gates: mergeGates(before.gates, gates),
+      gates: mergeKeys(before.gates, gates, (_old, decision) => decision),
+      gateNotes: mergeKeys(before.gateNotes, gateNotes, over(emptyGateNote)),
+      criteriaNotes: mergeKeys(before.criteriaNotes, criteriaNotes, over(emptyCriterionNote)),
+      tranches: mergeKeys(before.tranches, tranches, over(emptyTranche)),
+      principles: principles ? linksTo(principles) : before.principles,
       meta: mergeExtra(before.meta, extra),
     })
   }
 }
 
-function mergeGates(
-  before: InitiativeRecord['gates'],
-  named: InitiativeFields['gates'],
-): InitiativeRecord['gates'] {
-  const entries = Object.entries({ ...before, ...named })
-  return Object.fromEntries(entries.filter(([, decision]) => decision !== null))
+/** What is said key by key: `null` takes a key back, keys that are not named stay. */
+function mergeKeys<K extends string, V, N>(
+  before: Readonly<Partial<Record<K, V>>>,
+  named: Readonly<Partial<Record<K, N | null>>> | undefined,
+  merge: (old: V | undefined, named: N) => V,
+): Readonly<Partial<Record<K, V>>> {
+  const after: Partial<Record<K, V>> = { ...before }
+  for (const [key, value] of Object.entries(named ?? {}) as [K, N | null | undefined][]) {
+    if (value === undefined) continue
+    if (value === null) delete after[key]
+    else after[key] = merge(before[key], value)
+  }
+  return after
+}
+
+/** Lays what is named over what was there, or over what nobody has said yet. */
+function over<V extends object>(empty: V): (old: V | undefined, named: Partial<V>) => V {
+  return (old, named) => ({ ...empty, ...old, ...named })
+}
+
+function linksTo(principles: readonly PrincipleKey[]): InitiativeRecord['principles'] {
+  return Object.fromEntries(principles.map((key) => [key, true as const]))
 }
 
 function putPath(file: WorkshopFile, board: Overlay): void {
@@ -175,44 +207,15 @@ function putPath(file: WorkshopFile, board: Overlay): void {
 }
 
 function putWorkshop(file: WorkshopFile, board: Overlay): void {
-  if (file.purpose === undefined && Object.keys(file.extra).length === 0) return
+  const isTeamSilent = Object.keys(file.team.extra).length === 0
+  const extra = isTeamSilent ? file.extra : { ...file.extra, iteam: file.team.extra }
+  if (file.purpose === undefined && Object.keys(extra).length === 0) return
   const old = board.get(workshopRecordId)
   const before =
     old?.typeName === 'workshop' ? old : WorkshopRecordType.create({ id: workshopRecordId })
   board.put({
     ...before,
     purpose: file.purpose === undefined ? before.purpose : file.purpose,
-    meta: mergeExtra(before.meta, file.extra),
+    meta: mergeExtra(before.meta, extra),
   })
-}
-
-/** Indices for the entities the board does not know yet, behind all it has, in the file's order. */
-function newIndices(
-  entities: readonly NamedEntity<object>[],
-  typeName: 'department' | 'corridor' | 'initiative',
-  board: BoardReader,
-): IndexKey[] {
-  const fresh = entities.filter(({ id }) => board.get(`${typeName}:${id}`) === undefined)
-  const last = inOrder<{ readonly index: IndexKey; readonly id: string }>(board.all(typeName)).at(
-    -1,
-  )
-  return getIndicesAbove(last?.index ?? null, fresh.length)
-}
-
-function takeFrom(indices: IndexKey[]): IndexKey {
-  const index = indices.shift()
-  if (index === undefined) throw new Error('one index was made for every new entity')
-  return index
-}
-
-/** A text laid over a text: languages the new one does not name stay. */
-function mergeText(before: Text, named: Text | undefined): Text {
-  if (named === undefined) return before
-  if (typeof before === 'string' || typeof named === 'string') return named
-  return { ...before, ...named }
-}
-
-function mergeExtra(meta: JsonObject, extra: JsonObject): JsonObject {
-  if (Object.keys(extra).length === 0) return meta
-  return { ...meta, extra: mergeJson(extraOf(meta), extra) }
 }

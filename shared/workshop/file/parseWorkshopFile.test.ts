@@ -328,7 +328,12 @@ describe('sound files', () => {
   test('a file may refer to what the board has, and need not repeat its name', () => {
     const file = { initiatives: [{ id: 'I1', corridorId: 'C1', leadDeptId: 'D1' }] }
     const ids = (...all: string[]) => new Set(all)
-    const board = { department: ids('D1'), corridor: ids('C1'), initiative: ids('I1') }
+    const board = {
+      ...noIds,
+      department: ids('D1'),
+      corridor: ids('C1'),
+      initiative: ids('I1'),
+    }
     expect(parseWorkshopFile(file, board).ok).toBe(true)
     expect(parseWorkshopFile(file, noIds).ok).toBe(false)
   })

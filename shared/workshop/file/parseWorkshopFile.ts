@@ -1,23 +1,17 @@
 /** Reads a workshop file, strictly: every fault with its pointer, and nothing of a faulty file. */
 import type { JsonObject, JsonValue } from '@tldraw/utils'
+import { levels } from '../../model/ladder.ts'
 import { contributionRoles, taskTypes } from '../../model/records/contribution.ts'
-import {
-  efforts,
-  exits,
-  gateDecisions,
-  phases,
-  statuses,
-  upfrontChecks,
-  type Rating,
-} from '../../model/records/initiative.ts'
+import { confidences } from '../../model/records/field.ts'
+import { sectors } from '../../model/records/iTeam.ts'
 import { paletteKeys } from '../../model/palette.ts'
 import { checkJson } from './checkJson.ts'
 import { rootSpot, shown, type Fault, type Parsed, type Spot } from './fault.ts'
-import { listOf, objectOf, readFields, type Readers } from './readFields.ts'
-import { checkIteam } from './readIteam.ts'
+import { listOf, readFields, type Readers } from './readFields.ts'
+import { initiativeReaders } from './readInitiative.ts'
+import { readTeam } from './readTeam.ts'
 import {
   amount,
-  coordinate,
   isObject,
   oneOf,
   orNull,
@@ -32,7 +26,6 @@ import {
   noIds,
   Once,
   readOwnId,
-  referencesTo,
   referenceTo,
   type EntityKind,
   type KnownIds,
@@ -43,9 +36,11 @@ import {
   type ContributionFields,
   type CorridorFields,
   type DepartmentFields,
-  type InitiativeFields,
+  type FieldFields,
   type NamedContribution,
   type NamedEntity,
+  type NamedField,
+  type StakeholderFields,
   type WorkshopFile,
 } from './workshopFile.ts'
 
@@ -74,6 +69,9 @@ const knownKeys = [
   'cells',
   'initiatives',
   'purpose',
+  'iteam',
+  'fields',
+  'stakeholders',
   'pathEnablers',
   'pathOrder',
   'stageNames',
@@ -83,6 +81,7 @@ const knownKeys = [
 function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
   checkVersion(json, root)
   const known: KnownIds = {
+    ...board,
     department: new Set([...board.department, ...idsIn(json['departments'])]),
     corridor: new Set([...board.corridor, ...idsIn(json['corridors'])]),
     initiative: new Set([...board.initiative, ...idsIn(json['initiatives'])]),
@@ -91,7 +90,6 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
     const value = json[key]
     return value === undefined ? undefined : reader(value, root.inside(key))?.value
   }
-  if (json['iteam'] !== undefined) checkIteam(json['iteam'], root.inside('iteam'), known)
   const extra: JsonObject = {}
   for (const [key, value] of Object.entries(json)) {
     if (!knownKeys.includes(key)) extra[key] = value
@@ -101,6 +99,9 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
     corridors: readEntities('corridor', 'name', corridorReaders(known), json, root, board),
     cells: readCells(json['cells'], root.inside('cells'), known),
     initiatives: readEntities('initiative', 'title', initiativeReaders(known), json, root, board),
+    team: readTeam(json['iteam'], root.inside('iteam'), known),
+    fields: readTemplateFields(json['fields'], root.inside('fields')),
+    stakeholders: readEntities('stakeholder', 'name', stakeholderReaders, json, root, board),
     purpose: read('purpose', orNull(text)),
     pathEnablers: read('pathEnablers', exactly(4, yesOrNo)),
     pathOrder: read('pathOrder', routeOfStops),
@@ -170,41 +171,22 @@ function corridorReaders(known: KnownIds): Readers<CorridorFields> {
   }
 }
 
-const rating: Reader<Rating> = orNull(wholeNumber([0, 1, 2] as const))
-const decision = orNull(oneOf(gateDecisions))
+/** 1 little to 5 much. */
+const scale = orNull(wholeNumber([1, 2, 3, 4, 5] as const))
 
-function initiativeReaders(known: KnownIds): Readers<InitiativeFields> {
-  return {
-    title: text,
-    note: orNull(text),
-    corridorId: orNull(referenceTo('corridor', known)),
-    leadDeptId: orNull(referenceTo('department', known)),
-    contribDeptIds: referencesTo('department', known),
-    effort: oneOf(efforts),
-    x: orNull(coordinate),
-    y: orNull(coordinate),
-    activeFromStage: wholeNumber([0, 1, 2, 3, 4]),
-    phase: oneOf(phases),
-    criteria: objectOf({
-      organisational: rating,
-      financial: rating,
-      economic: rating,
-      technical: rating,
-    }),
-    g0: orNull(oneOf(upfrontChecks)),
-    opexSecured: yesOrNo,
-    exit: orNull(oneOf(exits)),
-    exitTrigger: orNull(text),
-    status: oneOf(statuses),
-    gates: objectOf({
-      G0: decision,
-      G1: decision,
-      G2: decision,
-      G3: decision,
-      G4: decision,
-      G5: decision,
-    }),
-  }
+const stakeholderReaders: Readers<StakeholderFields> = {
+  sector: oneOf(sectors),
+  name: text,
+  influence: scale,
+  interest: scale,
+  levelNow: wholeNumber(levels),
+  levelTarget: orNull(wholeNumber(levels)),
+}
+
+const fieldReaders: Readers<FieldFields> = {
+  text: orNull(text),
+  filled: orNull(yesOrNo),
+  confidence: orNull(wholeNumber(confidences)),
 }
 
 const contributionReaders: Readers<ContributionFields> = {
@@ -236,6 +218,24 @@ function readCells(
     cells.push({ departmentId: departmentId.value, corridorId: corridorId.value, fields, extra })
   }
   return cells
+}
+
+function readTemplateFields(list: JsonValue | undefined, spot: Spot): readonly NamedField[] {
+  const once = new Once()
+  const fields: NamedField[] = []
+  for (const [entry, inside] of entriesOf(list, spot)) {
+    const templateId = readOwnId(entry['templateId'], inside.inside('templateId'))
+    const key = readOwnId(entry['key'], inside.inside('key'))
+    const read = readFields(entry, fieldReaders, inside, ['templateId', 'key'])
+    if (templateId === null || key === null) continue
+    if (
+      !once.check(`${templateId}~${key}`, inside, `field ${shown(key)} of ${shown(templateId)}`)
+    ) {
+      continue
+    }
+    fields.push({ templateId, key, ...read })
+  }
+  return fields
 }
 
 /** A list of a fixed length. */

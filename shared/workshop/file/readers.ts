@@ -1,5 +1,6 @@
 /** Readers of single values of a file: each answers the value, or reports and answers `undefined`. */
 import type { JsonObject, JsonValue } from '@tldraw/utils'
+import { isDay } from '../../model/day.ts'
 import { maxTextLength, type Text } from '../../model/text.ts'
 import { shown, type Spot } from './fault.ts'
 
@@ -50,6 +51,16 @@ export function amount(unit: string): Reader<number> {
     )
     return undefined
   }
+}
+
+/** A day of the calendar. */
+export const day: Reader<string> = (value, spot) => {
+  if (isDay(value)) return { value }
+  spot.fault(
+    `must be a day of the calendar such as "2026-11-30", got ${shown(value)}`,
+    'Write year, month and day, or null if it is not known',
+  )
+  return undefined
 }
 
 /** A coordinate of the matrix. */

@@ -5,8 +5,8 @@ import type { BoardReader } from '../board.ts'
 import { shown, type Spot } from './fault.ts'
 import { isObject, type Reader } from './readers.ts'
 
-/** The kinds of entity that are referred to. */
-export type EntityKind = 'department' | 'corridor' | 'initiative'
+/** The kinds of entity that are known by an id. */
+export type EntityKind = 'department' | 'corridor' | 'initiative' | 'stakeholder' | 'teamRole'
 
 /** Which entities exist already; a file may refer to them without naming them. */
 export type KnownIds = Readonly<Record<EntityKind, ReadonlySet<EntityId>>>
@@ -16,13 +16,21 @@ export const noIds: KnownIds = {
   department: new Set(),
   corridor: new Set(),
   initiative: new Set(),
+  stakeholder: new Set(),
+  teamRole: new Set(),
 }
 
 /** The entities of a board. */
 export function idsOf(board: BoardReader): KnownIds {
   const of = (kind: EntityKind) =>
     new Set(board.all(kind).map(({ id }) => id.slice(id.indexOf(':') + 1)))
-  return { department: of('department'), corridor: of('corridor'), initiative: of('initiative') }
+  return {
+    department: of('department'),
+    corridor: of('corridor'),
+    initiative: of('initiative'),
+    stakeholder: of('stakeholder'),
+    teamRole: of('teamRole'),
+  }
 }
 
 /** `~` joins two ids in a contribution's, so no entity's own may hold one. */

@@ -1,7 +1,7 @@
 /**
  * The `iteam` of a workshop file taken apart into what records hold: links, roles and the boxes of the
- * mandate. The import merges these parts, and documents of schema 1, which kept `iteam` whole, are lifted
- * by them.
+ * mandate. Documents of schema 1, which kept `iteam` whole as it came, are lifted by this; files are read
+ * by `readTeam.ts`, which names what is wrong in them.
  */
 import type { JsonObject, JsonValue } from '@tldraw/utils'
 import { isEntityId, type EntityId } from '../../model/id.ts'
