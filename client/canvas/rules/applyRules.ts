@@ -2,6 +2,7 @@
 import type { Editor } from 'tldraw'
 import type { Role } from '../../../shared/access/role.ts'
 import type { BoardRecord } from '../../../shared/model/schema.ts'
+import { offerGates } from '../gate/offerGates.ts'
 import { makeWhereClicked } from '../template/makeWhereClicked.ts'
 import { keepAgreement } from './keepAgreement.ts'
 import { keepFocus } from './keepFocus.ts'
@@ -22,6 +23,7 @@ export function applyRules(
     keepFocus(editor),
     keepWords(editor),
     makeWhereClicked(editor),
+    offerGates(editor),
   ]
   return () => {
     for (const stop of stops) stop()

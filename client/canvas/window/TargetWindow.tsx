@@ -25,6 +25,7 @@ import {
   openWindow,
   type CanvasWindow,
 } from './canvasWindow.ts'
+import { GateOffer } from '../gate/GateOffer.tsx'
 import { placeWindow } from './placeWindow.ts'
 import { isTargetGone } from './isTargetGone.ts'
 import { useFormContext } from './useFormContext.ts'
@@ -108,21 +109,27 @@ function OpenWindow({
       </header>
       <div className="k-window-body">
         <Suspense fallback={<p className="k-quiet">{t('common.loading')}</p>}>
-          <TargetForm target={open.target} context={context} />
+          {open.passed.length > 0 ? (
+            <GateOffer passed={open.passed} context={context} onDone={close} />
+          ) : (
+            <TargetForm target={open.target} context={context} />
+          )}
           <FirstFocus element={element} isNew={open.isNew} isPlaced={corner !== null} />
         </Suspense>
       </div>
-      <footer className="k-window-foot">
-        <Button
-          variant="quiet"
-          onClick={() => {
-            closeWindow(editor)
-            canvasLinks(editor).onList(open.target)
-          }}
-        >
-          {t('board.window.list')}
-        </Button>
-      </footer>
+      {open.passed.length === 0 && (
+        <footer className="k-window-foot">
+          <Button
+            variant="quiet"
+            onClick={() => {
+              closeWindow(editor)
+              canvasLinks(editor).onList(open.target)
+            }}
+          >
+            {t('board.window.list')}
+          </Button>
+        </footer>
+      )}
     </div>
   )
 }

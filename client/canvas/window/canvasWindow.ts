@@ -2,6 +2,7 @@
 import { atom, type Atom, type Editor } from 'tldraw'
 import type { Rect } from '../../../shared/workshop/mark.ts'
 import type { Target } from '../../../shared/workshop/target.ts'
+import type { PassedGate } from '../gate/passedGates.ts'
 
 /** A form in a window near what it is about. */
 export interface CanvasWindow {
@@ -10,6 +11,8 @@ export interface CanvasWindow {
   readonly anchor: Rect
   /** True for what has just been made: its name is written first. */
   readonly isNew: boolean
+  /** The gates that were just passed, the target's first; empty for every other window. */
+  readonly passed: readonly PassedGate[]
 }
 
 /** What the page around the canvas offers it. */
@@ -48,8 +51,27 @@ export function openWindow(
   anchor: Rect | null = null,
   isNew = false,
 ): void {
+  set(editor, target, anchor, { isNew, passed: [] })
+}
+
+/** Opens the offer to write down what was decided about gates that were just passed. */
+export function openGates(
+  editor: Editor,
+  passed: readonly PassedGate[],
+  anchor: Rect | null,
+): void {
+  const [first] = passed
+  if (first) set(editor, { kind: 'gate', ...first }, anchor, { isNew: false, passed })
+}
+
+function set(
+  editor: Editor,
+  target: Target,
+  anchor: Rect | null,
+  more: Pick<CanvasWindow, 'isNew' | 'passed'>,
+): void {
   const { x, y } = editor.getViewportPageBounds().center
-  around(editor).window.set({ target, anchor: anchor ?? { x, y, w: 0, h: 0 }, isNew })
+  around(editor).window.set({ target, anchor: anchor ?? { x, y, w: 0, h: 0 }, ...more })
 }
 
 /** Closes the window; what is being written in it is taken first. */

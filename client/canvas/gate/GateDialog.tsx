@@ -1,0 +1,28 @@
+/** The offer to write down decisions about gates where there is no canvas: beside the list. */
+import { useEffect, useState, type ReactNode } from 'react'
+import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
+import { targetTitle } from '../../forms/targetTitle.ts'
+import type { FormContext } from '../../forms/formContext.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { GateOffer } from './GateOffer.tsx'
+import type { PassedGate } from './passedGates.ts'
+import { watchGates } from './watchGates.ts'
+
+/** Opens when this person has moved an initiative on to a later phase; Escape leaves it for later. */
+export function GateDialog({
+  store,
+  context,
+}: {
+  readonly store: BoardStore
+  readonly context: FormContext
+}): ReactNode {
+  const [passed, setPassed] = useState<readonly PassedGate[]>([])
+  useEffect(() => watchGates(store, { isBusy: () => false, onPassed: setPassed }), [store])
+  const [first] = passed
+  if (!first) return null
+  return (
+    <Dialog title={targetTitle({ kind: 'gate', ...first }, context)} onClose={() => setPassed([])}>
+      <GateOffer passed={passed} context={context} onDone={() => setPassed([])} />
+    </Dialog>
+  )
+}
