@@ -2,14 +2,17 @@
 import {
   criterionFamilies,
   phases,
+  principleKeys,
   type CriterionFamily,
   type Phase,
+  type PrincipleKey,
 } from '../../shared/model/records/initiative.ts'
 import { round } from '../../shared/workshop/number.ts'
 import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
 
+export const gateStatuses = ['ready', 'conditional', 'blocked', 'unrated'] as const
 /** How an initiative stands before its gate: all four met, one not met, one unrated, or in between. */
-export type GateStatus = 'ready' | 'blocked' | 'unrated' | 'conditional'
+export type GateStatus = (typeof gateStatuses)[number]
 
 export const roadmapFlags = ['g0_unchecked', 'exit_missing', 'transfer_early', 'opex_gap'] as const
 /** Something to talk about before an initiative goes on. */
@@ -42,6 +45,46 @@ export function familyMeanOf(
 ): number | null {
   const ratings = initiatives.map(({ criteria }) => criteria[family])
   return percentOf(ratings.filter((rating) => rating !== null))
+}
+
+/** Σ ratings / (2 · rated) of all families over initiatives, in percent; `null` when nothing is rated. */
+export function meanOf(initiatives: readonly Initiative[]): number | null {
+  return percentOf(initiatives.flatMap(ratingsOf))
+}
+
+/**
+ * The families with the lowest mean over initiatives. None while all that have a mean have the same
+ * one: a weakest needs another that is stronger.
+ */
+export function weakestFamilies(initiatives: readonly Initiative[]): readonly CriterionFamily[] {
+  const means = criterionFamilies.map((family) => familyMeanOf(initiatives, family))
+  const known = means.filter((mean) => mean !== null)
+  const lowest = Math.min(...known)
+  if (known.every((mean) => mean === lowest)) return []
+  return criterionFamilies.filter((_, position) => means[position] === lowest)
+}
+
+/** How many initiatives stand how before their gate. */
+export function gateCountsOf(
+  initiatives: readonly Initiative[],
+): Readonly<Record<GateStatus, number>> {
+  const found = initiatives.map(gateStatusOf)
+  return record(gateStatuses, (status) => found.filter((each) => each === status).length)
+}
+
+/** The families that hold an initiative back at its gate: rated 0. */
+export function blockingFamilies({ criteria }: Initiative): readonly CriterionFamily[] {
+  return criterionFamilies.filter((family) => criteria[family] === 0)
+}
+
+/** The principles that no active initiative is linked to. */
+export function unheardPrinciples(workshop: Workshop): readonly PrincipleKey[] {
+  return principleKeys.filter((key) => countLinked(workshop, key) === 0)
+}
+
+/** How many active initiatives are linked to a principle. */
+export function countLinked(workshop: Workshop, principle: PrincipleKey): number {
+  return activeInitiatives(workshop).filter(({ principles }) => principles[principle]).length
 }
 
 /** What should be talked about before the initiative goes on. */
