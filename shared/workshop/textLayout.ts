@@ -4,6 +4,7 @@
  */
 import { glyphWidths } from './glyphWidths.ts'
 import type { TextMark } from './mark.ts'
+import { breaksOf } from './syllables.ts'
 
 export type TextWeight = TextMark['weight']
 
@@ -54,20 +55,30 @@ export function layoutText(
   return [...shown.slice(0, -1), `${last.trimEnd()}…`]
 }
 
-/** A word in pieces that fit: cut behind its hyphens, and where none helps, with a hyphen of ours. */
+/** A word in pieces that fit: cut behind its hyphens, else with a hyphen of ours between syllables. */
 function breakWord(word: string, fits: (line: string) => boolean): readonly string[] {
   if (fits(word)) return [word]
   const parts = word.split(/(?<=-)(?=.)/)
   if (parts.length > 1) return parts.flatMap((part) => breakWord(part, fits))
   const pieces: string[] = []
-  let rest = Array.from(word)
-  while (rest.length > 1 && !fits(rest.join(''))) {
-    let length = rest.length - 1
-    while (length > 1 && !fits(`${rest.slice(0, length).join('')}-`)) length--
-    pieces.push(`${rest.slice(0, length).join('')}-`)
+  let rest = word
+  while (rest !== '' && !fits(rest)) {
+    const length = cutOf(rest, fits)
+    if (length >= rest.length) break
+    pieces.push(`${rest.slice(0, length)}-`)
     rest = rest.slice(length)
   }
-  return [...pieces, rest.join('')]
+  return rest === '' ? pieces : [...pieces, rest]
+}
+
+/** How much of a word fits before a hyphen: up to a syllable if there is one, at least one letter. */
+function cutOf(word: string, fits: (line: string) => boolean): number {
+  const syllable = breaksOf(word).findLast((at) => fits(`${word.slice(0, at)}-`))
+  if (syllable !== undefined) return syllable
+  const letters = Array.from(word)
+  let count = letters.length - 1
+  while (count > 1 && !fits(`${letters.slice(0, count).join('')}-`)) count--
+  return letters.slice(0, Math.max(1, count)).join('').length
 }
 
 function widthsOf(letter: string): readonly [number, number] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { textWidth } from '../../../shared/workshop/textLayout.ts'
-import { breaksOf, layOutTitle } from './layOutTitle.ts'
+import { breaksOf } from '../../../shared/workshop/syllables.ts'
+import { layOutTitle } from './layOutTitle.ts'
 import { shortNameOf } from './shortNameOf.ts'
 
 function syllables(word: string): string {

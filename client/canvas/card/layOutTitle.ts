@@ -1,12 +1,9 @@
 /** Breaks titles into lines, and long German and English words where they may break, without a dictionary. */
+import { breaksOf } from '../../../shared/workshop/syllables.ts'
 import { textWidth } from '../../../shared/workshop/textLayout.ts'
 
-const vowels = 'aeiouyäöüéèê'
-/** Letters that stay together because they are one sound. */
-const units = 'sch ch ck ph th ß st sp qu gr tr br pr kl pl fl'.split(' ')
 /** Syllables that belong to what follows them. */
 const prefixes = new Set(['be', 'ge', 've', 'ver', 'er', 'ent', 'zer'])
-const fewestLetters = 3
 
 /** A title in lines, and the size at which they fit. */
 export interface TitleLines {
@@ -93,37 +90,4 @@ function cost(word: string, at: number): number {
   const syllable = word.slice([0, ...breaksOf(word)].findLast((start) => start < at) ?? 0, at)
   const isPrefix = prefixes.has(syllable.toLocaleLowerCase())
   return Math.abs(at - word.length / 2) + (isPrefix ? 4 : 0)
-}
-
-/** Answers the positions before which a new syllable begins, from left to right. */
-export function breaksOf(word: string): readonly number[] {
-  const letters = word.toLocaleLowerCase()
-  const found: number[] = []
-  for (let at = fewestLetters; at <= word.length - fewestLetters; at += 1) {
-    if (letters[at - 1] === '-' || beginsSyllable(letters, at)) found.push(at)
-  }
-  return found
-}
-
-function beginsSyllable(letters: string, at: number): boolean {
-  const unit = units.find((one) => letters.startsWith(one, at)) ?? letters[at] ?? ''
-  if (isVowel(unit[0]) || !isVowel(letters[at + unit.length])) return false
-  if (units.some((one) => startsInside(letters, at, one))) return false
-  return /\p{L}/u.test(letters[at - 1] ?? '') && hasVowel(letters.slice(0, at))
-}
-
-/** Whether the cut would fall inside a sound of several letters. */
-function startsInside(letters: string, at: number, unit: string): boolean {
-  for (let offset = 1; offset < unit.length; offset += 1) {
-    if (letters.startsWith(unit, at - offset)) return true
-  }
-  return false
-}
-
-function hasVowel(letters: string): boolean {
-  return [...letters].some((letter) => isVowel(letter))
-}
-
-function isVowel(letter: string | undefined): boolean {
-  return letter !== undefined && letter !== '' && vowels.includes(letter)
 }
