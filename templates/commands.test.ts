@@ -30,6 +30,7 @@ import { changeByControl } from '../shared/workshop/controls.ts'
 import { documentBoard } from '../shared/workshop/documentBoard.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { storeBoard } from '../shared/workshop/storeBoard.ts'
+import { stateOf } from '../shared/workshop/workshop.ts'
 import { zoneKeys } from './four-approaches/place.ts'
 import { fourApproaches } from './four-approaches/index.ts'
 import { templates } from './registry.ts'
@@ -199,7 +200,7 @@ describe.each(Object.entries(boards))('commands on a %s', (_name, make) => {
     const workshop = workshopOf(board)
     expect(workshop.enablers[2]).toEqual({ key: 2, ticked: false })
     expect(workshop.stages[1]?.name).toBe('2027/I')
-    expect(workshop.states[0]).toMatchObject({ stage: 2, weight: 'effort' })
+    expect(stateOf(workshop, 'four-approaches')).toMatchObject({ stage: 2, weight: 'effort' })
     expect(change('stage:1', 'name', ' ')).toBeNull()
     expect(workshopOf(board).stages[1]?.name).toBeNull()
     expect(change('templateState:four-approaches', 'stage', 5)).toEqual({
