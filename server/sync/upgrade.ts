@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { WebSocket, WebSocketServer } from 'ws'
-import { OLDEST_SCHEMA, SCHEMA_VERSION } from '../../shared/model/version.ts'
+import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import {
   bearerPrefix,
   closeCode,
@@ -180,12 +180,11 @@ function protocolsOf({ headers }: IncomingMessage): readonly string[] {
   return value.split(',').map((one) => one.trim())
 }
 
-/** A client that does not say which schema it writes is judged by what it writes. */
+/** Who writes another schema is sent away; who does not say which is judged by what they write. */
 function isKnownSchema(protocols: readonly string[]): boolean {
   const said = protocols.find((one) => one.startsWith(schemaPrefix))
   if (said === undefined) return true
-  const version = Number(said.slice(schemaPrefix.length))
-  return Number.isInteger(version) && version >= OLDEST_SCHEMA && version <= SCHEMA_VERSION
+  return said.slice(schemaPrefix.length) === String(SCHEMA_VERSION)
 }
 
 /** A client that asks for a smaller window gets no compression: the shared frames use the full one. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import type { MemoryStorage } from '../storage/memoryStorage.ts'
 import { Person, until } from './syncClients.ts'
@@ -222,10 +223,10 @@ describe('what breaks the schema', () => {
     expect(ben.doc.getMap('secret').size).toBe(0)
     expect(ben.doc.getArray('list').length).toBe(0)
     expect(ben.doc.getText('text').toString()).toBe('')
-    expect(ben.document.board.toJSON()).toEqual({ schema: 1 })
+    expect(ben.document.board.toJSON()).toEqual({ schema: SCHEMA_VERSION })
     expect(Buffer.from(Y.encodeStateAsUpdate(held().doc)).includes('contraband')).toBe(false)
     ana.document.board.delete('schema')
-    await until('the number is back', () => ana.document.schema === 1)
+    await until('the number is back', () => ana.document.schema === SCHEMA_VERSION)
   })
 
   it('[G6] a list hidden in a map is emptied', async () => {
@@ -473,5 +474,30 @@ describe('boards that are not in order', () => {
     ana.document.records.get('shape:unsound')!.set('type', 'volcano')
     await until('now it is guarded', () => ana.notices.length > 0)
     await until('and put back', () => ana.document.read('shape:unsound')?.['type'] === 'note')
+  })
+
+  it('[D8] a board of an older schema is lifted when it is loaded, and stays so', async () => {
+    const storage = server.storage as MemoryStorage
+    const doc = new Y.Doc()
+    const { updates } = await storage.loadLog(board)
+    for (const update of updates) Y.applyUpdate(doc, update)
+    const document = new RecordDocument(doc)
+    doc.transact(() => {
+      document.setSchema(1)
+      const team = { corridors: ['C1'], mandate: { roles: true } }
+      document.records.get('workshop:workshop')!.set('meta.extra', { iteam: team, city: 'A' })
+    })
+    await storage.append([{ boardId: board, update: Y.encodeStateAsUpdate(doc) }])
+    const ana = await join()
+    expect(ana.document.schema).toBe(SCHEMA_VERSION)
+    expect(ana.document.read('field:i-team~roles')).toMatchObject({ filled: true })
+    expect(ana.document.read('workshop:workshop')).toMatchObject({ meta: { extra: { city: 'A' } } })
+    ana.document.put([note('after', page)])
+    await until('it is on disk', async () => {
+      const stored = new Y.Doc()
+      for (const update of (await storage.loadLog(board)).updates) Y.applyUpdate(stored, update)
+      const { schema } = new RecordDocument(stored)
+      return schema === SCHEMA_VERSION && new RecordDocument(stored).has('shape:after')
+    })
   })
 })

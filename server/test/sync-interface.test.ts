@@ -111,9 +111,9 @@ describe('the way in', () => {
     expect((await bare(server.token(board), {}, 'not%20one').gone()).code).toBe(4404)
   })
 
-  it('[W5] closes with 4409 when the client’s schema is newer or too old', async () => {
+  it('[W5] closes with 4409 when the client writes another schema', async () => {
     const bearer = `bearer.${server.token(board)}`
-    for (const said of [SCHEMA_VERSION + 1, 0, 'x', '']) {
+    for (const said of [SCHEMA_VERSION + 1, SCHEMA_VERSION - 1, 0, 'x', '']) {
       const client = bare('', { protocols: ['korridor', bearer, `schema.${said}`] })
       expect((await client.gone()).code).toBe(4409)
     }

@@ -4,6 +4,7 @@ import { isEqual, type JsonValue } from '@tldraw/utils'
 import { emptyRichText } from '../model/richText.ts'
 import type { BoardRecord } from '../model/schema.ts'
 import { cellsOf, changedCells, recordOf, type LooseRecord } from './cells.ts'
+import { changedPositions, listFields, memberCell, membersOf, positionsIn } from './listCells.ts'
 import { readRichText, writeRichText } from './richTextCell.ts'
 import { readSegments, writeSegments } from './segmentsCell.ts'
 
@@ -88,7 +89,10 @@ export class RecordDocument {
       const cells = this.records.get(id)
       if (!cells) return
       for (const [cell, value] of changedCells(loose(before), loose(after))) {
-        this.#writeCell(cells, cell, value)
+        if (!isListCell(cell)) this.#writeCell(cells, cell, value)
+      }
+      for (const field of listFieldsOf(loose(after))) {
+        writeList(cells, field, membersIn(loose(before), field), membersIn(loose(after), field))
       }
     }, origin)
   }
@@ -144,9 +148,13 @@ export class RecordDocument {
       return
     }
     for (const cell of existing.keys()) {
-      if (!wanted.has(cell)) this.#writeCell(existing, cell, undefined)
+      if (!wanted.has(cell) && !isListCell(cell)) this.#writeCell(existing, cell, undefined)
+    }
+    for (const field of listFieldsOf(record)) {
+      writeList(existing, field, membersOf(positionsIn(field, existing)), membersIn(record, field))
     }
     for (const [cell, value] of wanted) {
+      if (isListCell(cell)) continue
       const isShared = existing.get(cell) instanceof Y.AbstractType
       if (isShared || !isEqual(existing.get(cell), value)) this.#writeCell(existing, cell, value)
     }
@@ -189,6 +197,38 @@ function* readCells(cells: Cells): Generator<readonly [string, unknown]> {
     // A shared type where none belongs reads as nothing the validators would let pass.
     else yield [cell, value instanceof Y.AbstractType ? { unexpected: 'shared type' } : value]
   }
+}
+
+/** Writes what was changed in a list of ids, each member as its own cell. */
+function writeList(
+  cells: Cells,
+  field: string,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const current = positionsIn(field, cells)
+  if (cells.has(field)) {
+    for (const [id, position] of current) cells.set(memberCell(field, id), position)
+    cells.delete(field)
+  }
+  for (const [id, position] of changedPositions(current, before, after)) {
+    if (position === undefined) cells.delete(memberCell(field, id))
+    else cells.set(memberCell(field, id), position)
+  }
+}
+
+function listFieldsOf(record: LooseRecord): readonly string[] {
+  return [...listFields].filter((field) => Object.hasOwn(record, field))
+}
+
+function membersIn(record: LooseRecord, field: string): readonly string[] {
+  const members = record[field]
+  return Array.isArray(members) ? members.map(String) : []
+}
+
+function isListCell(cell: string): boolean {
+  const dot = cell.indexOf('.')
+  return listFields.has(dot < 0 ? cell : cell.slice(0, dot))
 }
 
 function isRichText(value: JsonValue | undefined): boolean {

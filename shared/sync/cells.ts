@@ -1,10 +1,12 @@
 /**
  * How a record is cut into cells: the parts that merge on their own when two people edit it at once.
- * A shape's place is one cell, so a move never tears; every other field, prop and meta key is its own.
+ * A shape's place is one cell, so a move never tears; every other field, prop and meta key is its own, and
+ * so is each member of a list of ids.
  */
 import { isEqual, type JsonValue } from '@tldraw/utils'
 import { typeNameOf } from '../model/id.ts'
 import { defaultFieldsOf } from './defaults.ts'
+import { listFields, memberCell, membersOf, positionsIn } from './listCells.ts'
 
 /** A record as it comes out of a document: read, but not yet validated. */
 export interface LooseRecord {
@@ -41,7 +43,9 @@ export function cellsOf(record: LooseRecord): Map<string, JsonValue> {
   for (const [field, value] of Object.entries(record)) {
     if (field === 'id' || field === 'typeName' || value === undefined) continue
     if (isShape && (geometryFields as readonly string[]).includes(field)) continue
-    if (splitFields.has(field) && isObject(value)) {
+    if (listFields.has(field) && Array.isArray(value)) {
+      value.forEach((id, position) => cells.set(memberCell(field, String(id)), position))
+    } else if (splitFields.has(field) && isObject(value)) {
       const inner = defaults[field]
       for (const [key, part] of Object.entries(value)) {
         if (part === undefined) continue
@@ -63,6 +67,7 @@ export function recordOf(id: string, cells: Iterable<readonly [string, unknown]>
   for (const [field, value] of Object.entries(defaultFieldsOf(typeName, values.get('type')))) {
     record[field] = splitFields.has(field) && isObject(value) ? { ...value } : value
   }
+  const lists = new Set<string>()
   for (const [cell, value] of values) {
     if (cell === geometryCell && typeName === 'shape') {
       const parts = Array.isArray(value) ? value : []
@@ -71,10 +76,15 @@ export function recordOf(id: string, cells: Iterable<readonly [string, unknown]>
     }
     const dot = cell.indexOf('.')
     const field = dot < 0 ? cell : cell.slice(0, dot)
+    if (listFields.has(field) && (dot > 0 || Array.isArray(value))) {
+      lists.add(field)
+      continue
+    }
     if (dot > 0 && splitFields.has(field))
       setOwn(ownObject(record, field), cell.slice(dot + 1), value)
     else if (field !== 'id' && field !== 'typeName') setOwn(record, cell, value)
   }
+  for (const field of lists) record[field] = membersOf(positionsIn(field, values))
   return record as LooseRecord
 }
 

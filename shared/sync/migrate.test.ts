@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import fixture from '../model/fixtures/board-v1.json' with { type: 'json' }
+import first from '../model/fixtures/board-v1.json' with { type: 'json' }
+import second from '../model/fixtures/board-v2.json' with { type: 'json' }
 import { checkRecord } from '../model/check.ts'
 import { SCHEMA_VERSION } from '../model/version.ts'
 import { migrateDocument, type MigrationPlan } from './migrate.ts'
 import { RecordDocument } from './RecordDocument.ts'
 
-function openFixture(): RecordDocument {
+function openFixture(fixture: { readonly update: string } = first): RecordDocument {
   const doc = new Y.Doc()
   const bytes = Uint8Array.from(atob(fixture.update), (char) => char.charCodeAt(0))
   Y.applyUpdateV2(doc, bytes)
@@ -23,18 +24,22 @@ const planToThree: MigrationPlan = {
 }
 
 describe('documents of older versions', () => {
-  test('[D8] a document of schema 1 opens with every record it had, and each passes the check', () => {
-    const document = openFixture()
-    expect(['current', 'migrated']).toContain(migrateDocument(document, 'test').state)
-    expect(document.schema).toBe(SCHEMA_VERSION)
-    expect([...document.ids()].sort()).toEqual(fixture.records.map(({ id }) => id).sort())
-    for (const record of fixture.records) {
-      const read = document.read(record.id)
-      expect(read).toEqual(record)
-      const checked = checkRecord(read, (id) => document.read(id) ?? undefined)
-      expect(checked).toMatchObject({ ok: true })
-    }
-  })
+  test.each([first, second])(
+    '[D8] a document of schema $schema opens with every record it had, and each passes the check',
+    (fixture) => {
+      const document = openFixture(fixture)
+      expect(['current', 'migrated']).toContain(migrateDocument(document, 'test').state)
+      expect(document.schema).toBe(SCHEMA_VERSION)
+      expect([...document.ids()].sort()).toEqual(fixture.records.map(({ id }) => id).sort())
+      for (const record of fixture.records) {
+        const read = document.read(record.id)
+        // Fields that came later have their defaults.
+        expect(read).toEqual({ ...read, ...record })
+        const checked = checkRecord(read, (id) => document.read(id) ?? undefined)
+        expect(checked).toMatchObject({ ok: true })
+      }
+    },
+  )
 
   test('every step between the document’s schema and the target runs once, in one transaction', () => {
     const document = openFixture()
@@ -61,5 +66,63 @@ describe('documents of older versions', () => {
     const document = new RecordDocument(new Y.Doc())
     expect(migrateDocument(document, 'test')).toEqual({ state: 'current' })
     expect(document.schema).toBe(SCHEMA_VERSION)
+  })
+})
+
+describe('from schema 1 to 2', () => {
+  const extraOf = (document: RecordDocument) =>
+    document.records.get('workshop:workshop')?.get('meta.extra')
+
+  test('members of a list become cells of their own, in their order', () => {
+    const document = openFixture()
+    const cells = document.records.get('initiative:I01')
+    cells?.set('contribDeptIds', ['D3', 'D1'])
+    migrateDocument(document, 'test')
+    expect(cells?.has('contribDeptIds')).toBe(false)
+    expect(document.read('initiative:I01')).toMatchObject({ contribDeptIds: ['D3', 'D1'] })
+  })
+
+  test('the I-Team of a file becomes links, roles and fields; what nobody knows stays', () => {
+    const document = openFixture()
+    document.records.get('workshop:workshop')?.set('meta.extra', {
+      city: 'Auenfurt',
+      iteam: {
+        id: 'T1',
+        roles: [{ name: { de: 'Leitung', fr: 'Direction' }, fte: 0.5, since: 2025 }, { fte: 1 }],
+        inward: { D1: 4 },
+        corridors: ['C1'],
+        outward: { citizens: 0, science: 3 },
+        mandate: { mandate: true, competences: false },
+      },
+    })
+    migrateDocument(document, 'test')
+    const read = (id: string) => document.read(id)
+    expect(read('link:department~D1')).toMatchObject({ kind: 'department', to: 'D1', level: 4 })
+    expect(read('link:corridor~C1')).toMatchObject({ kind: 'corridor', to: 'C1', level: 1 })
+    expect(read('link:sector~citizens')).toMatchObject({ level: 0 })
+    expect(read('link:sector~science')).toMatchObject({ level: 3 })
+    expect(read('teamRole:role-1')).toMatchObject({
+      name: { de: 'Leitung' },
+      fte: 0.5,
+      meta: { extra: { since: 2025, name: { fr: 'Direction' } } },
+    })
+    expect(read('teamRole:role-2')).toMatchObject({ name: '', fte: 1 })
+    expect(read('field:i-team~mandate')).toMatchObject({ filled: true, text: null })
+    expect(read('field:i-team~competences')).toMatchObject({ filled: false })
+    expect(document.has('field:i-team~roles')).toBe(false)
+    expect(extraOf(document)).toEqual({ city: 'Auenfurt', iteam: { id: 'T1' } })
+    for (const id of document.ids()) {
+      expect(checkRecord(read(id), (other) => read(other) ?? undefined)).toMatchObject({ ok: true })
+    }
+  })
+
+  test('malformed parts count as nothing, and a board without an I-Team gets none', () => {
+    const document = openFixture()
+    const before = [...document.ids()]
+    const workshop = document.records.get('workshop:workshop')
+    workshop?.set('meta.extra', { iteam: { roles: 5, inward: { D1: 9, '': 1 }, mandate: [true] } })
+    migrateDocument(document, 'test')
+    expect([...document.ids()]).toEqual(before)
+    expect(workshop?.has('meta.extra')).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 /** Lifts a document written by an older version to today's schema. */
 import { OLDEST_SCHEMA, SCHEMA_VERSION } from '../model/version.ts'
+import { migrateToTwo } from './migrateToTwo.ts'
 import type { RecordDocument } from './RecordDocument.ts'
 
 /** One step from the schema before to `to`. It edits the document inside an open transaction. */
@@ -9,7 +10,7 @@ export interface DocumentMigration {
 }
 
 /** Every step since schema 1, in order. Schema 1 is the first there is. */
-export const documentMigrations: readonly DocumentMigration[] = []
+export const documentMigrations: readonly DocumentMigration[] = [{ to: 2, up: migrateToTwo }]
 
 export interface MigrationPlan {
   readonly steps: readonly DocumentMigration[]
