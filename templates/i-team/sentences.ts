@@ -37,9 +37,9 @@ function tellBoxes(workshop: Workshop, locale: Locale, tell: Tell): void {
   )
   const others = jumps.filter((_, position) => open[position] !== 'mandate')
   const mandate = jumps.filter((_, position) => open[position] === 'mandate')
-  if (mandate.length > 0) tell('mandate', 'gap', say(locale, 'say.mandate'), mandate)
+  if (mandate.length > 0) tell('open-mandate', 'gap', say(locale, 'say.mandate'), mandate)
   if (others.length > 0) {
-    tell('boxes', 'gap', say(locale, 'say.boxes', { names: namesOf(others) }), others)
+    tell('open-boxes', 'gap', say(locale, 'say.boxes', { names: namesOf(others) }), others)
   }
 }
 
@@ -66,7 +66,8 @@ function tellInside(workshop: Workshop, locale: Locale, tell: Tell): void {
     const jumps = entities
       .filter(({ id }) => linkLevel(workshop, { kind, id }) === 0)
       .map(({ id, name }) => linkJump({ kind, id }, nameIn(name, locale)))
-    if (jumps.length > 0) tell(kind, 'gap', say(locale, key, { names: namesOf(jumps) }), jumps)
+    if (jumps.length > 0)
+      tell(`gap-${kind}`, 'gap', say(locale, key, { names: namesOf(jumps) }), jumps)
   }
 }
 
@@ -81,18 +82,19 @@ function tellSectors(workshop: Workshop, locale: Locale, tell: Tell): void {
   const acting = jumpsOf(states.filter(({ level }) => level > 0 && level < lowestWith))
   const withThem = states.length - none.length - acting.length
   const values = { n: withThem, names: namesOf(acting) }
-  if (none.length === states.length) tell('with', 'hint', say(locale, 'say.empty'), [])
-  else if (withThem === states.length) tell('with', 'hint', say(locale, 'say.with.all'), [])
-  else if (acting.length > 0) tell('with', 'hint', say(locale, 'say.with.for', values), acting)
-  else tell('with', 'hint', say(locale, 'say.with', values), [])
+  if (none.length === states.length) tell('sectors-with', 'hint', say(locale, 'say.empty'), [])
+  else if (withThem === states.length) tell('sectors-with', 'hint', say(locale, 'say.with.all'), [])
+  else if (acting.length > 0)
+    tell('sectors-with', 'hint', say(locale, 'say.with.for', values), acting)
+  else tell('sectors-with', 'hint', say(locale, 'say.with', values), [])
   if (none.length > 0 && none.length < states.length) {
-    tell('sector', 'gap', say(locale, 'say.sector.zero', { names: namesOf(none) }), none)
+    tell('gap-sector', 'gap', say(locale, 'say.sector.zero', { names: namesOf(none) }), none)
   }
   for (const { sector, name, level, linked, raisedBy } of states) {
     if (!raisedBy) continue
     const stakeholder = nameIn(raisedBy.name, locale)
     const text = say(locale, 'say.raised', { sector: name, n: level, name: stakeholder, linked })
-    tell(`raised ${sector}`, 'hint', text, [
+    tell(`raised-${sector}`, 'hint', text, [
       jump({ kind: 'stakeholder', id: raisedBy.id }, stakeholder),
     ])
   }
@@ -109,7 +111,7 @@ function tellTargets(workshop: Workshop, locale: Locale, tell: Tell): void {
     })
   if (jumps.length === 0) return
   const key = jumps.length === 1 ? 'say.target.one' : 'say.target.many'
-  tell('target', 'hint', say(locale, key, { n: jumps.length, names: namesOf(jumps) }), jumps)
+  tell('wanted', 'hint', say(locale, key, { n: jumps.length, names: namesOf(jumps) }), jumps)
 }
 
 /** A department is the I-Team's own when its name says so. */
