@@ -4,22 +4,15 @@ import { findWriteRefusal } from '../access/recordPolicy.ts'
 import type { Role } from '../access/role.ts'
 import type { EntityId } from '../model/id.ts'
 import type { Board } from '../workshop/board.ts'
-import {
-  createStakeholder,
-  findStakeholder,
-  updateStakeholder,
-  type StakeholderPatch,
-} from '../workshop/commands/stakeholders.ts'
 import { importWorkshop } from '../workshop/file/importWorkshop.ts'
 import type { WorkshopFile } from '../workshop/file/workshopFile.ts'
 import type { Template } from '../workshop/template.ts'
-import type { Proposal, Proposed } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
 import { putNotes, type NoteSpot } from './putNotes.ts'
 
 /** A proposal whose file is sound. */
 export interface ReadyImport {
   readonly file: WorkshopFile
-  readonly stakeholders: readonly Proposed[]
   readonly notes: readonly string[]
   /** Where notes go; `null` when there is no page for them. */
   readonly noteSpot: NoteSpot | null
@@ -33,6 +26,7 @@ export function fileOf(proposal: Proposal): JsonObject {
     corridors: proposal.corridors,
     initiatives: proposal.initiatives,
     cells: proposal.cells,
+    stakeholders: proposal.stakeholders,
   }
   // A list that is none is still in the rest, for the parser to say what is wrong with it.
   const filled = Object.entries(lists)
@@ -48,12 +42,6 @@ export function applyImport(
   ready: ReadyImport,
 ): void {
   board.put(importWorkshop(ready.file, board, templates))
-  for (const { id, json } of ready.stakeholders) {
-    const { id: _id, ...fields } = json
-    const patch: StakeholderPatch = fields
-    if (findStakeholder(board, id)) updateStakeholder(board, templates, id, patch)
-    else createStakeholder(board, templates, { name: id, ...patch }, () => id)
-  }
   if (ready.noteSpot) putNotes(board, ready.notes, ready.noteSpot, ready.newId)
 }
 

@@ -150,7 +150,7 @@ function followReferences(json: JsonObject, { department, corridor }: Moved): Js
   return next
 }
 
-/** The I-Team's part of a file names departments as keys and corridors in a list. */
+/** The I-Team's part of a file names departments as keys, corridors in a list, and either at the end of links. */
 function followInTeam(rest: JsonObject, { department, corridor }: Moved): JsonObject {
   const team = rest['iteam']
   if (typeof team !== 'object' || team === null || Array.isArray(team)) return rest
@@ -163,6 +163,15 @@ function followInTeam(rest: JsonObject, { department, corridor }: Moved): JsonOb
   }
   if (Array.isArray(corridors)) {
     next['corridors'] = corridors.map((id: JsonValue) => moveTo(id, corridor))
+  }
+  const { links } = team
+  if (Array.isArray(links)) {
+    next['links'] = links.map((link: JsonValue) => {
+      if (typeof link !== 'object' || link === null || Array.isArray(link)) return link
+      const { kind, to } = link
+      if (kind === 'department') return { ...link, to: moveTo(to, department) }
+      return kind === 'corridor' ? { ...link, to: moveTo(to, corridor) } : link
+    })
   }
   return { ...rest, iteam: next }
 }

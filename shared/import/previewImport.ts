@@ -76,7 +76,6 @@ export function previewImport(
   if (!parsed.ok) return parsed
   const ready: ReadyImport = {
     file: parsed.value,
-    stakeholders: told.stakeholders,
     notes: told.notes,
     noteSpot: options.noteSpot,
     newId: options.newId,

@@ -31,13 +31,12 @@ export interface Proposed {
 }
 
 export interface Proposal {
-  /** A workshop file without the three lists that follow. */
+  /** A workshop file without the five lists that follow. */
   readonly rest: JsonObject
   readonly departments: readonly Proposed[]
   readonly corridors: readonly Proposed[]
   readonly initiatives: readonly Proposed[]
   readonly cells: readonly Proposed[]
-  /** Stakeholders with the fields of their records. */
   readonly stakeholders: readonly Proposed[]
   /** Sticky notes by what they say. */
   readonly notes: readonly string[]
@@ -109,6 +108,7 @@ export function proposalOfFile(json: JsonObject): Proposal {
     corridors: take('corridors'),
     initiatives: take('initiatives'),
     cells: take('cells'),
+    stakeholders: take('stakeholders'),
     rest,
     isTable: false,
   }
