@@ -1,7 +1,8 @@
-/** What the corridor grid says about a workshop: crossness, load, gaps and mismatches. DOMAIN.md T3. */
+/** What the corridor grid says about a workshop: crossness, load and who works with whom. DOMAIN.md T3. */
 import type { EntityId } from '../../shared/model/id.ts'
 import { round } from '../../shared/workshop/number.ts'
-import type { Contribution, Workshop } from '../../shared/workshop/workshop.ts'
+import type { Department, Workshop } from '../../shared/workshop/workshop.ts'
+import { indexCells, type CellIndex } from './cells.ts'
 
 /** Points above which a department carries too much. */
 export const maxLoadPoints = 6
@@ -10,49 +11,76 @@ export const maxLoadPoints = 6
 export type Pair = readonly [EntityId, EntityId]
 
 /** The departments that lead a corridor: one is right, none is a gap, more are a conflict. */
-export function leadsOf(workshop: Workshop, corridorId: EntityId): readonly EntityId[] {
-  return departmentsWith(workshop, corridorId, ({ role }) => role === 'lead')
+export function leadsOf(
+  workshop: Workshop,
+  corridorId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): readonly EntityId[] {
+  return cells.ofCorridor(corridorId).leads.map(({ departmentId }) => departmentId)
 }
 
 /** The departments that contribute to a corridor. A second lead is a conflict, no contributor. */
-export function contributorsOf(workshop: Workshop, corridorId: EntityId): readonly EntityId[] {
-  return departmentsWith(workshop, corridorId, ({ role }) => role === 'contribute')
+export function contributorsOf(
+  workshop: Workshop,
+  corridorId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): readonly EntityId[] {
+  return cells.ofCorridor(corridorId).contributions.map(({ departmentId }) => departmentId)
 }
 
 /** Contributors / (D − 1), three decimals, at most 1; `null` with fewer than two departments. */
-export function crossnessOf(workshop: Workshop, corridorId: EntityId): number | null {
-  const others = workshop.departments.length - 1
-  if (others < 1) return null
-  return round(Math.min(1, contributorsOf(workshop, corridorId).length / others), 3)
+export function crossnessOf(
+  workshop: Workshop,
+  corridorId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): number | null {
+  const share = exactCrossness(workshop, corridorId, cells)
+  return share === null ? null : round(share, 3)
 }
 
 /** The mean crossness over the corridors, three decimals; `null` without any. */
-export function meanCrossnessOf(workshop: Workshop): number | null {
-  const others = workshop.departments.length - 1
-  if (others < 1 || workshop.corridors.length === 0) return null
-  const shares = workshop.corridors.map(({ id }) =>
-    Math.min(1, contributorsOf(workshop, id).length / others),
-  )
+export function meanCrossnessOf(
+  workshop: Workshop,
+  cells: CellIndex = indexCells(workshop),
+): number | null {
+  const shares = workshop.corridors
+    .map(({ id }) => exactCrossness(workshop, id, cells))
+    .filter((share) => share !== null)
+  if (shares.length === 0) return null
   return round(shares.reduce((sum, share) => sum + share, 0) / shares.length, 3)
 }
 
 /** 3 · leads + 1 · contributions. */
-export function loadPointsOf(workshop: Workshop, departmentId: EntityId): number {
-  const roles = cellsOf(workshop, departmentId).map(({ role }) => role)
-  const count = (wanted: string) => roles.filter((role) => role === wanted).length
-  return 3 * count('lead') + count('contribute')
+export function loadPointsOf(
+  workshop: Workshop,
+  departmentId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): number {
+  const { leads, contributions } = cells.ofDepartment(departmentId)
+  return 3 * leads.length + contributions.length
 }
 
 /** The days a department has promised, whatever its role. */
-export function daysOf(workshop: Workshop, departmentId: EntityId): number {
-  return cellsOf(workshop, departmentId).reduce((sum, { days }) => sum + (days ?? 0), 0)
+export function daysOf(
+  workshop: Workshop,
+  departmentId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): number {
+  const { all } = cells.ofDepartment(departmentId)
+  return round(
+    all.reduce((sum, { days }) => sum + (days ?? 0), 0),
+    6,
+  )
 }
 
 /** True when more days are promised than there are; never without a stated capacity. */
-export function isOverloadedByDays(workshop: Workshop, departmentId: EntityId): boolean {
+export function isOverloadedByDays(
+  workshop: Workshop,
+  departmentId: EntityId,
+  cells: CellIndex = indexCells(workshop),
+): boolean {
   const department = workshop.departments.find(({ id }) => id === departmentId)
-  const capacity = department?.capacityDays ?? null
-  return capacity !== null && daysOf(workshop, departmentId) > capacity
+  return department !== undefined && isOverDays(workshop, department, cells)
 }
 
 /** `derived.T3` of a workshop file. Pairs and lists follow the order of the board. */
@@ -74,31 +102,45 @@ export interface DerivedCorridors {
 }
 
 /** Everything the corridor grid derives. */
-export function deriveCorridors(workshop: Workshop): DerivedCorridors {
-  const departments = workshop.departments.map(({ id }) => id)
-  const corridors = workshop.corridors.map(({ id }) => id)
-  const leaders = departments.filter((id) => rolesOf(workshop, id, 'lead').size > 0)
-  const allPairs = pairsOf(departments)
+export function deriveCorridors(
+  workshop: Workshop,
+  cells: CellIndex = indexCells(workshop),
+): DerivedCorridors {
+  const { departments, corridors } = workshop
+  const ids = departments.map(({ id }) => id)
+  const leaders = ids.filter((id) => cells.ofDepartment(id).leads.length > 0)
+  const allPairs = pairsOf(ids)
   const leadPairs = pairsOf(leaders)
-  const unlinkedPairs = allPairs.filter(([a, b]) => !sharesCorridor(workshop, a, b))
-  const mutualPairs = leadPairs.filter(([a, b]) => helps(workshop, a, b) && helps(workshop, b, a))
+  const sharesOf = new Map(ids.map((id) => [id, sharedBy(cells, id)]))
+  const unlinkedPairs = allPairs.filter(
+    ([a, b]) => !meets(sharesOf.get(a) ?? noIds, sharesOf.get(b) ?? noIds),
+  )
+  const mutualPairs = leadPairs.filter(([a, b]) => helps(cells, a, b) && helps(cells, b, a))
+  const points = new Map(ids.map((id) => [id, loadPointsOf(workshop, id, cells)]))
   return {
-    crossness: Object.fromEntries(corridors.map((id) => [id, crossnessOf(workshop, id)])),
-    crossnessMean: meanCrossnessOf(workshop),
+    crossness: Object.fromEntries(
+      corridors.map(({ id }) => [id, crossnessOf(workshop, id, cells)]),
+    ),
+    crossnessMean: meanCrossnessOf(workshop, cells),
     density: [allPairs.length - unlinkedPairs.length, allPairs.length],
     unlinkedPairs,
     reciprocity: [mutualPairs.length, leadPairs.length],
     mutualPairs,
-    loadPoints: Object.fromEntries(departments.map((id) => [id, loadPointsOf(workshop, id)])),
-    overloadPoints: departments.filter((id) => loadPointsOf(workshop, id) > maxLoadPoints),
-    overloadDays: departments.filter((id) => isOverloadedByDays(workshop, id)),
-    leadCoverage: [leaders.length, departments.length],
-    mismatch: mismatchesOf(workshop),
+    loadPoints: Object.fromEntries(points),
+    overloadPoints: ids.filter((id) => (points.get(id) ?? 0) > maxLoadPoints),
+    overloadDays: departments
+      .filter((department) => isOverDays(workshop, department, cells))
+      .map(({ id }) => id),
+    leadCoverage: [leaders.length, ids.length],
+    mismatch: mismatchesOf(workshop, cells),
   }
 }
 
 /** Who takes part in an active initiative without leading or contributing to its corridor. */
-export function mismatchesOf(workshop: Workshop): DerivedCorridors['mismatch'] {
+export function mismatchesOf(
+  workshop: Workshop,
+  cells: CellIndex = indexCells(workshop),
+): DerivedCorridors['mismatch'] {
   const known = new Set(workshop.departments.map(({ id }) => id))
   const corridors = new Set(workshop.corridors.map(({ id }) => id))
   return workshop.initiatives.flatMap((initiative) => {
@@ -106,51 +148,41 @@ export function mismatchesOf(workshop: Workshop): DerivedCorridors['mismatch'] {
     if (initiative.status !== 'active' || corridorId === null || !corridors.has(corridorId)) {
       return []
     }
-    const sharing = new Set([
-      ...leadsOf(workshop, corridorId),
-      ...contributorsOf(workshop, corridorId),
-    ])
-    const taking = [...new Set([leadDeptId, ...contribDeptIds])]
-    return taking
-      .filter((id): id is EntityId => id !== null && known.has(id) && !sharing.has(id))
+    return [...new Set([leadDeptId, ...contribDeptIds])]
+      .filter((id): id is EntityId => id !== null && known.has(id))
+      .filter((id) => !cells.isSharing(corridorId, id))
       .map((id) => [initiative.id, id, corridorId] as const)
   })
 }
 
-function departmentsWith(
-  workshop: Workshop,
-  corridorId: EntityId,
-  isWanted: (cell: Contribution) => boolean,
-): readonly EntityId[] {
-  return workshop.contributions
-    .filter((cell) => cell.corridorId === corridorId && isWanted(cell))
-    .map(({ departmentId }) => departmentId)
+function exactCrossness(workshop: Workshop, corridorId: EntityId, cells: CellIndex): number | null {
+  const others = workshop.departments.length - 1
+  if (others < 1) return null
+  return Math.min(1, cells.ofCorridor(corridorId).contributions.length / others)
 }
 
-function cellsOf(workshop: Workshop, departmentId: EntityId): readonly Contribution[] {
-  return workshop.contributions.filter(
-    (cell) => cell.departmentId === departmentId && cell.role !== 'none',
-  )
+function isOverDays(workshop: Workshop, department: Department, cells: CellIndex): boolean {
+  const { id, capacityDays } = department
+  return capacityDays !== null && daysOf(workshop, id, cells) > capacityDays
 }
 
-function rolesOf(
-  workshop: Workshop,
-  departmentId: EntityId,
-  ...wanted: readonly string[]
-): ReadonlySet<EntityId> {
-  const cells = cellsOf(workshop, departmentId).filter(({ role }) => wanted.includes(role))
-  return new Set(cells.map(({ corridorId }) => corridorId))
+const noIds: ReadonlySet<EntityId> = new Set()
+
+/** The corridors a department leads or contributes to. */
+function sharedBy(cells: CellIndex, departmentId: EntityId): ReadonlySet<EntityId> {
+  const { leads, contributions } = cells.ofDepartment(departmentId)
+  return new Set([...leads, ...contributions].map(({ corridorId }) => corridorId))
 }
 
-function sharesCorridor(workshop: Workshop, a: EntityId, b: EntityId): boolean {
-  const ofA = rolesOf(workshop, a, 'lead', 'contribute')
-  return [...rolesOf(workshop, b, 'lead', 'contribute')].some((id) => ofA.has(id))
+function meets(a: ReadonlySet<EntityId>, b: ReadonlySet<EntityId>): boolean {
+  return [...b].some((id) => a.has(id))
 }
 
 /** Whether one department contributes to some corridor that another leads. */
-function helps(workshop: Workshop, helper: EntityId, leader: EntityId): boolean {
-  const led = rolesOf(workshop, leader, 'lead')
-  return [...rolesOf(workshop, helper, 'contribute')].some((id) => led.has(id))
+function helps(cells: CellIndex, helper: EntityId, leader: EntityId): boolean {
+  return cells
+    .ofDepartment(helper)
+    .contributions.some(({ corridorId }) => cells.at(corridorId, leader)?.role === 'lead')
 }
 
 function pairsOf(ids: readonly EntityId[]): readonly Pair[] {
