@@ -33,8 +33,10 @@ import { storeBoard } from '../shared/workshop/storeBoard.ts'
 import { stateOf } from '../shared/workshop/workshop.ts'
 import { zoneKeys } from './four-approaches/place.ts'
 import { fourApproaches } from './four-approaches/index.ts'
-import { templates } from './registry.ts'
 import { sampleFile } from './samples/sampleWorkshop.ts'
+
+/** A board of the four approaches alone, whatever else the gallery offers. */
+const templates = [fourApproaches]
 
 const ref = (id: string) => ({ kind: 'initiative', id }) as const
 const seed = () => seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })

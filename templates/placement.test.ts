@@ -11,8 +11,10 @@ import { settle } from '../shared/workshop/placement.ts'
 import type { RecordChange } from '../shared/workshop/recordChange.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { fourApproaches } from './four-approaches/index.ts'
-import { templates } from './registry.ts'
 import { sampleFile } from './samples/sampleWorkshop.ts'
+
+/** A board of the four approaches alone, whatever else the gallery offers. */
+const templates = [fourApproaches]
 
 /** A board on which every change is settled at once, as browser and server do. */
 class SettledBoard extends BoardIndex {

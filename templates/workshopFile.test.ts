@@ -15,10 +15,13 @@ import { readWorkshop } from '../shared/workshop/readWorkshop.ts'
 import { overlaps } from '../shared/workshop/rect.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { derivers } from './derivers.ts'
-import { templates } from './registry.ts'
 import auenfurt from './samples/auenfurt.json'
 import expected from './samples/auenfurt.expected.json'
+import { fourApproaches } from './four-approaches/index.ts'
 import { sampleFile } from './samples/sampleWorkshop.ts'
+
+/** A board of the four approaches alone, whatever else the gallery offers. */
+const templates = [fourApproaches]
 
 function boardOf(records: Iterable<BoardRecord>): BoardIndex {
   const board = new BoardIndex()
