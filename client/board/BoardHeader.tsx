@@ -2,6 +2,8 @@
 import { useState, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { Link } from 'wouter'
+import { may } from '../../shared/access/policy.ts'
+import type { Role } from '../../shared/access/role.ts'
 import { locales } from '../../shared/i18n/locale.ts'
 import { ExportMenu } from '../exports/ExportMenu.tsx'
 import { homePath } from '../router/paths.ts'
@@ -10,6 +12,7 @@ import { appearances, usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { LogoMark } from '../ui/Logo.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { boardTools, type BoardTool } from './boardTools.ts'
 import type { BoardSession } from './BoardSession.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -30,6 +33,7 @@ export function BoardHeader({
   onView,
   isPanelShown,
   onPanel,
+  onTool,
 }: {
   readonly session: BoardSession
   readonly identity: Identity
@@ -39,6 +43,8 @@ export function BoardHeader({
   readonly onView: (view: BoardView) => void
   readonly isPanelShown: boolean
   readonly onPanel: (isShown: boolean) => void
+  /** Opens a dialog that works on the board's content. */
+  readonly onTool: (tool: BoardTool) => void
 }): ReactNode {
   const { t } = usePreferences()
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null)
@@ -60,7 +66,13 @@ export function BoardHeader({
         </div>
         <div className="k-board-middle">
           <ViewSwitch view={view} onView={onView} />
-          {editor && view === 'canvas' && <PageSwitch editor={editor} />}
+          {editor && view === 'canvas' && (
+            <PageSwitch
+              editor={editor}
+              role={identity.role}
+              onTemplates={() => onTool('templates')}
+            />
+          )}
         </div>
         <div className="k-board-actions">
           <PeopleStrip
@@ -76,7 +88,7 @@ export function BoardHeader({
             identity={identity}
             boardTitle={title}
           />
-          <MoreMenu onHelp={() => setDialog('help')} />
+          <MoreMenu role={identity.role} onTool={onTool} onHelp={() => setDialog('help')} />
           {view === 'canvas' && (
             <Button
               variant="quiet"
@@ -122,8 +134,16 @@ function ViewSwitch({
   )
 }
 
-/** Language, light and dark, and help in one menu. */
-function MoreMenu({ onHelp }: { readonly onHelp: () => void }): ReactNode {
+/** Search, import and templates, then language, light and dark, and help in one menu. */
+function MoreMenu({
+  role,
+  onTool,
+  onHelp,
+}: {
+  readonly role: Role
+  readonly onTool: (tool: BoardTool) => void
+  readonly onHelp: () => void
+}): ReactNode {
   const { t, locale, setLocale, appearance, setAppearance } = usePreferences()
   return (
     <Menu
@@ -131,6 +151,13 @@ function MoreMenu({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       icon="more"
       isIconOnly
       items={[
+        ...boardTools
+          .filter((tool) => may(role, tool.needs))
+          .map(({ id }) => ({
+            id,
+            label: t(`board.tool.${id}`),
+            onSelect: () => onTool(id),
+          })),
         { id: 'help', label: t('board.help'), onSelect: onHelp },
         ...locales.map((choice) => ({
           id: choice,

@@ -1,11 +1,13 @@
 /** The board: header, canvas or list, and the panel beside it. */
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { may } from '../../shared/access/policy.ts'
 import { rememberVisit } from '../session/visited.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { Target } from '../../shared/workshop/target.ts'
+import type { CanvasLinks } from '../canvas/window/canvasWindow.ts'
 import { showTarget } from '../canvas/showTarget.ts'
 import { listGoal } from '../list/listGoal.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -18,8 +20,10 @@ import { useBoardTitle } from './BoardTitle.tsx'
 import { useLicenseKey } from './useLicenseKey.ts'
 import { bringOwnDepartment } from './bringOwnDepartment.ts'
 import { ListSlot, PanelSlot } from './slots.tsx'
+import { ToolDialogs } from './ToolDialogs.tsx'
 import { useBoardSession } from './useBoardSession.ts'
 import { useBoardView } from './useBoardView.ts'
+import { useTools } from './useTools.ts'
 import './board.css'
 
 /** Shows a board from the moment it is asked for until it is left or cannot go on. */
@@ -118,6 +122,13 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     [setView],
   )
 
+  const tools = useTools(view, may(identity.role, 'record.write'))
+  const { importIt } = tools
+  const links = useMemo<CanvasLinks>(
+    () => ({ onList: handleList, onImport: importIt }),
+    [handleList, importIt],
+  )
+
   const isPanelOpen = view === 'canvas' && isPanelShown
   return (
     <div className="k-board" data-view={view} data-panel={isPanelOpen || undefined}>
@@ -131,6 +142,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
         onView={setView}
         isPanelShown={isPanelShown}
         onPanel={setIsPanelShown}
+        onTool={tools.open}
       />
       <main id={contentId} tabIndex={-1} className="k-board-main">
         {view === 'list' ? (
@@ -144,7 +156,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
             person={identity.participant}
             findRemoved={session.findRemoved}
             licenseKey={licenseKey}
-            onList={handleList}
+            links={links}
             onMount={handleMount}
           />
         )}
@@ -157,6 +169,15 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
             onBeforeChange={() => editor?.markHistoryStoppingPoint('panel')}
           />
         </aside>
+      )}
+      {tools.tool && (
+        <ToolDialogs
+          tool={tools.tool}
+          store={session.store}
+          editor={view === 'canvas' ? editor : null}
+          role={identity.role}
+          onClose={tools.close}
+        />
       )}
     </div>
   )

@@ -15,7 +15,6 @@ import {
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import type { Target } from '../../shared/workshop/target.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { asEditorStore } from './boardStore.ts'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
@@ -34,7 +33,7 @@ import { BoardToolbar } from './tools/BoardToolbar.tsx'
 import { canvasOverrides } from './tools/canvasOverrides.ts'
 import { CardTool } from './tools/CardTool.ts'
 import { ZoomBar } from './tools/ZoomBar.tsx'
-import { setCanvasLinks } from './window/canvasWindow.ts'
+import { setCanvasLinks, type CanvasLinks } from './window/canvasWindow.ts'
 import { TargetWindow } from './window/TargetWindow.tsx'
 import './look/canvas.css'
 
@@ -75,7 +74,7 @@ export function BoardCanvas({
   person,
   findRemoved,
   licenseKey,
-  onList,
+  links,
   onMount,
 }: {
   readonly store: BoardStore
@@ -85,8 +84,8 @@ export function BoardCanvas({
   readonly findRemoved: (id: string) => BoardRecord | null
   /** The operator's licence for tldraw; without one tldraw shows its mark. */
   readonly licenseKey: string | null
-  /** Shows in the list what the canvas speaks of. */
-  readonly onList: (target: Target) => void
+  /** Where the canvas leads beside itself. */
+  readonly links: CanvasLinks
   readonly onMount: (editor: Editor) => () => void
 }): ReactNode {
   const { t, locale, isDark } = usePreferences()
@@ -125,8 +124,8 @@ export function BoardCanvas({
   )
 
   useEffect(() => {
-    if (live) setCanvasLinks(live, { onList })
-  }, [live, onList])
+    if (live) setCanvasLinks(live, links)
+  }, [live, links])
 
   function handleMount(editor: Editor): () => void {
     shown.set(editor)

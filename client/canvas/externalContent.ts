@@ -4,24 +4,38 @@ import {
   defaultHandleExternalTextContent,
   toRichText,
   type Editor,
+  type TLFilesExternalContent,
   type TLRichText,
   type VecLike,
 } from 'tldraw'
+import type { Point } from '../../shared/workshop/mark.ts'
+import { isListOfLines, isTableFile } from './importable.ts'
+import { canvasLinks } from './window/canvasWindow.ts'
 
 /** Lays our handlers over tldraw's, which would look up addresses and embed other sites. */
 export function registerExternalContent(editor: Editor): void {
+  const { files: pictures } = Reflect.get(editor, 'externalContentHandlers') as FileHandlers
+  editor.registerExternalContentHandler('files', (content) => {
+    const table = content.files.find(isTableFile)
+    if (table) canvasLinks(editor).onImport({ kind: 'file', file: table }, pointOf(content.point))
+    else pictures?.(content)
+  })
   editor.registerExternalContentHandler('url', ({ url, point }) => putLinkNote(editor, url, point))
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalContentHandler('embed', ({ url, point }) =>
     putLinkNote(editor, url, point),
   )
-  editor.registerExternalContentHandler('text', (content) =>
-    defaultHandleExternalTextContent(editor, {
+  editor.registerExternalContentHandler('text', (content) => {
+    if (isListOfLines(content.text)) {
+      canvasLinks(editor).onImport({ kind: 'text', text: content.text }, pointOf(content.point))
+      return
+    }
+    return defaultHandleExternalTextContent(editor, {
       text: content.text,
       ...(content.point ? { point: content.point } : {}),
       ...(content.html ? { html: withoutMedia(content.html) } : {}),
-    }),
-  )
+    })
+  })
   editor.registerExternalContentHandler('svg-text', (content) =>
     defaultHandleExternalTextContent(editor, {
       text: content.text,
@@ -31,6 +45,15 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('excalidraw', null)
   // Copies keep pointing to the picture on our server instead of carrying it along.
   editor.resolveAssetsInContent = async (content) => content
+}
+
+/** As much of tldraw's table of handlers as is asked of it: it says nowhere else what becomes of pictures. */
+interface FileHandlers {
+  readonly files: ((content: TLFilesExternalContent) => void) | null
+}
+
+function pointOf(point: VecLike | undefined): Point | null {
+  return point ? { x: point.x, y: point.y } : null
 }
 
 const media = 'img, picture, source, video, audio, iframe, object, embed, link, style, script, svg'

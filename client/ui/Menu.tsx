@@ -20,12 +20,17 @@ export interface MenuItem {
 /** The menu button and its list: arrow keys move, Escape closes and gives the focus back. */
 export function Menu({
   label,
+  name = label,
   icon,
+  iconAfter,
   isIconOnly = false,
   items,
 }: {
   readonly label: string
-  readonly icon: IconName
+  /** What the button and its list are called, where the label alone says too little. */
+  readonly name?: string
+  readonly icon?: IconName
+  readonly iconAfter?: IconName
   readonly isIconOnly?: boolean
   readonly items: readonly MenuItem[]
 }): ReactNode {
@@ -63,8 +68,10 @@ export function Menu({
       <Button
         ref={button}
         variant="quiet"
-        icon={icon}
+        {...(icon ? { icon } : {})}
+        {...(iconAfter ? { iconAfter } : {})}
         isIconOnly={isIconOnly}
+        aria-label={name === label ? undefined : name}
         title={isIconOnly ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -83,7 +90,7 @@ export function Menu({
           id={id}
           className="k-menu-list"
           role="menu"
-          aria-label={label}
+          aria-label={name}
           onKeyDown={handleKeyDown}
         >
           {items.map((item) => (

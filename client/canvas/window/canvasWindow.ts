@@ -1,8 +1,9 @@
 /** Which target's form stands open over the canvas, and where the canvas leads beside itself. */
 import { atom, type Atom, type Editor } from 'tldraw'
-import type { Rect } from '../../../shared/workshop/mark.ts'
+import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import type { Target } from '../../../shared/workshop/target.ts'
 import type { PassedGate } from '../gate/passedGates.ts'
+import type { Importable } from '../importable.ts'
 
 /** A form in a window near what it is about. */
 export interface CanvasWindow {
@@ -19,6 +20,8 @@ export interface CanvasWindow {
 export interface CanvasLinks {
   /** Shows a target in the list. */
   readonly onList: (target: Target) => void
+  /** Asks what is to become of a list or a file; `at`: where on the page it was dropped or pasted. */
+  readonly onImport: (what: Importable, at: Point | null) => void
 }
 
 interface Around {
@@ -33,7 +36,7 @@ function around(editor: Editor): Around {
   if (existing) return existing
   const made: Around = {
     window: atom('canvas window', null),
-    links: { onList: () => undefined },
+    links: { onList: () => undefined, onImport: () => undefined },
   }
   known.set(editor, made)
   return made

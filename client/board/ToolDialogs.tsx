@@ -1,0 +1,59 @@
+/** The dialogs that work on a board's content; each comes in a file of its own when it is first opened. */
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { Editor } from 'tldraw'
+import type { Role } from '../../shared/access/role.ts'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import type { Point } from '../../shared/workshop/mark.ts'
+import type { ImportSource } from '../content/useImport.ts'
+
+const Import = lazy(async () => ({
+  default: (await import('../content/ImportDialog.tsx')).ImportDialog,
+}))
+
+/** Which dialog is open, and what it begins with. */
+export type OpenTool =
+  | { readonly id: 'search' }
+  | { readonly id: 'templates' }
+  | { readonly id: 'import'; readonly source: ImportSource; readonly at: Point | null }
+
+/** Shows the open dialog, over the canvas as over the list. */
+export function ToolDialogs({
+  tool,
+  store,
+  editor,
+  role,
+  onClose,
+}: {
+  readonly tool: OpenTool
+  readonly store: BoardStore
+  /** `null` while the list is shown. */
+  readonly editor: Editor | null
+  readonly role: Role
+  readonly onClose: () => void
+}): ReactNode {
+  return <Suspense>{dialog()}</Suspense>
+
+  function dialog(): ReactNode {
+    switch (tool.id) {
+      case 'import':
+        return (
+          <Import
+            store={store}
+            source={tool.source}
+            role={role}
+            noteSpot={
+              editor && {
+                pageId: editor.getCurrentPageId(),
+                at: tool.at ?? editor.getViewportPageBounds().center.toJson(),
+              }
+            }
+            onBeforeChange={() => editor?.markHistoryStoppingPoint('import')}
+            onClose={onClose}
+          />
+        )
+      case 'search':
+      case 'templates':
+        return null
+    }
+  }
+}
