@@ -513,7 +513,8 @@ describe('calls of later versions', () => {
       ['POST', '/commands'],
       ['GET', '/session'],
       ['GET', '/export/protocol.docx'],
-      ['GET', '/export/corridors.csv'],
+      ['GET', '/export/actions.csv'],
+      ['GET', '/export/votes.csv'],
     ] as const) {
       const response = await server.call(method, `/api/boards/${board.id}${path}`, { token })
       await expectProblem(response, 'feature/not-available')

@@ -123,10 +123,14 @@ describe('an export', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = new TextDecoder().decode(bytes).split('\r\n')
     expect(lines[0]).toBe(
-      'id;title;lead_department;corridor;x;y;approach;effort;active_from_stage;status;votes',
+      'id;title;lead_department;corridor;x;y;approach;effort;active_from_stage;status;votes;' +
+        'initiative_id;phase;g0;org;fin;eco;tech;readiness;gate_status;gate_decision;' +
+        'decision_body;date;tranche_opex;tranche_capex;released;exit;exit_trigger;flags',
     )
     expect(lines).toHaveLength(14)
-    expect(lines[1]).toMatch(/^I01;Baumfeuchte-Sensorik;.+;-0\.7;-0\.6;themenlab;S;0;active;$/)
+    expect(lines[1]).toMatch(
+      /^I01;Baumfeuchte-Sensorik;.+;-0\.7;-0\.6;themenlab;S;0;active;;I01;P3;build;2;1;2;2;87\.5;conditional;/,
+    )
     const english = await server.call('GET', `${path}/export/initiatives.csv?locale=en`, { token })
     expect(await english.text()).toMatch(/^id,title,/)
   })

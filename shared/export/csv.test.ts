@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TableCell } from '../workshop/table.ts'
 import { writeCsv } from './csv.ts'
+import { readCsv } from './testing/readCsv.ts'
 
 const table = (...rows: TableCell[][]) => ({ name: 't', columns: ['a', 'b'], rows })
 
@@ -30,31 +31,6 @@ test('numbers are written with a point, zero has no sign, what is missing stays 
 test('umlauts, quotes and line breaks come back as they were', () => {
   expect(writeCsv(table(['Ämter "quer"\nneu', 'ß']), 'de')).toContain('"Ämter ""quer""\nneu";ß')
 })
-
-/** Reads RFC 4180, as a second opinion. */
-function readCsv(text: string, separator: string): string[][] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let isQuoted = false
-  for (let at = 1; at < text.length; at++) {
-    const letter = text[at]!
-    if (isQuoted) {
-      if (letter === '"' && text[at + 1] === '"') cell += text[at++]
-      else if (letter === '"') isQuoted = false
-      else cell += letter
-    } else if (letter === '"' && cell === '') isQuoted = true
-    else if (letter === separator) {
-      rows.at(-1)!.push(cell)
-      cell = ''
-    } else if (letter === '\r' && text[at + 1] === '\n') {
-      rows.at(-1)!.push(cell)
-      rows.push([])
-      cell = ''
-      at++
-    } else cell += letter
-  }
-  return rows.slice(0, -1)
-}
 
 test('any text survives being written and read, apart from the neutralising apostrophe', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 /** The tables of the four approaches: one row an initiative, and one row a stage. */
+import { namesOf } from '../../shared/export/names.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { textIn } from '../../shared/model/text.ts'
 import { round } from '../../shared/workshop/number.ts'
@@ -21,8 +22,8 @@ function initiativesTable(
   locale: Locale,
   votes: ReadonlyMap<string, number>,
 ): Table {
-  const departments = namesById(workshop.departments, locale)
-  const corridors = namesById(workshop.corridors, locale)
+  const departments = namesOf(workshop.departments, locale)
+  const corridors = namesOf(workshop.corridors, locale)
   return {
     name: 'initiatives',
     columns: [
@@ -41,8 +42,8 @@ function initiativesTable(
     rows: workshop.initiatives.map((card) => [
       card.id,
       textIn(card.title, locale),
-      nameOf(card.leadDeptId, departments),
-      nameOf(card.corridorId, corridors),
+      departments(card.leadDeptId),
+      corridors(card.corridorId),
       card.x,
       card.y,
       positionOf(card),
@@ -79,18 +80,4 @@ function stagesTable(workshop: Workshop): Table {
       ]
     }),
   }
-}
-
-type Named = Parameters<typeof textIn>[0]
-
-function namesById(
-  entities: readonly { readonly id: string; readonly name: Named }[],
-  locale: Locale,
-): ReadonlyMap<string, string> {
-  return new Map(entities.map(({ id, name }) => [id, textIn(name, locale) || id]))
-}
-
-/** The name of what an id leads to; the id itself where it leads nowhere. */
-function nameOf(id: string | null, names: ReadonlyMap<string, string>): string | null {
-  return id === null ? null : (names.get(id) ?? id)
 }

@@ -1,0 +1,40 @@
+/** The tables of a board's export: those of T1 to T4, whatever templates the board shows. */
+import type { Locale } from '../shared/i18n/locale.ts'
+import type { EntityId } from '../shared/model/id.ts'
+import type { Table } from '../shared/workshop/table.ts'
+import type { Workshop } from '../shared/workshop/workshop.ts'
+import { tables as fourApproaches } from './four-approaches/tables.ts'
+import { tables as iTeam } from './i-team/tables.ts'
+import { tables as roadmap } from './roadmap/tables.ts'
+import { tables as topicCorridors } from './topic-corridors/tables.ts'
+
+/**
+ * Every table once, by its name. Tables of the same name hold the same rows, so they become one with the
+ * columns of each: `initiatives` has those of the four approaches, then those of the roadmap.
+ */
+export function exportTables(
+  workshop: Workshop,
+  locale: Locale,
+  votes: ReadonlyMap<EntityId, number>,
+): ReadonlyMap<string, Table> {
+  const byName = new Map<string, Table>()
+  const tables = [
+    ...fourApproaches(workshop, locale, votes),
+    ...roadmap(workshop, locale),
+    ...topicCorridors(workshop, locale),
+    ...iTeam(workshop, locale),
+  ]
+  for (const table of tables) {
+    const before = byName.get(table.name)
+    byName.set(table.name, before ? beside(before, table) : table)
+  }
+  return byName
+}
+
+function beside(left: Table, right: Table): Table {
+  return {
+    name: left.name,
+    columns: [...left.columns, ...right.columns],
+    rows: left.rows.map((row, at) => [...row, ...(right.rows[at] ?? [])]),
+  }
+}
