@@ -8,6 +8,7 @@ import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
 import { deriveTeam } from './metrics.ts'
 import { enter, place, read, templateId, zoneOf, zones } from './place.ts'
+import { tables } from './tables.ts'
 import { say } from './texts.ts'
 
 /** The template of the I-Team. */
@@ -30,7 +31,7 @@ export const iTeam: Template = {
   isGhosted: () => false,
   derive: (workshop) => ({ ...deriveTeam(workshop) }),
   insight,
-  tables: () => [],
+  tables,
   agenda,
 }
 

@@ -8,6 +8,7 @@ import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
 import { deriveRoadmap } from './metrics.ts'
 import { enter, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
+import { tables } from './tables.ts'
 import { say } from './texts.ts'
 
 /** The template of the roadmap. */
@@ -30,7 +31,7 @@ export const roadmap: Template = {
   isGhosted,
   derive: (workshop) => ({ ...deriveRoadmap(workshop) }),
   insight,
-  tables: () => [],
+  tables,
   agenda,
 }
 

@@ -7,6 +7,7 @@ import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
 import { deriveCorridors } from './metrics.ts'
 import { areaOf, enter, intentAt, place, read, zoneOf, zones } from './place.ts'
+import { tables } from './tables.ts'
 import { say } from './texts.ts'
 
 /** The template of the topic corridors. */
@@ -30,7 +31,7 @@ export const topicCorridors: Template = {
     workshop.initiatives.some(({ id, status }) => id === ref.id && status !== 'active'),
   derive: (workshop) => ({ ...deriveCorridors(workshop) }),
   insight,
-  tables: () => [],
+  tables,
   agenda,
 }
 
