@@ -88,14 +88,14 @@ const rail = { x: 2660, w: 520 } as const
 
 /** The card of a principle, counted from 0. */
 export function principleCard(position: number): Rect {
-  return { ...rail, y: 212 + 125 * position, h: 117 }
+  return { ...rail, y: 210 + 120 * position, h: 113 }
 }
 
 export const principlesHeading: Rect = { ...rail, y: 160, h: 44 }
-export const legend: Rect = { ...rail, y: 1222, h: 180 }
+export const legend: Rect = { ...rail, y: 1176, h: 266 }
 
 /** Where cards of parked initiatives lie. */
-export const tray: Rect = { ...rail, y: 1416, h: 372 }
+export const tray: Rect = { ...rail, y: 1452, h: 336 }
 
 /** The part of the tray below its words. */
-export const trayCards: Rect = { x: tray.x + 12, y: tray.y + 96, w: tray.w - 24, h: tray.h - 104 }
+export const trayCards: Rect = { x: tray.x + 12, y: tray.y + 94, w: tray.w - 24, h: tray.h - 100 }

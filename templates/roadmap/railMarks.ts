@@ -6,15 +6,15 @@ import {
   type Rating,
 } from '../../shared/model/records/initiative.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
-import type { Mark } from '../../shared/workshop/mark.ts'
+import type { Mark, Tone } from '../../shared/workshop/mark.ts'
 import { layoutText } from '../../shared/workshop/textLayout.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { statusTones } from './gateMarks.ts'
 import { legend, principleCard, principlesHeading, tray } from './geometry.ts'
 import { heading, small } from './look.ts'
-import { countLinked, gateStatuses } from './metrics.ts'
+import { countLinked, gateStatuses, roadmapFlags } from './metrics.ts'
 import { drawRating } from './ratingMarks.ts'
-import { statusSymbols } from './symbols.ts'
+import { flagSymbols, statusSymbols } from './symbols.ts'
 import { say } from './texts.ts'
 
 /** Everything right of the columns. */
@@ -84,23 +84,40 @@ function drawLegend(locale: Locale): readonly Mark[] {
   const { x, y, w } = legend
   const half = w / 2
   const row = (position: number) => y + 12 + position * 42
+  const sign = (
+    column: number,
+    position: number,
+    d: string,
+    fill: Tone,
+    label: string,
+  ): readonly Mark[] => [
+    { kind: 'symbol', x: x + 5 + column * half, y: row(position) + 4, size: 30, d, fill },
+    write(x + 50 + column * half, row(position) + 2, half - 54, label, small),
+  ]
   return [
     line({ x, y }, { x: x + w, y }, { stroke: 'line' }),
     ...ratings.flatMap((rating, position): readonly Mark[] => [
       ...drawRating(rating, x + 20, row(position) + 19),
       write(x + 50, row(position) + 2, half - 54, say(locale, `rating.${rating ?? 'null'}`), small),
     ]),
-    ...gateStatuses.flatMap((status, position): readonly Mark[] => [
-      {
-        kind: 'symbol',
-        x: x + half + 4,
-        y: row(position) + 4,
-        size: 30,
-        d: statusSymbols[status],
-        fill: statusTones[status],
-      },
-      write(x + half + 48, row(position) + 2, half - 48, say(locale, `status.${status}`), small),
-    ]),
+    ...gateStatuses.flatMap((status, position) =>
+      sign(
+        1,
+        position,
+        statusSymbols[status],
+        statusTones[status],
+        say(locale, `status.${status}`),
+      ),
+    ),
+    ...roadmapFlags.flatMap((flag, position) =>
+      sign(
+        position % 2,
+        ratings.length + Math.floor(position / 2),
+        flagSymbols[flag],
+        'warn',
+        say(locale, `flag.${flag}`),
+      ),
+    ),
   ]
 }
 

@@ -10,6 +10,7 @@ import {
   type GateStatus,
   type RoadmapFlag,
 } from '../../../templates/roadmap/metrics.ts'
+import { flagSymbols, statusSymbols } from '../../../templates/roadmap/symbols.ts'
 
 /** What the signs of a card stand for. */
 export interface CardSigns {
@@ -40,22 +41,22 @@ export interface Sign {
 /** A disc with a tick, a half disc, a stop sign, an empty ring: four shapes, whatever their colour. */
 export const gateSigns: Readonly<Record<GateStatus, Sign>> = {
   ready: {
-    d: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM6.9 11.8 12.6 6 11.1 4.6 6.9 8.9 4.9 6.9 3.4 8.300Z',
+    d: statusSymbols.ready,
     tone: 'good',
     word: 'board.gate.ready',
   },
   conditional: {
-    d: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM8 2.800V13.200A5.2 5.2 0 0 0 8 2.800Z',
+    d: statusSymbols.conditional,
     tone: 'warn',
     word: 'board.gate.conditional',
   },
   blocked: {
-    d: 'M5 .800h6L15.2 5v6L11 15.200H5L.8 11V5ZM3.8 6.900v2.200h8.400V6.900Z',
+    d: statusSymbols.blocked,
     tone: 'bad',
     word: 'board.gate.blocked',
   },
   unrated: {
-    d: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM8 2.800a5.2 5.2 0 1 0 0 10.400A5.2 5.2 0 0 0 8 2.800Z',
+    d: statusSymbols.unrated,
     tone: 'text-quiet',
     word: 'board.gate.unrated',
   },
@@ -64,22 +65,22 @@ export const gateSigns: Readonly<Record<GateStatus, Sign>> = {
 /** A lens, a door, a double arrow, a coin. */
 export const flagSigns: Readonly<Record<RoadmapFlag, Sign>> = {
   g0_unchecked: {
-    d: 'M6.5 1a5.5 5.5 0 0 1 4.4 8.800l4 4-1.7 1.7-4-4A5.5 5.5 0 1 1 6.5 1ZM6.5 3.200a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.600Z',
+    d: flagSymbols.g0_unchecked,
     tone: 'warn',
     word: 'board.flag.g0_unchecked',
   },
   exit_missing: {
-    d: 'M1.5 1h7v2.200H3.700v9.600h4.800V15h-7ZM10.3 4l4.7 4-4.7 4V9.200H5.500V6.800h4.800Z',
+    d: flagSymbols.exit_missing,
     tone: 'warn',
     word: 'board.flag.exit_missing',
   },
   transfer_early: {
-    d: 'M1 2.5 7 8l-6 5.500ZM8 2.5 14.5 8 8 13.500Z',
+    d: flagSymbols.transfer_early,
     tone: 'warn',
     word: 'board.flag.transfer_early',
   },
   opex_gap: {
-    d: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM11 4.300A4.3 4.3 0 0 0 5.1 6.300H4v1.200h.800v1H4v1.200h1.100A4.3 4.3 0 0 0 11 11.700L10.2 10.100A2.5 2.5 0 0 1 7.1 9.700H9.300V8.500H6.700v-1H9.300V6.300H7.100A2.5 2.5 0 0 1 10.2 5.900Z',
+    d: flagSymbols.opex_gap,
     tone: 'warn',
     word: 'board.flag.opex_gap',
   },
