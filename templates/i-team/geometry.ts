@@ -6,8 +6,8 @@ import { contains } from '../../shared/workshop/rect.ts'
 
 export const frameSize = { w: 3200, h: 1800 } as const
 
-/** Flat, so that eight cards lie in a sector without touching. */
-export const cardSize = { w: 208, h: 84 } as const
+/** Flat and wide: a name in one line, and six cards in a sector that do not touch. */
+export const cardSize = { w: 280, h: 84 } as const
 
 /** The part of the frame that is drawn on, between the header and the bar of numbers. */
 export const body: Rect = { x: 20, y: 160, w: 2610, h: 1530 }
@@ -56,27 +56,28 @@ export function sectorPlus(sector: Sector): Rect {
   return { x: x + w - 58, y: y + 8, w: 48, h: 48 }
 }
 
-const columns = 4
-const rows = 2
+const columns = 3
+/** Two rows in the sector; three beside the frame, where it has no heading. */
+const rows = { inside: 2, beside: 3 } as const
 const pitch = { x: cardSize.w + 8, y: cardSize.h + 8 }
 
 /**
- * The n-th place in a sector, as the centre of a card: two rows of four, then the same again, a little
- * lower and to the right, so that of many cards each still shows an edge.
+ * The n-th place of a sector, as the centre of a card: two rows of three, and when they are full further
+ * columns beside the frame at the sector's height, so that of a crowd every name can be read.
  */
 export function sectorSlot(sector: Sector, position: number): Point {
-  const { x, y, w, h } = sectorArea(sector)
-  const first = { x: x + 18 + cardSize.w / 2, y: y + 104 + cardSize.h / 2 }
-  const layer = Math.floor(position / (columns * rows))
-  const within = position % (columns * rows)
-  const centre = {
-    x: first.x + (within % columns) * pitch.x + layer * 17,
-    y: first.y + Math.floor(within / columns) * pitch.y - layer * 8,
+  const { x, y } = sectorArea(sector)
+  const inside = columns * rows.inside
+  if (position < inside) {
+    return {
+      x: x + 18 + cardSize.w / 2 + (position % columns) * pitch.x,
+      y: y + 104 + cardSize.h / 2 + Math.floor(position / columns) * pitch.y,
+    }
   }
-  // A card's centre stays in its sector however many there are.
+  const beside = position - inside
   return {
-    x: Math.min(centre.x, x + w - 20),
-    y: Math.max(y + 20, Math.min(centre.y, y + h - 20)),
+    x: frameSize.w + 60 + cardSize.w / 2 + Math.floor(beside / rows.beside) * pitch.x,
+    y: y + 10 + cardSize.h / 2 + (beside % rows.beside) * pitch.y,
   }
 }
 

@@ -25,20 +25,16 @@ export function zoneOf(ref: CardRef, workshop: Workshop): Sector | null {
   return findStakeholder(ref, workshop)?.sector ?? null
 }
 
-/** A crowd this large shares the last place. */
-const mostPlaces = 200
-
-/**
- * The centre of a stakeholder's card: the first place of its sector that no card covers, and in a full
- * sector the first one whose card would still show an edge.
- */
+/** The centre of a stakeholder's card: the first place of its sector that no card covers. */
 export function place(ref: CardRef, workshop: Workshop, taken: readonly Rect[]): Point | null {
   const sector = zoneOf(ref, workshop)
   if (!sector) return null
-  const slots = Array.from({ length: mostPlaces }, (_, position) => sectorSlot(sector, position))
-  const isFree = (slot: Point) => !taken.some((other) => overlaps(cardArea(slot), other))
-  const isSeen = (slot: Point) => !taken.some((other) => covers(other, cardArea(slot)))
-  return slots.slice(0, 8).find(isFree) ?? slots.find(isSeen) ?? slots.at(-1) ?? null
+  for (let position = 0; ; position++) {
+    const slot = sectorSlot(sector, position)
+    const area = cardArea(slot)
+    // A card covers at most four places, so one of these is free.
+    if (position > taken.length * 4 || !taken.some((other) => overlaps(area, other))) return slot
+  }
 }
 
 /** What a card with this centre says: its sector, and outside of all of them nothing new. */
@@ -57,9 +53,4 @@ export function enter(zone: string, ref: CardRef, workshop: Workshop): PlaceFiel
 function findStakeholder(ref: CardRef, workshop: Workshop): Stakeholder | undefined {
   if (ref.kind !== 'stakeholder') return undefined
   return workshop.stakeholders.find(({ id }) => id === ref.id)
-}
-
-/** True when two cards lie so close that one hides the other's edge. */
-function covers(a: Rect, b: Rect): boolean {
-  return Math.abs(a.x - b.x) < 12 && Math.abs(a.y - b.y) < 12
 }
