@@ -47,7 +47,12 @@ export function PageSwitch({
   }))
   if (mayChange) {
     items.push(
-      { id: 'templates', label: t('board.page.templates'), onSelect: onTemplates },
+      {
+        id: 'templates',
+        label: t('board.page.templates'),
+        isGroupStart: true,
+        onSelect: onTemplates,
+      },
       { id: 'add', label: t('board.page.add'), icon: 'plus', onSelect: () => setDialog('add') },
     )
     if (isFree) {

@@ -12,14 +12,17 @@ const Panel = lazy(async () => ({ default: (await import('../panel/LivePanel.tsx
 export function ListSlot({
   store,
   onJump,
+  focusTarget = null,
 }: {
   readonly store: BoardStore
   readonly onJump: (target: Target) => void
+  /** What the list shows first, with the focus on it. */
+  readonly focusTarget?: Target | null
 }): ReactNode {
   const t = useTranslate()
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <List store={store} onJump={(id) => onJump({ kind: 'initiative', id })} />
+      <List store={store} onJump={onJump} focusTarget={focusTarget} />
     </Suspense>
   )
 }

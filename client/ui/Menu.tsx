@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly icon?: IconName
   readonly isChecked?: boolean
   readonly isDangerous?: boolean
+  /** True for the first of a group: a line stands above it. */
+  readonly isGroupStart?: boolean
   readonly onSelect: () => void
 }
 
@@ -101,6 +103,7 @@ export function Menu({
               role={item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
               aria-checked={item.isChecked}
               data-dangerous={item.isDangerous || undefined}
+              data-group-start={item.isGroupStart || undefined}
               lang={item.lang}
               tabIndex={-1}
               onClick={() => {

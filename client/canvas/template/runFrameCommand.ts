@@ -1,5 +1,4 @@
 /** Does what an area of a frame, or a double click on it, stands for. */
-import { getIndexAbove } from '@tldraw/utils'
 import type { Editor } from 'tldraw'
 import type { MessageKey, Translate } from '../../../shared/i18n/translate.ts'
 import type { EntityId } from '../../../shared/model/id.ts'
@@ -11,7 +10,7 @@ import { createInitiative } from '../../../shared/workshop/commands/initiatives.
 import { createStakeholder } from '../../../shared/workshop/commands/stakeholders.ts'
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import type { Outcome, Refusal } from '../../../shared/workshop/refusal.ts'
-import type { EntityTarget, FrameCommand } from '../../../shared/workshop/target.ts'
+import type { FrameCommand } from '../../../shared/workshop/target.ts'
 import { templates } from '../../../templates/registry.ts'
 import { addCard } from '../rules/addCard.ts'
 import { openWindow } from '../window/canvasWindow.ts'
@@ -28,8 +27,9 @@ const firstNames = {
 } as const satisfies Record<string, MessageKey>
 
 /**
- * Opens a form beside `anchor`, or makes something and opens its form with the name to be written. With
- * `at`, a point of the page, the card of what is new lies there. Answers why it did nothing.
+ * Opens a form beside `anchor`, or makes something and opens its form with the name to be written. The
+ * card of a new initiative lies at `at`, a point of the page; other cards take the first free place of
+ * where they belong. Answers why it did nothing.
  */
 export function runFrameCommand(
   editor: Editor,
@@ -45,7 +45,7 @@ export function runFrameCommand(
     writeNewCard(editor, at)
     return null
   }
-  const made = create(editor, command, at, t)
+  const made = create(editor, command, t)
   if (!made.ok) return made.refusal
   openWindow(editor, { kind: command.kind, id: made.value }, anchor, true)
   return null
@@ -62,19 +62,12 @@ export function writeNewCard(editor: Editor, at: Point): void {
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
 }
 
-function create(
-  editor: Editor,
-  command: Create,
-  at: Point | null,
-  t: Translate,
-): Outcome<EntityId> {
+function create(editor: Editor, command: Create, t: Translate): Outcome<EntityId> {
   const made: { outcome: Outcome<EntityId> | null } = { outcome: null }
   const refusal = runStep(editor, `create ${command.kind}`, (board) => {
     const outcome = createOn(board, command, t)
     made.outcome = outcome
-    if (!outcome.ok) return outcome.refusal
-    if (at) layCard(board, editor.getCurrentPageId(), outcome.value, at)
-    return null
+    return outcome.ok ? null : outcome.refusal
   })
   if (made.outcome) return made.outcome
   return { ok: false, refusal: refusal ?? { code: 'entity/bad-value' } }
@@ -96,17 +89,4 @@ function createOn(board: Board, command: Create, t: Translate): Outcome<EntityId
         sector: command.sector,
       })
   }
-}
-
-/** Lays the card of an entity on a page with its centre at a point, in front of the others. */
-function layCard(board: Board, page: string, id: EntityTarget['id'], centre: Point): void {
-  const card = board.cardsOf(id).find((each) => each.parentId === page)
-  if (!card) return
-  const { w, h } = card.props
-  const highest = board
-    .all('shape')
-    .filter((shape) => shape.parentId === page && shape.id !== card.id)
-    .reduce((high, shape) => (shape.index > high ? shape.index : high), card.index)
-  const index = highest === card.index ? card.index : getIndexAbove(highest)
-  board.put([{ ...card, index, x: centre.x - w / 2, y: centre.y - h / 2 }])
 }
