@@ -16,11 +16,24 @@ export function fillIn(
 
 /** A number for a reader: decimal comma or point, a true minus, as many decimals as asked for or needed. */
 export function writeNumber(value: number, locale: Locale, decimals?: number): string {
-  const options =
+  return formatOf(locale, decimals).format(value).replace('-', '−')
+}
+
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(
+    locale,
     decimals === undefined
       ? { maximumFractionDigits: 3 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(locale, options).format(value).replace('-', '−')
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+  )
+  formats.set(key, format)
+  return format
 }
 
 /** A value that may be missing: "–" stands for none. */

@@ -82,6 +82,8 @@ function cutOf(word: string, fits: (line: string) => boolean): number {
 }
 
 function widthsOf(letter: string): readonly [number, number] {
+  const known = glyphWidths.get(letter)
+  if (known) return known
   const base = letter.normalize('NFD')[0] ?? letter
-  return glyphWidths.get(letter) ?? glyphWidths.get(base) ?? [1000, 1000]
+  return glyphWidths.get(base) ?? [1000, 1000]
 }
