@@ -31,11 +31,10 @@ function drawBox(key: BoxKey, workshop: Workshop, locale: Locale): readonly Mark
     box(area, { fill: 'raised', stroke: isOn ? 'ink' : 'line-strong', strokeWidth: 2, radius: 10 }),
     heading(x + inset, y + 14, w - 220, title),
     {
+      // All of the box but its tick; in the one of the roles only the head, above their list.
       kind: 'command',
-      x,
-      y,
-      w: w - 196,
-      h: 64,
+      ...area,
+      h: key === 'roles' ? 108 : area.h,
       label: say(locale, 'box.open', { title }),
       command: { type: 'open', target: { kind: 'field', templateId, key } },
     },
@@ -59,7 +58,7 @@ function drawBox(key: BoxKey, workshop: Workshop, locale: Locale): readonly Mark
 
 /** The box's question, and below it what was written or where to write. */
 function drawLong(key: BoxKey, workshop: Workshop, locale: Locale): readonly Mark[] {
-  const { x, y, w, h } = boxAreas[key]
+  const { x, y, w } = boxAreas[key]
   const written = textIn(findBox(workshop, key)?.text ?? null, locale)
   return [
     note(x + inset, y + 66, w - 2 * inset, say(locale, `box.${key}.question`), 2),
@@ -69,15 +68,6 @@ function drawLong(key: BoxKey, workshop: Workshop, locale: Locale): readonly Mar
       maxLines: 3,
       tone: written ? 'text' : 'ink',
     }),
-    {
-      kind: 'command',
-      x: x + 6,
-      y: y + 66,
-      w: w - 12,
-      h: h - 72,
-      label: say(locale, 'box.open', { title: say(locale, `box.${key}`) }),
-      command: { type: 'open', target: { kind: 'field', templateId, key } },
-    },
   ]
 }
 

@@ -36,7 +36,7 @@ export const hexagonCorners: readonly Point[] = (() => {
 export const ladder: Rect = { x: 1056, y: 1352, w: 564, h: 324 }
 
 /** Where departments and corridors stand in one column, so that no connection crosses another. */
-export const inside: Rect = { x: 40, y: 176, w: 900, h: 1500 }
+export const inside: Rect = { x: 38, y: 176, w: 908, h: 1500 }
 
 const sectorPitch = 302
 

@@ -107,6 +107,16 @@ describe('frame', () => {
     ])
   })
 
+  test('no two controls do the same', () => {
+    for (const workshop of [emptyWorkshop, busyTeam, manyTeam]) {
+      const done = iTeam.draw(workshop, 'de').flatMap((mark) => {
+        if (mark.kind === 'command') return [JSON.stringify(mark.command)]
+        return 'binding' in mark ? [JSON.stringify(mark.binding)] : []
+      })
+      expect(done.length).toBe(new Set(done).size)
+    }
+  })
+
   test('a box is ticked by hand, else by its text', () => {
     const ticks = (workshop = cityTeam) =>
       iTeam

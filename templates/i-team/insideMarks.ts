@@ -10,7 +10,7 @@ import { drawConnections } from './connections.ts'
 import { linkLevel } from './levels.ts'
 import { drawLinkControl, linkControlWidth } from './linkMarks.ts'
 import { heading, note, textSize } from './look.ts'
-import { insideGroups, type InsideGroup, type InsideKind, type InsideRow } from './rows.ts'
+import { insideGroups, type InsideGroup, type InsideRow } from './rows.ts'
 import { plus } from './symbols.ts'
 import { say } from './texts.ts'
 
@@ -58,7 +58,9 @@ export function drawPlus(area: Rect, label: string, command: FrameCommand): read
   ]
 }
 
-const nameX = 60
+const nameX = 56
+/** What lies between the word of a level and the edge of its row. */
+const edge = 8
 /** Rows from this height on have room for a name in two lines. */
 const twoLines = 84
 
@@ -66,7 +68,7 @@ function drawRow(row: InsideRow, workshop: Workshop, locale: Locale): readonly M
   const { end, color, area } = row
   const { x, y, w, h } = area
   const name = textIn(row.name, locale) || say(locale, 'unnamed')
-  const nameWidth = w - nameX - linkControlWidth - 6
+  const nameWidth = w - nameX - linkControlWidth - 6 - edge
   const maxLines = h >= twoLines ? 2 : 1
   const look = {
     size: textSize,
@@ -80,7 +82,7 @@ function drawRow(row: InsideRow, workshop: Workshop, locale: Locale): readonly M
   const middle = y + h / 2
   return [
     box(area, { fill: 'raised', stroke: 'line', strokeWidth: 2, radius: 10 }),
-    { kind: 'mark', x: x + 15, y: middle - 17, size: 34, color },
+    { kind: 'mark', x: x + 13, y: middle - 17, size: 34, color },
     { ...text, y: middle - height / 2 },
     {
       kind: 'command',
@@ -92,7 +94,13 @@ function drawRow(row: InsideRow, workshop: Workshop, locale: Locale): readonly M
       command: { type: 'open', target: { kind: 'link', end } },
       order: { kind: end.kind, id: end.id, axis: 'y' },
     },
-    ...drawLinkControl(end, name, { x: x + w - linkControlWidth, y: middle }, workshop, locale),
+    ...drawLinkControl(
+      end,
+      name,
+      { x: x + w - linkControlWidth - edge, y: middle },
+      workshop,
+      locale,
+    ),
   ]
 }
 
@@ -104,15 +112,5 @@ function drawRest(group: InsideGroup, locale: Locale): readonly Mark[] {
   return [
     box(rest, { stroke: 'line-strong', strokeWidth: 2, dash: [12, 10], radius: 10 }),
     note(rest.x + 24, rest.y + rest.h / 2 - 19, rest.w - 48, words),
-    ...(hidden > 0 ? [] : [invitation(rest, kind, locale)]),
   ]
-}
-
-function invitation(area: Rect, kind: InsideKind, locale: Locale): Mark {
-  return {
-    kind: 'command',
-    ...area,
-    label: say(locale, `inside.${kind}.add`),
-    command: { type: 'create', kind },
-  }
 }
