@@ -32,7 +32,7 @@ function drawShape(rating: Rating, x: number, y: number): readonly Mark[] {
     case 2:
       return [{ ...disc, fill: 'good' }]
     case 1:
-      return [{ ...disc, r: reach - 2, fill: 'surface', stroke: 'warn', strokeWidth: 4 }]
+      return [{ ...disc, r: reach - 1, fill: 'surface', stroke: 'warn', strokeWidth: 4 }]
     case 0:
       return [
         box({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach }, { fill: 'bad', radius: 3 }),

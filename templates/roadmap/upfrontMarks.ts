@@ -9,7 +9,7 @@ import { drawQuestion } from './gateMarks.ts'
 import { leftColumn, rows } from './geometry.ts'
 import { small } from './look.ts'
 import { activeInitiatives } from './metrics.ts'
-import { notice } from './symbols.ts'
+import { flagSymbols } from './symbols.ts'
 import { say } from './texts.ts'
 
 const left = leftColumn.x + 20
@@ -54,7 +54,7 @@ export function drawUpfront(workshop: Workshop, locale: Locale): readonly Mark[]
             x: left + width - 90,
             y: row(upfrontChecks.length) + 3,
             size: 30,
-            d: notice,
+            d: flagSymbols.g0_unchecked,
             fill: 'warn',
           },
         ] satisfies readonly Mark[])
