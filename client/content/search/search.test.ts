@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { translator } from '../../../shared/i18n/translate.ts'
+import { emptyWorkshop } from '../../../shared/workshop/workshop.ts'
+import { sampleWorkshop } from '../../../templates/samples/sampleWorkshop.ts'
+import { workshopEntries } from './entries.ts'
+import { findParts, foldText, readQuery } from './foldedText.ts'
+import { pieceOf, search, type SearchEntry } from './search.ts'
+
+function found(text: string, query: string): string[] | null {
+  const parts = findParts(foldText(text), readQuery(query))
+  return parts && parts.map(({ start, end }) => text.normalize('NFC').slice(start, end))
+}
+
+describe('finding words', () => {
+  test.each([
+    ['Bäume', 'baume', ['Bäume']],
+    ['Bäume', 'baeume', ['Bäume']],
+    ['Baeume', 'bäume', ['Baeume']],
+    ['BÄUME', 'bäu', ['BÄU']],
+    ['Straße', 'strasse', ['Straße']],
+    ['STRASSE', 'straße', ['STRASSE']],
+    ['Ein großer Straßenbaum', 'gross baum', ['groß', 'baum']],
+    ['Café am Übergang', 'cafe', ['Café']],
+    ['Ba\u0308ume', 'bäume', ['Bäume']],
+    ['🌳 Bäume 🌳', 'bäume', ['Bäume']],
+    ['🌳 Bäume 🌳', '🌳', ['🌳']],
+    ['Neue Fähre', 'neue faehre', ['Neue', 'Fähre']],
+    ['Hitze', 'hitzi', null],
+    ['Hitze Karte', 'karte hitze', ['Hitze', 'Karte']],
+    ['abab', 'aba bab', ['abab']],
+    ['ﬁx', 'x', ['x']],
+    ['İstanbul', 'stan', ['stan']],
+  ])('in %j by %j gives %j', (text, query, parts) => {
+    expect(found(text, query)).toEqual(parts)
+  })
+
+  test('marks only what is there, whatever is searched in whatever', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (text, query) => {
+          const folded = foldText(text)
+          for (const { start, end } of findParts(folded, readQuery(query)) ?? []) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(folded.text.length)
+          }
+        },
+      ),
+    )
+  })
+
+  test('finds a text by itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        fc.pre(text.trim() !== '')
+        expect(findParts(foldText(text), readQuery(text))).not.toBeNull()
+      }),
+    )
+  })
+})
+
+describe('the search', () => {
+  const reading = { workshop: sampleWorkshop(), t: translator('de'), locale: 'de' } as const
+  const entries = workshopEntries(reading)
+
+  test('groups by kind and leads to what was found', () => {
+    const groups = search(entries, 'umwelt')
+    expect(groups.map(({ kind }) => kind)).toContain('department')
+    expect(groups.find(({ kind }) => kind === 'department')?.results[0]).toMatchObject({
+      target: { kind: 'department', id: 'D5' },
+      title: { parts: [{ start: 0, end: 6 }] },
+      found: null,
+    })
+  })
+
+  test('finds a name in the other language and says so', () => {
+    const [group] = search(entries, 'climate dashboard')
+    expect(group?.results[0]).toMatchObject({
+      kind: 'initiative',
+      target: { id: 'I12' },
+      found: { label: 'English', text: 'Climate dashboard' },
+    })
+  })
+
+  test('finds nothing in nothing', () => {
+    expect(search(entries, '  ')).toEqual([])
+    expect(search(workshopEntries({ ...reading, workshop: emptyWorkshop }), 'a')).toEqual([])
+  })
+
+  const entry = (title: string, note = ''): SearchEntry => ({
+    key: title,
+    kind: 'note',
+    title,
+    place: '',
+    target: { kind: 'shape', id: title },
+    pieces: [pieceOf('', title), pieceOf('Notiz', note)].filter((piece) => piece !== null),
+  })
+
+  test('puts names that begin so first, then words that do, then the rest', () => {
+    const [group] = search(
+      [entry('Siebhaus'), entry('X', 'Haus'), entry('Am Haus'), entry('Haus')],
+      'haus',
+    )
+    expect(group?.results.map(({ key }) => key)).toEqual(['Haus', 'Am Haus', 'Siebhaus', 'X'])
+  })
+
+  test('shows the neighbourhood of a match in a long text', () => {
+    const [group] = search(
+      [entry('X', `${'lang '.repeat(200)}Nadel ${'heu '.repeat(200)}`)],
+      'nadel',
+    )
+    const shown = group?.results[0]?.found
+    expect(shown?.text.length).toBeLessThan(220)
+    expect(shown?.parts.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['Nadel'])
+  })
+
+  test('of two thousand texts is quick enough to type ahead', () => {
+    const many = Array.from({ length: 2_000 }, (_, at) =>
+      entry(`Zettel ${at}`, `Über Straßen und Bäume in der Stadt, Nummer ${at}. `.repeat(5)),
+    )
+    const startedAt = performance.now()
+    for (const query of ['b', 'ba', 'baum', 'baume 1999']) search(many, query)
+    expect((performance.now() - startedAt) / 4).toBeLessThan(250)
+  })
+})
