@@ -32,7 +32,7 @@ export function drawCell(view: CellView, locale: Locale): readonly Mark[] {
   const label =
     role === 'none'
       ? say(locale, 'open.cell.empty', names)
-      : say(locale, 'open.cell', { ...names, role: say(locale, `role.${role}`) })
+      : say(locale, 'open.cell', { ...names, role: roleText(cell, role, locale) })
   const target = {
     kind: 'contribution',
     corridorId: corridor.id,
@@ -43,6 +43,12 @@ export function drawCell(view: CellView, locale: Locale): readonly Mark[] {
     ...(cell && role !== 'none' ? drawFilled(cell, role, area, view.tone, locale) : drawFree(area)),
     { kind: 'command', ...area, label, command: { type: 'open', target } },
   ]
+}
+
+function roleText(cell: Contribution | undefined, role: ShownRole, locale: Locale): string {
+  const days = cell?.days ?? null
+  const name = say(locale, `role.${role}`)
+  return days === null ? name : `${name}, ${sayDays(locale, days)}`
 }
 
 /** A cell nobody has filled: a quiet place with a plus. */

@@ -26,13 +26,13 @@ export function drawDepartmentHead(
   return [
     box(area, { fill: 'raised', stroke: 'line', strokeWidth: 2, radius: 8 }),
     box({ x: area.x, y: area.y, w: area.w, h: 8 }, { fill: color, radius: 4 }),
-    { kind: 'mark', x, y: area.y + 16, size: sign, color },
+    { kind: 'mark', x, y: area.y + 13, size: sign, color },
     ...capacityMarks(
       department,
-      { x: x + sign + 8, y: area.y + 15, w: w - sign - 8, h: 34 },
+      { x: x + sign + 8, y: area.y + 12, w: w - sign - 8, h: 34 },
       locale,
     ),
-    writeFitting(x, area.y + 50, w, name, { ...strong, lineHeight: 1.03 }, [
+    writeFitting(x, area.y + 45, w, name, { ...strong, lineHeight: 1.03 }, [
       { size: 34, maxLines: 2 },
       { size: 32, maxLines: 2 },
       { size: small, maxLines: 3 },
