@@ -1,14 +1,14 @@
 /** What narrows the list of initiatives. */
 import type { ReactNode } from 'react'
-import { statuses } from '../../shared/model/records/initiative.ts'
+import { phases, statuses } from '../../shared/model/records/initiative.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import type { CellOption } from './CellSelect.tsx'
-import type { ListContext } from './InitiativeField.tsx'
 import { noValue } from './listChoices.ts'
+import type { ListContext } from './listContext.ts'
 import { isFiltering, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
 
-/** Text, department, corridor and status; the count beside it is spoken when it changes. */
+/** Text, department, corridor, phase and status; the count beside it is spoken when it changes. */
 export function FilterBar({
   filter,
   context,
@@ -45,6 +45,16 @@ export function FilterBar({
         value={filter.corridorId}
         options={choices.corridors}
         onChoose={(corridorId) => onFilter({ ...filter, corridorId })}
+      />
+      <ChoiceFilter
+        label={t('list.filter.phase')}
+        all={t('list.filter.all')}
+        testId="filter-phase"
+        value={filter.phase}
+        options={choices.phases}
+        onChoose={(value) =>
+          onFilter({ ...filter, phase: phases.find((each) => each === value) ?? null })
+        }
       />
       <ChoiceFilter
         label={t('list.filter.status')}

@@ -1,31 +1,14 @@
 /** One column of one initiative, to read and to change; the same in the table and on the phone. */
 import type { ReactNode } from 'react'
-import type { Locale } from '../../shared/i18n/locale.ts'
-import type { Translate } from '../../shared/i18n/translate.ts'
 import { efforts, phases, statuses } from '../../shared/model/records/initiative.ts'
-import { maxTextLength, textIn } from '../../shared/model/text.ts'
-import type { Template } from '../../shared/workshop/template.ts'
-import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
+import { textIn } from '../../shared/model/text.ts'
+import type { Initiative } from '../../shared/workshop/workshop.ts'
 import { CellSelect } from './CellSelect.tsx'
 import { DraftInput } from './DraftInput.tsx'
-import type { ListCommands } from './ListCommands.ts'
-import { noValue, type ListChoices } from './listChoices.ts'
+import { noValue } from './listChoices.ts'
+import type { ListContext } from './listContext.ts'
 import { zoneColumn, type Column } from './listRows.ts'
-
-/** What every row needs besides its initiative; the same object for all rows while it means the same. */
-export interface ListContext {
-  readonly t: Translate
-  readonly locale: Locale
-  readonly commands: ListCommands
-  readonly choices: ListChoices
-  /** The workshop without its initiatives. */
-  readonly frame: Workshop
-  readonly templates: readonly Template[]
-  readonly columns: readonly Column[]
-  readonly isReadOnly: boolean
-  /** Leads to the card on the canvas; `null` where there is none to lead to. */
-  readonly onJump: ((initiativeId: string) => void) | null
-}
+import { ZoneCell } from './ZoneCell.tsx'
 
 /** The name of a column. */
 export function columnLabel(column: Column, { t, templates, locale }: ListContext): string {
@@ -68,15 +51,11 @@ export function InitiativeField({
   }
   switch (column) {
     case 'title':
-      return isReadOnly ? (
-        <span>{titleOf(initiative, context)}</span>
-      ) : (
+      return (
         <DraftInput
+          {...shared}
           value={textIn(initiative.title, locale)}
-          label={shared.label}
-          testId={shared.testId}
           placeholder={t('list.untitled')}
-          maxLength={maxTextLength}
           onCommit={(title) => commands.renameInitiative(id, title)}
         />
       )
@@ -143,36 +122,19 @@ export function InitiativeField({
           }}
         />
       )
-    default:
-      return <ZoneField initiative={initiative} column={column} context={context} shared={shared} />
+    default: {
+      const template = context.templates.find((each) => zoneColumn(each) === column)
+      if (!template) return null
+      return (
+        <ZoneCell
+          template={template}
+          kind="initiative"
+          entity={initiative}
+          title={titleOf(initiative, context)}
+          around={{ ...context.frame, initiatives: [initiative] }}
+          context={context}
+        />
+      )
+    }
   }
-}
-
-function ZoneField({
-  initiative,
-  column,
-  context,
-  shared,
-}: {
-  readonly initiative: Initiative
-  readonly column: `zone:${string}`
-  readonly context: ListContext
-  readonly shared: { readonly label: string; readonly testId: string; readonly isReadOnly: boolean }
-}): ReactNode {
-  const { templates, frame, choices, commands } = context
-  const template = templates.find((each) => zoneColumn(each) === column)
-  if (!template) return null
-  const options = choices.zones.get(template.id) ?? []
-  const around = { ...frame, initiatives: [initiative] }
-  return (
-    <CellSelect
-      {...shared}
-      value={template.zoneOf({ kind: 'initiative', id: initiative.id }, around) ?? noValue}
-      options={options}
-      onSelect={(zone) => {
-        const label = options.find(({ value }) => value === zone)?.label ?? ''
-        commands.move(template, initiative.id, zone, label)
-      }}
-    />
-  )
 }

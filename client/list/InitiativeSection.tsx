@@ -1,36 +1,47 @@
-/** The initiatives: make new ones, narrow and sort them, change every field in place. */
-import { useDeferredValue, useState, type ReactNode } from 'react'
-import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { FilterBar } from './FilterBar.tsx'
-import { InitiativeCards } from './InitiativeCards.tsx'
-import type { ListContext } from './InitiativeField.tsx'
-import { InitiativeTable } from './InitiativeTable.tsx'
-import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
-import { nextSort, type Sort } from './listOrder.ts'
+/** The initiatives: make new ones, narrow, sort and choose them, change every field in place. */
+import { useMemo, useState, type ReactNode } from 'react'
+import { createInitiative } from '../../shared/workshop/commands/initiatives.ts'
+import { textIn } from '../../shared/model/text.ts'
+import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
+import { templates as allTemplates } from '../../templates/registry.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { EntityTable } from './EntityTable.tsx'
+import { columnLabel, InitiativeField, titleOf } from './InitiativeField.tsx'
+import type { ListContext } from './listContext.ts'
+import { columnsOf, sortValueOf, type Column } from './listRows.ts'
 import { ListSection } from './ListSection.tsx'
 import { NewEntityForm } from './NewEntityForm.tsx'
-import { useArranged } from './useArranged.ts'
-import { useIsNarrow } from './useIsNarrow.ts'
+import { RowActions } from './RowActions.tsx'
+import type { TableColumn, TableShape } from './tableColumn.ts'
+import type { FoundInitiatives } from './useFound.ts'
 
-/** A table where there is room, cards on a phone. */
+/** `found` are those the filter above lets through. */
 export function InitiativeSection({
   workshop,
+  found,
+  filter,
   context,
 }: {
   readonly workshop: Workshop
+  readonly found: FoundInitiatives
+  readonly filter: ReactNode
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands, templates, isReadOnly } = context
-  const isNarrow = useIsNarrow()
-  const [filter, setFilter] = useState<ListFilter>(noFilter)
-  const [sort, setSort] = useState<Sort>(null)
-  // Typing into the search stays quick while three hundred rows follow.
-  const applied = useDeferredValue(filter)
-  const initiatives = useArranged(workshop, templates, applied, sort, locale)
-  const all = workshop.initiatives.length
-  const count = isFiltering(filter)
-    ? t('list.countOf', { shown: initiatives.length, all })
-    : t('list.count', { count: all })
+  const { t, commands, isReadOnly } = context
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const shape = useMemo(() => shapeOf(context), [context])
+  const [onSelect] = useState(() => (ids: readonly string[], isSelected: boolean): void => {
+    setSelected((before) => {
+      const after = new Set(before)
+      for (const id of ids) {
+        if (isSelected) after.add(id)
+        else after.delete(id)
+      }
+      return after
+    })
+  })
+  const chosen = found.initiatives.filter(({ id }) => selected.has(id)).map(({ id }) => id)
+  const isEmpty = workshop.initiatives.length === 0
   return (
     <ListSection id="initiatives" title={t('list.initiatives')}>
       {!isReadOnly && (
@@ -39,26 +50,95 @@ export function InitiativeSection({
           addLabel={t('list.new.add')}
           isPrimary
           testId="new-initiative"
-          onAdd={(title) => commands.addInitiative(title) !== null}
+          onAdd={(title) =>
+            commands.create(title, (board) => createInitiative(board, allTemplates, { title })) !==
+            null
+          }
         />
       )}
-      {all === 0 ? (
-        <p className="k-text k-quiet">{t(isReadOnly ? 'list.emptyReadOnly' : 'list.empty')}</p>
-      ) : (
-        <FilterBar filter={filter} context={context} count={count} onFilter={setFilter} />
+      {!isEmpty && filter}
+      {chosen.length > 0 && (
+        <BulkBar ids={chosen} context={context} onClear={() => setSelected(new Set())} />
       )}
-      {all > 0 && initiatives.length === 0 && <p className="k-text k-quiet">{t('list.noMatch')}</p>}
-      {initiatives.length > 0 &&
-        (isNarrow ? (
-          <InitiativeCards initiatives={initiatives} context={context} />
-        ) : (
-          <InitiativeTable
-            initiatives={initiatives}
-            context={context}
-            sort={sort}
-            onSort={(column) => setSort(nextSort(sort, column))}
-          />
-        ))}
+      <EntityTable
+        rows={found.initiatives}
+        shape={shape}
+        context={context}
+        arrangedBy={found.key}
+        selection={isReadOnly ? null : { ids: selected, onSelect, allLabel: t('list.selectAll') }}
+        empty={t(isEmpty ? (isReadOnly ? 'list.emptyReadOnly' : 'list.empty') : 'list.noMatch')}
+      />
     </ListSection>
   )
+}
+
+function shapeOf(context: ListContext): TableShape<Initiative> {
+  const { t, templates, commands } = context
+  return {
+    caption: t('list.initiatives'),
+    kind: 'initiative',
+    columns: columnsOf(templates).map((column) => columnOf(column, context)),
+    nameOf: (initiative) => titleOf(initiative, context),
+    targetOf: ({ id }) => ({ kind: 'initiative', id }),
+    selectLabel: (title) => t('list.select', { title }),
+    actions: (initiative) => (
+      <RowActions
+        target={{ kind: 'initiative', id: initiative.id }}
+        title={titleOf(initiative, context)}
+        context={context}
+        deleteTestId={`delete-${initiative.id}`}
+        onDelete={() => commands.removeInitiative(initiative.id)}
+      />
+    ),
+  }
+}
+
+const widths: Readonly<Partial<Record<Column, number>>> = {
+  title: 15,
+  department: 12,
+  corridor: 12,
+  effort: 7,
+  stage: 7,
+  phase: 8.5,
+  status: 7,
+}
+
+function columnOf(column: Column, context: ListContext): TableColumn<Initiative> {
+  const { frame, templates, locale } = context
+  return {
+    key: column,
+    label: columnLabel(column, context),
+    width: widths[column] ?? 12,
+    cell: (initiative) => (
+      <InitiativeField initiative={initiative} column={column} context={context} />
+    ),
+    sortBy: (initiative) =>
+      sortValueOf(initiative, column, { ...frame, initiatives: [initiative] }, templates, locale),
+    fact: (initiative) => factOf(initiative, column, context),
+  }
+}
+
+/** Where it is, who leads it, how large it is. */
+function factOf(initiative: Initiative, column: Column, context: ListContext): string {
+  const { frame, locale, choices, templates } = context
+  switch (column) {
+    case 'department':
+      return textIn(frame.departments.find(({ id }) => id === initiative.leadDeptId)?.name, locale)
+    case 'effort':
+      return initiative.effort
+    case 'phase':
+      return initiative.phase
+    case 'title':
+    case 'corridor':
+    case 'stage':
+    case 'status':
+      return ''
+    default: {
+      const template = templates.find(({ id }) => column === `zone:${id}`)
+      const ref = { kind: 'initiative', id: initiative.id } as const
+      const zone = template?.zoneOf(ref, { ...frame, initiatives: [initiative] })
+      const options = choices.zones.get(template?.id ?? '') ?? []
+      return options.find(({ value }) => value === zone)?.label ?? ''
+    }
+  }
 }

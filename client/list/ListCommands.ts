@@ -3,36 +3,24 @@ import { atom, transact, type Atom } from 'tldraw'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn, withText, type Text } from '../../shared/model/text.ts'
+import { textIn, withText } from '../../shared/model/text.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Board } from '../../shared/workshop/board.ts'
 import { CommandHistory } from '../../shared/workshop/CommandHistory.ts'
 import {
-  createCorridor,
-  deleteCorridor,
-  setCorridorLead,
-  updateCorridor,
-  type CorridorPatch,
-} from '../../shared/workshop/commands/corridors.ts'
-import {
-  createDepartment,
-  deleteDepartment,
-  updateDepartment,
-  type DepartmentPatch,
-} from '../../shared/workshop/commands/departments.ts'
-import {
-  createInitiative,
   deleteInitiative,
   findInitiative,
   updateInitiative,
   type InitiativePatch,
 } from '../../shared/workshop/commands/initiatives.ts'
 import { moveToZone } from '../../shared/workshop/commands/moveToZone.ts'
+import { moveInOrder } from '../../shared/workshop/commands/order.ts'
 import { changeByControl, type ControlValue } from '../../shared/workshop/controls.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
 import type { Outcome, Refusal } from '../../shared/workshop/refusal.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import type { Template } from '../../shared/workshop/template.ts'
+import type { OrderedKind } from '../../shared/workshop/target.ts'
+import type { CardRef, Template } from '../../shared/workshop/template.ts'
 import { templates } from '../../templates/registry.ts'
 import { refusalMessage } from './refusalMessage.ts'
 
@@ -43,8 +31,6 @@ export interface ListVoice {
   show(message: string, tone?: 'good' | 'bad'): void
   announce(message: string): void
 }
-
-type Named = 'department' | 'corridor'
 
 /** The commands of one list. Made once for a store; the voice may change with the language. */
 export class ListCommands {
@@ -65,22 +51,46 @@ export class ListCommands {
     this.#voice = voice
   }
 
-  /** Makes an initiative in the tray; answers its id. */
-  addInitiative(title: string): EntityId | null {
-    return this.#add(title, (board) => createInitiative(board, templates, { title }))
+  /** Runs a command as one step and shows why it did nothing; true when it did. */
+  run(step: string, command: (board: Board) => Refusal | null): boolean {
+    const fault = this.attempt(step, command)
+    if (fault !== null) this.#voice.show(fault, 'bad')
+    return fault === null
   }
 
-  addDepartment(name: string): EntityId | null {
-    return this.#add(name, (board) => createDepartment(board, { name }))
+  /** Runs a command as one step; answers why it did nothing, in words, for the caller to show. */
+  attempt(step: string, command: (board: Board) => Refusal | null): string | null {
+    const refusal = this.#step(step, command)
+    return refusal && refusalMessage(refusal, this.#voice.t)
   }
 
-  addCorridor(name: string): EntityId | null {
-    return this.#add(name, (board) => createCorridor(board, { name }))
+  /** Changes something with a name, as a step called after it. */
+  change(title: string, command: (board: Board) => Refusal | null): boolean {
+    return this.run(this.#voice.t('list.step.change', { title }), command)
   }
 
-  changeInitiative(id: EntityId, patch: InitiativePatch): void {
-    const step = this.#voice.t('list.step.change', { title: this.#titleOf(id) })
-    this.#do(step, (board) => updateInitiative(board, templates, id, patch))
+  /** Makes something new and says so; answers its id. */
+  create(name: string, command: (board: Board) => Outcome<EntityId>): EntityId | null {
+    const { t } = this.#voice
+    const outcome = this.#step(t('list.step.create', { title: name }), command)
+    if (outcome.ok) {
+      this.#voice.announce(t('list.created', { title: name }))
+      return outcome.value
+    }
+    this.#voice.show(refusalMessage(outcome.refusal, t), 'bad')
+    return null
+  }
+
+  /** Deletes something with a name and says how to get it back. */
+  remove(title: string, command: (board: Board) => Refusal | null): boolean {
+    const { t } = this.#voice
+    const isDone = this.run(t('list.step.delete', { title }), command)
+    if (isDone) this.#voice.show(t('list.deleted', { title }))
+    return isDone
+  }
+
+  changeInitiative(id: EntityId, patch: InitiativePatch): boolean {
+    return this.change(this.#titleOf(id), (board) => updateInitiative(board, templates, id, patch))
   }
 
   /** Writes a title in the reader's language; the other language stays. */
@@ -89,66 +99,33 @@ export class ListCommands {
     this.changeInitiative(id, { title: withText(before, this.#voice.locale, title) })
   }
 
-  /** Moves an initiative into a zone, and its card with it. */
-  move(template: Template, id: EntityId, zone: string, zoneLabel: string): void {
+  /** Deletes an initiative with its cards; undo brings all of it back. */
+  removeInitiative(id: EntityId): boolean {
+    return this.remove(this.#titleOf(id), (board) => deleteInitiative(board, id))
+  }
+
+  /** Moves an entity into a zone, and its card with it. */
+  move(template: Template, ref: CardRef, title: string, zone: string, zoneLabel: string): void {
     const { t } = this.#voice
-    const title = this.#titleOf(id)
-    const isDone = this.#do(t('list.step.move', { title }), (board) =>
-      moveToZone(board, templates, template, { kind: 'initiative', id }, zone),
+    const isDone = this.run(t('list.step.move', { title }), (board) =>
+      moveToZone(board, templates, template, ref, zone),
     )
     if (isDone) this.#voice.announce(t('list.moved', { title, zone: zoneLabel }))
   }
 
-  /** Deletes an initiative with its cards; undo brings all of it back. */
-  removeInitiative(id: EntityId): boolean {
+  /** Moves an entity to another place in its order, from 0. */
+  moveInOrder(kind: OrderedKind, id: EntityId, title: string, position: number): void {
     const { t } = this.#voice
-    const title = this.#titleOf(id)
-    const isDone = this.#do(t('list.step.delete', { title }), (board) =>
-      deleteInitiative(board, id),
+    const isDone = this.run(t('list.step.order', { title }), (board) =>
+      moveInOrder(board, kind, id, position),
     )
-    if (isDone) this.#voice.show(t('list.deleted', { title }))
-    return isDone
-  }
-
-  changeDepartment(id: EntityId, patch: DepartmentPatch): void {
-    const step = this.#voice.t('list.step.change', { title: this.#nameOf('department', id) })
-    this.#do(step, (board) => updateDepartment(board, id, patch))
-  }
-
-  changeCorridor(id: EntityId, patch: CorridorPatch): void {
-    const step = this.#voice.t('list.step.change', { title: this.#nameOf('corridor', id) })
-    this.#do(step, (board) => updateCorridor(board, id, patch))
-  }
-
-  setLead(id: EntityId, leadDeptId: EntityId | null): void {
-    const step = this.#voice.t('list.step.change', { title: this.#nameOf('corridor', id) })
-    this.#do(step, (board) => setCorridorLead(board, id, leadDeptId))
-  }
-
-  /** Renames a department or corridor in the reader's language. */
-  rename(kind: Named, id: EntityId, name: string): void {
-    const record = this.#board.get(`${kind}:${id}`)
-    const before = record && 'name' in record ? (record.name as Text) : null
-    const patch = { name: withText(before, this.#voice.locale, name) }
-    if (kind === 'department') this.changeDepartment(id, patch)
-    else this.changeCorridor(id, patch)
-  }
-
-  /** Deletes a department or corridor that nothing refers to. */
-  remove(kind: Named, id: EntityId): boolean {
-    const { t } = this.#voice
-    const title = this.#nameOf(kind, id)
-    const isDone = this.#do(t('list.step.delete', { title }), (board) =>
-      kind === 'department' ? deleteDepartment(board, id) : deleteCorridor(board, id),
-    )
-    if (isDone) this.#voice.show(t('list.deleted', { title }))
-    return isDone
+    if (isDone) this.#voice.announce(t('list.ordered', { title, position: position + 1 }))
   }
 
   /** Sets what a control of a template is bound to. */
   control(binding: Binding, value: ControlValue): void {
     const { t, locale } = this.#voice
-    this.#do(t('list.step.control'), (board) => changeByControl(board, binding, value, locale))
+    this.run(t('list.step.control'), (board) => changeByControl(board, binding, value, locale))
   }
 
   /** Takes the last step back, as far as nobody else has changed it since. */
@@ -162,24 +139,12 @@ export class ListCommands {
     else this.#voice.show(t('list.undoChanged', { step }), 'bad')
   }
 
-  #add(name: string, command: (board: Board) => Outcome<EntityId>): EntityId | null {
-    const { t } = this.#voice
-    const outcome = this.#run(t('list.step.create', { title: name }), command)
-    if (outcome.ok) {
-      this.#voice.announce(t('list.created', { title: name }))
-      return outcome.value
-    }
-    this.#voice.show(refusalMessage(outcome.refusal, t), 'bad')
-    return null
+  /** Says something to those who cannot see it. */
+  announce(message: string): void {
+    this.#voice.announce(message)
   }
 
-  #do(step: string, command: (board: Board) => Refusal | null): boolean {
-    const refusal = this.#run(step, command)
-    if (refusal) this.#voice.show(refusalMessage(refusal, this.#voice.t), 'bad')
-    return refusal === null
-  }
-
-  #run<T>(step: string, command: (board: Board) => T): T {
+  #step<T>(step: string, command: (board: Board) => T): T {
     const outcome = transact(() => this.#history.run(step, command))
     this.lastStep.set(this.#history.last?.label ?? null)
     return outcome
@@ -188,11 +153,5 @@ export class ListCommands {
   #titleOf(id: EntityId): string {
     const { t, locale } = this.#voice
     return textIn(findInitiative(this.#board, id)?.title, locale) || t('list.untitled')
-  }
-
-  #nameOf(kind: Named, id: EntityId): string {
-    const record = this.#board.get(`${kind}:${id}`)
-    const name = record && 'name' in record ? (record.name as Text) : null
-    return textIn(name, this.#voice.locale) || this.#voice.t('list.untitled')
   }
 }

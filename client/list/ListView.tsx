@@ -2,41 +2,47 @@
  * The list twin of the canvas: the same records as headings, tables and forms, live in both directions.
  * The accessible way in, and the phone's default.
  */
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { usesOfCorridor } from '../../shared/workshop/commands/corridors.ts'
-import { usesOfDepartment } from '../../shared/workshop/commands/departments.ts'
-import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import type { Workshop } from '../../shared/workshop/workshop.ts'
+import type { Target } from '../../shared/workshop/target.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
-import { InsightView } from '../panel/InsightView.tsx'
 import { isReadOnly } from '../panel/isReadOnly.ts'
-import { useThrottled } from '../panel/useThrottled.ts'
-import '../panel/panel.css'
 import { usePreferences } from '../session/preferences.tsx'
-import { Button } from '../ui/Button.tsx'
-import { CorridorList } from './CorridorList.tsx'
-import { DepartmentList } from './DepartmentList.tsx'
-import type { ListContext } from './InitiativeField.tsx'
+import { CorridorSection } from './CorridorSection.tsx'
+import { DepartmentSection } from './DepartmentSection.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { InitiativeSection } from './InitiativeSection.tsx'
 import { listChoices } from './listChoices.ts'
-import { columnsOf } from './listRows.ts'
-import { ListSection, useSectionFocus } from './ListSection.tsx'
-import { NewEntityForm } from './NewEntityForm.tsx'
-import { TemplateControls } from './TemplateControls.tsx'
-import { useIsNarrow } from './useIsNarrow.ts'
+import type { ListContext } from './listContext.ts'
+import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
+import { ListNav, SectionNav } from './ListNav.tsx'
+import { baseView, viewOf, type ListViewId } from './listViews.ts'
+import { showTarget } from './showTarget.ts'
+import { TemplateSections } from './TemplateSections.tsx'
+import { useFound } from './useFound.ts'
 import { useListCommands } from './useListCommands.ts'
 import './list.css'
 
-/** With `onJump` rows lead to their card on the canvas. */
+/** With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. */
 export function ListView({
   store,
   onJump = null,
+  focusTarget = null,
 }: {
   readonly store: BoardStore
-  readonly onJump?: ((initiativeId: string) => void) | null
+  readonly onJump?: ((target: Target) => void) | null
+  readonly focusTarget?: Target | null
 }): ReactNode {
   const { t, locale } = usePreferences()
   const { commands, announcement } = useListCommands(store)
@@ -44,25 +50,50 @@ export function ListView({
   const workshop = useValue('list workshop', () => workshopSignals(store).workshop.get(), [store])
   const frame = useValue('list frame', () => workshopSignals(store).frame.get(), [store])
   const mayOnlyLook = useValue('list is read only', () => isReadOnly(store), [store])
-  const shownTemplates = useValue('list templates', () => templatesOf(store), [store])
-  const templateKey = shownTemplates.map(({ id }) => id).join()
+  const templates = useValue('list templates', () => templatesOf(store), [store])
+  const templateKey = templates.map(({ id }) => id).join()
+  const [wantedView, setView] = useState<ListViewId>(baseView)
+  const view = templates.some(({ id }) => id === wantedView) ? wantedView : baseView
+  const [filter, setFilter] = useState<ListFilter>(noFilter)
+  const [opened, setOpened] = useState<Target | null>(null)
+  // What is jumped to from the canvas is not there while the list is: `onJump` is kept by a ref.
+  const jump = useRef(onJump)
+  useEffect(() => {
+    jump.current = onJump
+  })
+  const canJump = onJump !== null
   const context = useMemo<ListContext>(
     () => ({
       t,
       locale,
       commands,
       frame,
-      templates: shownTemplates,
-      columns: columnsOf(shownTemplates),
-      choices: listChoices(frame, shownTemplates, locale, t),
+      templates,
+      choices: listChoices(frame, templates, locale, t),
       isReadOnly: mayOnlyLook,
-      onJump,
+      onOpen: setOpened,
+      onJump: canJump ? (target) => jump.current?.(target) : null,
     }),
     // The templates are the same as long as their ids are.
     // oxlint-disable-next-line react/exhaustive-deps
-    [t, locale, commands, frame, templateKey, mayOnlyLook, onJump],
+    [t, locale, commands, frame, templateKey, mayOnlyLook, canJump],
   )
-  const uses = useUses(store, workshop)
+  // Typing into the search stays quick while three hundred rows follow.
+  const found = useFound(workshop, useDeferredValue(filter), locale)
+  const [goal, setGoal] = useState<Target | null>(focusTarget)
+  const [lastFocus, setLastFocus] = useState(focusTarget)
+  if (focusTarget !== lastFocus) {
+    setLastFocus(focusTarget)
+    setGoal(focusTarget)
+  }
+  useEffect(() => {
+    if (!goal || !root.current) return
+    setView(viewOf(goal, templates))
+    setFilter(noFilter)
+    return showTarget(root.current, goal, () => setOpened(goal))
+    // Whoever comes for something comes once, whatever templates the board has later.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [goal])
 
   function handleKeyDown(event: KeyboardEvent): void {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z'
@@ -71,141 +102,60 @@ export function ListView({
     commands.undo()
   }
 
+  const all = workshop.initiatives.length
+  const filterBar = (
+    <FilterBar
+      filter={filter}
+      context={context}
+      count={
+        isFiltering(filter)
+          ? t('list.countOf', { shown: found.initiatives.length, all })
+          : t('list.count', { count: all })
+      }
+      onFilter={setFilter}
+    />
+  )
+  const template = templates.find(({ id }) => id === view)
   return (
     <div ref={root} className="k-listview" onKeyDown={handleKeyDown}>
-      <SectionNav root={root} context={context} />
-      <InitiativeSection workshop={workshop} context={context} />
-      <ListSection id="departments" title={t('list.departments')}>
-        <DepartmentList context={context} uses={uses.departments} />
-        {!mayOnlyLook && (
-          <NewEntityForm
-            label={t('list.new.department')}
-            addLabel={t('list.new.add')}
-            testId="new-department"
-            onAdd={(name) => commands.addDepartment(name) !== null}
+      <ListNav view={view} context={context} onView={setView} />
+      <SectionNav root={root} view={view} context={context} />
+      {template ? (
+        <TemplateSections
+          key={template.id}
+          store={store}
+          template={template}
+          workshop={workshop}
+          found={found}
+          filter={filterBar}
+          context={context}
+          onShow={(target) => setGoal({ ...target })}
+        />
+      ) : (
+        <>
+          <InitiativeSection
+            workshop={workshop}
+            found={found}
+            filter={filterBar}
+            context={context}
           />
-        )}
-      </ListSection>
-      <ListSection id="corridors" title={t('list.corridors')}>
-        <CorridorList context={context} uses={uses.corridors} />
-        {!mayOnlyLook && (
-          <NewEntityForm
-            label={t('list.new.corridor')}
-            addLabel={t('list.new.add')}
-            testId="new-corridor"
-            onAdd={(name) => commands.addCorridor(name) !== null}
-          />
-        )}
-      </ListSection>
-      {shownTemplates.map((template) => (
-        <ListSection key={template.id} id={template.id} title={template.texts[locale].title}>
-          <TemplateControls template={template} workshop={workshop} context={context} />
-          <TemplateInsight store={store} templateId={template.id} context={context} />
-        </ListSection>
-      ))}
+          <DepartmentSection context={context} />
+          <CorridorSection context={context} />
+        </>
+      )}
+      {opened && (
+        <FormDialog
+          target={opened}
+          workshop={workshop}
+          context={context}
+          onClose={() => setOpened(null)}
+        />
+      )}
       <p className="k-hidden" aria-live="polite" data-testid="list-announcement">
         {announcement}
       </p>
     </div>
   )
-}
-
-/** The way to each section, and undo. */
-function SectionNav({
-  root,
-  context,
-}: {
-  readonly root: { readonly current: HTMLElement | null }
-  readonly context: ListContext
-}): ReactNode {
-  const { t, locale, commands, templates, isReadOnly: mayOnlyLook } = context
-  const focusSection = useSectionFocus(root)
-  const isNarrow = useIsNarrow()
-  const step = useValue('list undo', () => commands.lastStep.get(), [commands])
-  const sections = [
-    { id: 'initiatives', title: t('list.initiatives') },
-    { id: 'departments', title: t('list.departments') },
-    { id: 'corridors', title: t('list.corridors') },
-    ...templates.map((template) => ({ id: template.id, title: template.texts[locale].title })),
-  ]
-  return (
-    <div className="k-list-head">
-      <nav aria-label={t('list.sections')}>
-        <ul className="k-list k-list-nav">
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <button type="button" className="k-list-nav-item" onClick={() => focusSection(id)}>
-                {title}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {!mayOnlyLook && (
-        <Button
-          variant="quiet"
-          icon="arrowLeft"
-          isIconOnly={isNarrow}
-          disabled={step === null}
-          title={step === null ? undefined : t('list.undoStep', { step })}
-          aria-label={step === null ? t('list.undo') : t('list.undoStep', { step })}
-          data-testid="list-undo"
-          onClick={() => commands.undo()}
-        >
-          {t('list.undo')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** The panel of a template, for those who do not have it beside the canvas. */
-function TemplateInsight({
-  store,
-  templateId,
-  context,
-}: {
-  readonly store: BoardStore
-  readonly templateId: string
-  readonly context: ListContext
-}): ReactNode {
-  const { t, locale, commands, templates, isReadOnly: mayOnlyLook, onJump } = context
-  const template = templates.find(({ id }) => id === templateId)
-  const read = useCallback(
-    () => template?.insight(workshopSignals(store).workshop.get(), locale) ?? null,
-    [store, template, locale],
-  )
-  const insight = useThrottled(`list insight ${templateId}`, read)
-  const [isOpen, setIsOpen] = useState(false)
-  if (!insight) return null
-  return (
-    <details className="k-list-insight" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('list.insight')}</summary>
-      {isOpen && (
-        <InsightView
-          blocks={insight.blocks}
-          onChoice={mayOnlyLook ? null : (binding, value) => commands.control(binding, value)}
-          onJump={onJump && ((target) => target.kind === 'initiative' && onJump(target.id))}
-        />
-      )}
-    </details>
-  )
-}
-
-function useUses(
-  store: BoardStore,
-  workshop: Workshop,
-): {
-  readonly departments: ReadonlyMap<string, number>
-  readonly corridors: ReadonlyMap<string, number>
-} {
-  return useMemo(() => {
-    const board = storeBoard(store)
-    return {
-      departments: new Map(workshop.departments.map(({ id }) => [id, usesOfDepartment(board, id)])),
-      corridors: new Map(workshop.corridors.map(({ id }) => [id, usesOfCorridor(board, id)])),
-    }
-  }, [store, workshop])
 }
 
 /** Fields have an undo of their own for what is being written. */

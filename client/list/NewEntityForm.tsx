@@ -9,12 +9,15 @@ export function NewEntityForm({
   label,
   addLabel,
   isPrimary = false,
+  more = null,
   testId,
   onAdd,
 }: {
   readonly label: string
   readonly addLabel: string
   readonly isPrimary?: boolean
+  /** Further fields, beside the name. */
+  readonly more?: ReactNode
   readonly testId: string
   readonly onAdd: (name: string) => boolean
 }): ReactNode {
@@ -39,6 +42,7 @@ export function NewEntityForm({
         data-testid={testId}
         onChange={(event) => setName(event.target.value)}
       />
+      {more}
       <Button type="submit" variant={isPrimary ? 'primary' : 'secondary'} icon="plus">
         {addLabel}
       </Button>

@@ -8,12 +8,11 @@ import {
   type FieldMark,
   type SliderMark,
 } from '../../shared/workshop/mark.ts'
-import { maxTextLength } from '../../shared/model/text.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { CellSelect } from './CellSelect.tsx'
 import { DraftInput } from './DraftInput.tsx'
-import type { ListContext } from './InitiativeField.tsx'
+import type { ListContext } from './listContext.ts'
 
 /** Every control of the frame once; nothing is on the canvas that cannot be done here. */
 export function TemplateControls({
@@ -141,18 +140,14 @@ function FieldControl({
       <span className="k-list-entity-label" aria-hidden={!context.isReadOnly}>
         {mark.label}
       </span>
-      {context.isReadOnly ? (
-        <span>{mark.text || mark.placeholder}</span>
-      ) : (
-        <DraftInput
-          value={mark.text}
-          label={mark.label}
-          placeholder={mark.placeholder}
-          maxLength={maxTextLength}
-          testId={keyOf(mark)}
-          onCommit={(value) => context.commands.control(mark.binding, value)}
-        />
-      )}
+      <DraftInput
+        value={mark.text}
+        label={mark.label}
+        placeholder={mark.placeholder}
+        isReadOnly={context.isReadOnly}
+        testId={keyOf(mark)}
+        onCommit={(value) => context.commands.control(mark.binding, value)}
+      />
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function listChoices(
     corridors: named(t('list.noCorridor'), workshop.corridors),
     efforts: (['S', 'M', 'L'] as const).map((value) => ({
       value,
-      label: t(`list.effort.${value}`),
+      label: t(`forms.effort.${value}`),
     })),
     stages: workshop.stages.map((stage) => ({
       value: String(stage.key),
@@ -48,11 +48,11 @@ export function listChoices(
     })),
     phases: (['P1', 'P2', 'P3', 'P4', 'P5'] as const).map((value) => ({
       value,
-      label: t(`list.phase.${value}`),
+      label: t(`forms.phase.${value}`),
     })),
     statuses: (['active', 'parked', 'exited'] as const).map((value) => ({
       value,
-      label: t(`list.status.${value}`),
+      label: t(`forms.status.${value}`),
     })),
     zones: new Map(
       templates.map((template) => [

@@ -1,8 +1,9 @@
 /** Which initiatives a list shows. */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import type { Status } from '../../shared/model/records/initiative.ts'
+import type { Phase, Status } from '../../shared/model/records/initiative.ts'
 import { textIn } from '../../shared/model/text.ts'
 import type { Initiative } from '../../shared/workshop/workshop.ts'
+import { saysAll } from '../forms/fold.ts'
 
 /** Stands for entities without department or corridor; no id can look like it. */
 export const noneChosen = '(none)'
@@ -13,41 +14,39 @@ export interface ListFilter {
   /** Leads or contributes. */
   readonly departmentId: string | null
   readonly corridorId: string | null
+  readonly phase: Phase | null
   readonly status: Status | null
 }
 
 /** Shows everything. */
-export const noFilter: ListFilter = { text: '', departmentId: null, corridorId: null, status: null }
+export const noFilter: ListFilter = {
+  text: '',
+  departmentId: null,
+  corridorId: null,
+  phase: null,
+  status: null,
+}
 
 /** True while something may be hidden. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { text, departmentId, corridorId, status } = filter
-  return text.trim() !== '' || departmentId !== null || corridorId !== null || status !== null
+  const { text, ...choices } = filter
+  return text.trim() !== '' || Object.values(choices).some((choice) => choice !== null)
 }
 
 /** True for initiatives the filter lets through; every word of the text must occur in title or note. */
 export function matches(initiative: Initiative, filter: ListFilter, locale: Locale): boolean {
-  const { departmentId, corridorId, status } = filter
+  const { departmentId, corridorId, phase, status } = filter
+  if (phase !== null && initiative.phase !== phase) return false
   if (status !== null && initiative.status !== status) return false
   if (!isOf(initiative.corridorId, [], corridorId)) return false
   if (!isOf(initiative.leadDeptId, initiative.contribDeptIds, departmentId)) return false
-  const said = fold(`${textIn(initiative.title, locale)} ${textIn(initiative.note, locale)}`)
-  return fold(filter.text)
-    .split(/\s+/)
-    .every((word) => said.includes(word))
+  return saysAll(
+    `${textIn(initiative.title, locale)} ${textIn(initiative.note, locale)}`,
+    filter.text,
+  )
 }
 
 function isOf(own: string | null, others: readonly string[], wanted: string | null): boolean {
   if (wanted === null) return true
   return wanted === noneChosen ? own === null : own === wanted || others.includes(wanted)
-}
-
-/** Upper and lower case, accents and ß make no difference to somebody who searches. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .trim()
 }

@@ -3,13 +3,15 @@
  * does not run away from under the hand that edits it, nor when somebody else does.
  */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import type { Column, SortValue } from './listRows.ts'
+
+/** A value to sort by: numbers by size, words by the language's alphabet, nothing last. */
+export type SortValue = string | number | null
 
 /** `null`: the board's own order. */
-export type Sort = { readonly column: Column; readonly isDescending: boolean } | null
+export type Sort = { readonly column: string; readonly isDescending: boolean } | null
 
 /** What pressing a column's heading makes of the sort: up, down, the board's own order again. */
-export function nextSort(sort: Sort, column: Column): Sort {
+export function nextSort(sort: Sort, column: string): Sort {
   if (sort?.column !== column) return { column, isDescending: false }
   return sort.isDescending ? null : { column, isDescending: true }
 }

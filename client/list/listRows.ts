@@ -1,8 +1,12 @@
 /** The initiatives as rows: what each column shows, and what it is sorted by. */
+import type { IndexKey } from 'tldraw'
 import type { Locale } from '../../shared/i18n/locale.ts'
+import { InitiativeRecordType } from '../../shared/model/records/initiative.ts'
 import { textIn } from '../../shared/model/text.ts'
-import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
+import { readInitiative } from '../../shared/workshop/readWorkshop.ts'
+import { emptyWorkshop, type Initiative, type Workshop } from '../../shared/workshop/workshop.ts'
 import type { Template } from '../../shared/workshop/template.ts'
+import type { SortValue } from './listOrder.ts'
 
 /** The columns that every board has; a template adds one for its zones. */
 export const plainColumns = [
@@ -25,11 +29,20 @@ export function zoneColumn(template: Template): Column {
 /** The columns in the order they are shown, the templates' behind title, department and corridor. */
 export function columnsOf(templates: readonly Template[]): readonly Column[] {
   const [title, department, corridor, ...rest] = plainColumns
-  return [title, department, corridor, ...templates.map(zoneColumn), ...rest]
+  return [title, department, corridor, ...templates.filter(hasOwnZones).map(zoneColumn), ...rest]
 }
 
-/** A value to sort by: numbers by size, words by the language's alphabet, nothing last. */
-export type SortValue = string | number | null
+/** True where a place on a template says what no other column says: where it sets x and y. */
+function hasOwnZones(template: Template): boolean {
+  if (!template.cardKinds.includes('initiative')) return false
+  const record = InitiativeRecordType.create({
+    id: InitiativeRecordType.createId('any'),
+    index: 'a1' as IndexKey,
+  })
+  const workshop: Workshop = { ...emptyWorkshop, initiatives: [readInitiative(record)] }
+  const said = template.read({ kind: 'initiative', id: 'any' }, { x: 0, y: 0 }, workshop)
+  return 'x' in said || 'y' in said
+}
 
 /** Answers what a row is sorted by in a column. */
 export function sortValueOf(

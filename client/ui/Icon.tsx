@@ -2,14 +2,17 @@
 import type { ReactNode } from 'react'
 
 const drawings = {
+  arrowDown: 'M10 4v12m-5-5 5 5 5-5',
   arrowLeft: 'M16 10H4m5-5-5 5 5 5',
   arrowRight: 'M4 10h12m-5-5 5 5-5 5',
+  arrowUp: 'M10 16V4m-5 5 5-5 5 5',
   check: 'm4 10.5 4 4 8-9',
   chevronDown: 'm5 7.5 5 5 5-5',
   close: 'm5 5 10 10M15 5 5 15',
   contrast: 'M10 3a7 7 0 1 0 0 14zm0 0a7 7 0 0 1 0 14',
   copy: 'M7 7h9v9H7zM13 7V4H4v9h3',
   download: 'M10 3v10m-4.5-4.5L10 13l4.5-4.5M4 17h12',
+  edit: 'M12.5 4.5l3 3M4 16l1-4 8.5-8.5 3 3L8 15z',
   enlarge: 'M11.5 4H16v4.5M16 4l-5 5M8.5 16H4v-4.5M4 16l5-5',
   globe:
     'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM3 10h14M10 3c2.2 2 3.2 4.3 3.2 7s-1 5-3.2 7c-2.2-2-3.2-4.3-3.2-7s1-5 3.2-7z',
@@ -18,6 +21,7 @@ const drawings = {
   plus: 'M10 4v12M4 10h12',
   refresh: 'M15.8 8A6.2 6.2 0 0 0 4.2 8.5M4.2 12a6.2 6.2 0 0 0 11.6-.5M16 4v4h-4M4 16v-4h4',
   trash: 'M4 6h12M8 6V3.5h4V6M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v4.5m3-4.5v4.5',
+  undo: 'M7.5 5 4 8.5 7.5 12M4 8.5h8a4 4 0 0 1 0 8H9',
   warning: 'M10 3.5 17.5 16.5h-15zM10 8.5v4M10 14.7h.01',
 } as const
 

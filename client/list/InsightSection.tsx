@@ -1,0 +1,63 @@
+/** The panel of a template, for those who do not have it beside the canvas. */
+import { useCallback, useState, type ReactNode } from 'react'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import type { Target } from '../../shared/workshop/target.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import { workshopSignals } from '../canvas/workshopSignals.ts'
+import { InsightView } from '../panel/InsightView.tsx'
+import { useThrottled } from '../panel/useThrottled.ts'
+import '../panel/panel.css'
+import type { ListContext } from './listContext.ts'
+import { ListSection } from './ListSection.tsx'
+
+/** Sentences lead to the rows they speak of. */
+export function InsightSection({
+  store,
+  template,
+  context,
+  onShow,
+}: {
+  readonly store: BoardStore
+  readonly template: Template
+  readonly context: ListContext
+  readonly onShow: (target: Target) => void
+}): ReactNode {
+  const { t } = context
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <ListSection id="insight" title={template.texts[context.locale].title}>
+      <p className="k-text k-quiet">{template.texts[context.locale].description}</p>
+      <details
+        className="k-list-insight"
+        data-testid="list-insight"
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      >
+        <summary>{t('list.insight')}</summary>
+        {isOpen && (
+          <LiveInsight store={store} template={template} context={context} onShow={onShow} />
+        )}
+      </details>
+    </ListSection>
+  )
+}
+
+function LiveInsight({
+  store,
+  template,
+  context,
+  onShow,
+}: Parameters<typeof InsightSection>[0]): ReactNode {
+  const { locale, commands, isReadOnly } = context
+  const read = useCallback(
+    () => template.insight(workshopSignals(store).workshop.get(), locale),
+    [store, template, locale],
+  )
+  const insight = useThrottled(`list insight ${template.id}`, read)
+  return (
+    <InsightView
+      blocks={insight.blocks}
+      onChoice={isReadOnly ? null : (binding, value) => commands.control(binding, value)}
+      onJump={onShow}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+/** What the list shows of one template: its panel, and its tables and forms. */
+import { useMemo, type ReactNode } from 'react'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import type { Target } from '../../shared/workshop/target.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { iTeam } from '../../templates/i-team/index.ts'
+import { roadmap } from '../../templates/roadmap/index.ts'
+import { topicCorridors } from '../../templates/topic-corridors/index.ts'
+import { CorridorSections } from './corridors/CorridorSections.tsx'
+import { EntityTable } from './EntityTable.tsx'
+import { InsightSection } from './InsightSection.tsx'
+import type { ListContext } from './listContext.ts'
+import { ListSection } from './ListSection.tsx'
+import { RoadmapSections } from './roadmap/RoadmapSections.tsx'
+import { TeamSections } from './team/TeamSections.tsx'
+import { TemplateControls } from './TemplateControls.tsx'
+import type { FoundInitiatives } from './useFound.ts'
+import { zoneShape } from './zoneShape.tsx'
+
+interface SectionsProps {
+  readonly template: Template
+  readonly workshop: Workshop
+  readonly found: FoundInitiatives
+  readonly context: ListContext
+}
+
+/** The panel first; `filter` narrows the initiatives below it. */
+export function TemplateSections({
+  store,
+  filter,
+  onShow,
+  ...sections
+}: SectionsProps & {
+  readonly store: BoardStore
+  readonly filter: ReactNode
+  readonly onShow: (target: Target) => void
+}): ReactNode {
+  const { template, workshop, context } = sections
+  const hasInitiatives =
+    workshop.initiatives.length > 0 && template.cardKinds.includes('initiative')
+  return (
+    <>
+      <InsightSection
+        key={template.id}
+        store={store}
+        template={template}
+        context={context}
+        onShow={onShow}
+      />
+      {hasInitiatives && filter}
+      <Own {...sections} />
+    </>
+  )
+}
+
+function Own({ template, workshop, found, context }: SectionsProps): ReactNode {
+  switch (template.id) {
+    case roadmap.id:
+      return <RoadmapSections workshop={workshop} found={found} context={context} />
+    case topicCorridors.id:
+      return <CorridorSections workshop={workshop} found={found} context={context} />
+    case iTeam.id:
+      return <TeamSections workshop={workshop} context={context} />
+    default:
+      return (
+        <PlainSections template={template} workshop={workshop} found={found} context={context} />
+      )
+  }
+}
+
+/** Every template has zones and controls; that is enough for those without tables of their own. */
+function PlainSections({ template, workshop, found, context }: SectionsProps): ReactNode {
+  const { t } = context
+  const shape = useMemo(() => zoneShape(template, context), [template, context])
+  return (
+    <>
+      {template.cardKinds.includes('initiative') && (
+        <ListSection id="zones" title={shape.caption}>
+          <EntityTable
+            rows={found.initiatives}
+            shape={shape}
+            context={context}
+            arrangedBy={found.key}
+            initialSort={{ column: 'place', isDescending: false }}
+            empty={t(workshop.initiatives.length === 0 ? 'list.emptyReadOnly' : 'list.noMatch')}
+          />
+        </ListSection>
+      )}
+      <ListSection id="controls" title={t('list.controls')}>
+        <TemplateControls template={template} workshop={workshop} context={context} />
+      </ListSection>
+    </>
+  )
+}

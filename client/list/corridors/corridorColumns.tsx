@@ -1,0 +1,74 @@
+/** What the corridor grid says of each corridor: its leads, contributors, crossness, initiatives. */
+import type { Corridor, Workshop } from '../../../shared/workshop/workshop.ts'
+import { minContributors } from '../../../templates/topic-corridors/gaps.ts'
+import { contributorsOf, leadsOf } from '../../../templates/topic-corridors/metrics.ts'
+import { SignWord } from '../cells.tsx'
+import type { ListContext } from '../listContext.ts'
+import type { TableColumn } from '../tableColumn.ts'
+import { crossnessWord } from './gridShape.tsx'
+
+/** The lead check stands in words beside the lead. */
+export function corridorColumns(
+  workshop: Workshop,
+  context: ListContext,
+): readonly TableColumn<Corridor>[] {
+  const { t, frame } = context
+  const activeIn = ({ id }: Corridor) =>
+    workshop.initiatives.filter((each) => each.status === 'active' && each.corridorId === id).length
+  const wordsOf = (corridor: Corridor): readonly string[] => {
+    const leads = leadsOf(frame, corridor.id).length
+    return [
+      leads === 0 ? t('list.corridors.noLead') : '',
+      leads > 1 ? t('list.corridors.manyLeads', { count: leads }) : '',
+      contributorsOf(frame, corridor.id).length < minContributors
+        ? t('list.corridors.fewContributors')
+        : '',
+      activeIn(corridor) === 0 ? t('list.corridors.noInitiative') : '',
+    ].filter(Boolean)
+  }
+  return [
+    {
+      key: 'check',
+      label: t('list.corridors.check'),
+      width: 12,
+      sortBy: (corridor) => wordsOf(corridor).length,
+      fact: (corridor) => wordsOf(corridor).join(', '),
+      cell: (corridor) => {
+        const words = wordsOf(corridor)
+        if (words.length === 0) {
+          return <SignWord tone="good">{t('list.corridors.fine')}</SignWord>
+        }
+        return (
+          <ul className="k-list k-list-flags">
+            {words.map((word) => (
+              <li key={word}>
+                <SignWord tone="warn">{word}</SignWord>
+              </li>
+            ))}
+          </ul>
+        )
+      },
+    },
+    {
+      key: 'crossness',
+      label: t('list.corridors.crossness'),
+      width: 7,
+      sortBy: ({ id }) => contributorsOf(frame, id).length,
+      cell: ({ id }) => (
+        <span>
+          {crossnessWord(id, context)}
+          <span className="k-list-small">
+            {t('list.corridors.contributors', { count: contributorsOf(frame, id).length })}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'initiatives',
+      label: t('list.initiatives'),
+      width: 7,
+      sortBy: activeIn,
+      cell: (corridor) => <span>{activeIn(corridor)}</span>,
+    },
+  ]
+}

@@ -1,0 +1,61 @@
+/** The sections of a view, for the ways that lead to them. */
+import { iTeam } from '../../templates/i-team/index.ts'
+import { roadmap } from '../../templates/roadmap/index.ts'
+import { topicCorridors } from '../../templates/topic-corridors/index.ts'
+import type { ListContext } from './listContext.ts'
+import { baseView, type ListViewId } from './listViews.ts'
+
+/** The id and heading of one section. */
+export interface SectionName {
+  readonly id: string
+  readonly title: string
+}
+
+/** In the order in which the view shows them. */
+export function sectionsOf(
+  view: ListViewId,
+  { t, locale, templates }: Pick<ListContext, 't' | 'locale' | 'templates'>,
+): readonly SectionName[] {
+  const departments = { id: 'departments', title: t('list.departments') }
+  const corridors = { id: 'corridors', title: t('list.corridors') }
+  if (view === baseView) {
+    return [{ id: 'initiatives', title: t('list.initiatives') }, departments, corridors]
+  }
+  const insight = { id: 'insight', title: t('list.insight') }
+  switch (view) {
+    case roadmap.id:
+      return [
+        insight,
+        ...(['phases', 'gates', 'criteria', 'tranches', 'exit'] as const).map((id) => ({
+          id,
+          title: t(`list.roadmap.${id}`),
+        })),
+        { id: 'principles', title: t('forms.group.principles') },
+        { id: 'band', title: t('list.roadmap.band') },
+      ]
+    case topicCorridors.id:
+      return [
+        insight,
+        { id: 'grid', title: t('list.corridors.grid') },
+        corridors,
+        departments,
+        { id: 'fit', title: t('list.corridors.fit') },
+      ]
+    case iTeam.id:
+      return [
+        insight,
+        ...(['links', 'stakeholders', 'roles', 'boxes'] as const).map((id) => ({
+          id,
+          title: t(`list.team.${id}`),
+        })),
+      ]
+    default: {
+      const template = templates.find(({ id }) => id === view)
+      const zone = template?.texts[locale].zone ?? ''
+      const zones = template?.cardKinds.includes('initiative')
+        ? [{ id: 'zones', title: t('list.byZone', { zone }) }]
+        : []
+      return [insight, ...zones, { id: 'controls', title: t('list.controls') }]
+    }
+  }
+}
