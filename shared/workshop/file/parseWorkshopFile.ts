@@ -86,13 +86,15 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
     corridor: new Set([...board.corridor, ...idsIn(json['corridors'])]),
     initiative: new Set([...board.initiative, ...idsIn(json['initiatives'])]),
   }
-  const read = <T>(key: string, reader: Reader<T>): T | undefined => {
-    const value = json[key]
-    return value === undefined ? undefined : reader(value, root.inside(key))?.value
-  }
   const extra: JsonObject = {}
   for (const [key, value] of Object.entries(json)) {
     if (!knownKeys.includes(key)) extra[key] = value
+  }
+  const read = <T>(key: string, reader: Reader<T>): T | undefined => {
+    const value = json[key]
+    const found = value === undefined ? undefined : reader(value, root.inside(key))
+    if (found?.extra !== undefined) extra[key] = found.extra
+    return found?.value
   }
   return {
     departments: readEntities('department', 'name', departmentReaders, json, root, board),
