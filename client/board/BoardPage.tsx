@@ -8,8 +8,9 @@ import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { CanvasLinks } from '../canvas/window/canvasWindow.ts'
-import { showTarget } from '../canvas/showTarget.ts'
-import { listGoal } from '../list/listGoal.ts'
+import { showPlace, showTarget } from '../canvas/showTarget.ts'
+import { openWindow } from '../canvas/window/canvasWindow.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { contentId, SkipLink } from '../ui/SkipLink.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -68,11 +69,12 @@ function OpenedBoard({
 
 function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const t = useTranslate()
-  const show = useStatus()
+  const tell = useStatus()
   const licenseKey = useLicenseKey()
   const [editor, setEditor] = useState<Editor | null>(null)
   /** What is to be shown as soon as there is a canvas. */
-  const goal = useRef<Target | null>(null)
+  const goal = useRef<SearchTarget | null>(null)
+  const [listTarget, setListTarget] = useState<Target | null>(null)
   const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
   const identity = useValue('identity', () => session.identity.get(), [session])
   const title = useBoardTitle(session.store)
@@ -88,11 +90,11 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     })
   }, [title, identity.boardId, identity.role, t])
   useEffect(() => {
-    if (strange > 0) show(t('board.quarantine', { count: strange }), 'bad')
-  }, [strange, show, t])
+    if (strange > 0) tell(t('board.quarantine', { count: strange }), 'bad')
+  }, [strange, tell, t])
   useEffect(() => bringOwnDepartment(session), [session])
   useEffect(() => {
-    if (editor && goal.current !== null) showTarget(editor, goal.current)
+    if (editor && goal.current !== null) show(editor, goal.current)
     goal.current = null
   }, [editor])
 
@@ -108,15 +110,22 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
     [session],
   )
 
-  function handleJump(target: Target): void {
-    if (editor) showTarget(editor, target)
+  function handleJump(target: SearchTarget): void {
+    if (editor) show(editor, target)
     else goal.current = target
     setView('canvas')
   }
 
+  /** A search stays where it was made, unless it found what only the canvas has. */
+  function handleFound(target: SearchTarget): void {
+    if (view === 'canvas' || target.kind === 'shape' || target.kind === 'page') handleJump(target)
+    else handleList(target)
+  }
+
   const handleList = useCallback(
     (target: Target) => {
-      listGoal.set(target)
+      // A fresh object leads there once more, also to where one was led before.
+      setListTarget({ ...target })
       setView('list')
     },
     [setView],
@@ -139,14 +148,17 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
         title={title}
         editor={editor}
         view={view}
-        onView={setView}
+        onView={(next) => {
+          setListTarget(null)
+          setView(next)
+        }}
         isPanelShown={isPanelShown}
         onPanel={setIsPanelShown}
         onTool={tools.open}
       />
       <main id={contentId} tabIndex={-1} className="k-board-main">
         {view === 'list' ? (
-          <ListSlot store={session.store} onJump={handleJump} />
+          <ListSlot store={session.store} focusTarget={listTarget} onJump={handleJump} />
         ) : licenseKey === undefined ? (
           <Loading label={t('board.opening')} />
         ) : (
@@ -176,11 +188,18 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
           store={session.store}
           editor={view === 'canvas' ? editor : null}
           role={identity.role}
+          onJump={handleFound}
           onClose={tools.close}
         />
       )}
     </div>
   )
+}
+
+/** Leads to what the canvas shows of a target; what no sheet shows is opened as a form. */
+function show(editor: Editor, target: SearchTarget): void {
+  if (target.kind === 'shape' || target.kind === 'page') showPlace(editor, target)
+  else if (!showTarget(editor, target)) openWindow(editor, target)
 }
 
 /** After a few seconds of waiting, a person wants to know that somebody is still at it. */

@@ -4,10 +4,18 @@ import type { Editor } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Point } from '../../shared/workshop/mark.ts'
+import { showPlace } from '../canvas/showTarget.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import type { ImportSource } from '../content/useImport.ts'
 
 const Import = lazy(async () => ({
   default: (await import('../content/ImportDialog.tsx')).ImportDialog,
+}))
+const Search = lazy(async () => ({
+  default: (await import('../content/SearchDialog.tsx')).SearchDialog,
+}))
+const Templates = lazy(async () => ({
+  default: (await import('../content/TemplatesDialog.tsx')).TemplatesDialog,
 }))
 
 /** Which dialog is open, and what it begins with. */
@@ -22,6 +30,7 @@ export function ToolDialogs({
   store,
   editor,
   role,
+  onJump,
   onClose,
 }: {
   readonly tool: OpenTool
@@ -29,6 +38,7 @@ export function ToolDialogs({
   /** `null` while the list is shown. */
   readonly editor: Editor | null
   readonly role: Role
+  readonly onJump: (target: SearchTarget) => void
   readonly onClose: () => void
 }): ReactNode {
   return <Suspense>{dialog()}</Suspense>
@@ -52,8 +62,16 @@ export function ToolDialogs({
           />
         )
       case 'search':
+        return <Search store={store} onJump={onJump} onClose={onClose} />
       case 'templates':
-        return null
+        return (
+          <Templates
+            store={store}
+            onBeforeChange={() => editor?.markHistoryStoppingPoint('templates')}
+            onShow={(id) => editor && showPlace(editor, { kind: 'page', id })}
+            onClose={onClose}
+          />
+        )
     }
   }
 }

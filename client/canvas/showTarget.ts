@@ -1,5 +1,5 @@
 /** Leads to what is shown of a target: its page, and a card selected or an area large enough to read. */
-import { Box, type Editor } from 'tldraw'
+import { Box, type Editor, type TLShapeId } from 'tldraw'
 import { isCard } from '../../shared/workshop/board.ts'
 import { templatePageId, templatesOn } from '../../shared/workshop/cards.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
@@ -7,6 +7,7 @@ import type { Target } from '../../shared/workshop/target.ts'
 import { templates } from '../../templates/registry.ts'
 import { storeOf } from './boardStore.ts'
 import { ringAround } from './JumpRing.tsx'
+import { showFirst } from './showWholeSheet.ts'
 import { workshopSignals } from './workshopSignals.ts'
 
 /** A card is legible from this zoom on. */
@@ -18,6 +19,27 @@ const readingZoom = 0.8
  */
 export function showTarget(editor: Editor, target: Target): boolean {
   return showArea(editor, target) || ('id' in target && showCard(editor, target.id))
+}
+
+/** Shows a shape with the shapes around it, or a page; false when it is gone. */
+export function showPlace(
+  editor: Editor,
+  { kind, id }: { readonly kind: 'shape' | 'page'; readonly id: string },
+): boolean {
+  if (kind === 'page') {
+    const page = editor.getPages().find((each) => each.id === id)
+    if (!page) return false
+    editor.setCurrentPage(page.id)
+    showFirst(editor)
+    return true
+  }
+  const shape = editor.getShape(id as TLShapeId)
+  const page = shape && editor.getAncestorPageId(shape)
+  const bounds = shape && editor.getShapePageBounds(shape)
+  if (!shape || !page || !bounds) return false
+  goTo(editor, page, bounds)
+  editor.select(shape.id)
+  return true
 }
 
 function showArea(editor: Editor, target: Target): boolean {
