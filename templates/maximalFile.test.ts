@@ -13,16 +13,29 @@ import { templates } from './registry.ts'
 
 /** PUT on an empty board, then GET. */
 function roundTrip(json: unknown): Record<string, unknown> {
-  const board = new BoardIndex()
-  for (const record of seedBoard({ title: 'Leer', locale: 'de', templates })) board.set(record)
-  const parsed = parseWorkshopFile(json, idsOf(board))
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
-  for (const record of importWorkshop(parsed.value, board, templates)) board.set(record)
+  const board = boardWith(json)
   for (const type of ['link', 'teamRole', 'field', 'stakeholder', 'initiative'] as const) {
     for (const record of board.all(type)) {
       expect(checkRecord(record, (id) => board.get(id))).toMatchObject({ ok: true })
     }
   }
+  return get(board)
+}
+
+function boardWith(json: unknown): BoardIndex {
+  const board = new BoardIndex()
+  for (const record of seedBoard({ title: 'Leer', locale: 'de', templates })) board.set(record)
+  put(board, json)
+  return board
+}
+
+function put(board: BoardIndex, json: unknown): void {
+  const parsed = parseWorkshopFile(json, idsOf(board))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+  for (const record of importWorkshop(parsed.value, board, templates)) board.set(record)
+}
+
+function get(board: BoardIndex): Record<string, unknown> {
   const { derived: _derived, ...file } = exportWorkshop(workshopOf(board), derivers)
   return JSON.parse(JSON.stringify(file)) as Record<string, unknown>
 }
@@ -161,15 +174,24 @@ describe('every field of a workshop file', () => {
     expect(roundTrip(first)).toEqual(first)
   })
 
+  test('a text that was emptied does not leave its other languages behind', () => {
+    const text = { de: 'Ziel', fr: 'But' }
+    const first = roundTrip({
+      purpose: text,
+      initiatives: [{ id: 'I1', title: 'a', note: text }],
+    })
+    expect(first).toMatchObject({ purpose: text, initiatives: [{ note: text }] })
+    const board = boardWith(first)
+    const cleared = { purpose: null, initiatives: [{ id: 'I1', note: null }] }
+    put(board, cleared)
+    const again = get(board)
+    expect(again['purpose']).toBeUndefined()
+    expect(roundTrip(again)).toEqual(again)
+  })
+
   test('null takes back what was said under a key, and what is not named stays', () => {
-    const board = new BoardIndex()
-    const put = (json: unknown) => {
-      const parsed = parseWorkshopFile(json, idsOf(board))
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
-      for (const record of importWorkshop(parsed.value, board, templates)) board.set(record)
-    }
-    put(maximal)
-    put({
+    const board = boardWith(maximal)
+    put(board, {
       initiatives: [
         {
           id: 'I1',

@@ -1,8 +1,7 @@
 /** Writes the I-Team, the fields of templates and the stakeholders of a workshop into a file. */
 import type { JsonObject } from '@tldraw/utils'
-import { mergeJson } from '../mergeJson.ts'
 import type { Field, Link, Stakeholder, TeamRole, Workshop } from '../workshop.ts'
-import { json, said } from './json.ts'
+import { json, said, withUnknown } from './json.ts'
 import { roleIdAt } from './readTeam.ts'
 import { teamBoxes, teamTemplateId, type TeamBox } from './teamRecords.ts'
 
@@ -35,13 +34,15 @@ export function isFieldFilled({ filled: ticked, text }: Pick<Field, 'filled' | '
   return ticked ?? !isBlank(text)
 }
 
-function writeRole({ id, name, fte, direction, extra }: TeamRole, position: number): JsonObject {
+function writeRole(role: TeamRole, position: number): JsonObject {
+  const { id, name, fte, direction } = role
   const own = id === roleIdAt(position) ? {} : { id }
-  return mergeJson(extra, { ...own, name: json(name), ...said({ fte, direction }) })
+  return withUnknown(role, { ...own, name: json(name), ...said({ fte, direction }) })
 }
 
-function writeLink({ kind, to, level, extra, ...more }: Link): JsonObject {
-  return mergeJson(extra, { kind, to, level, ...said(more) })
+function writeLink(link: Link): JsonObject {
+  const { kind, to, level, extra: _extra, ...more } = link
+  return withUnknown(link, { kind, to, level, ...said(more) })
 }
 
 function saysMoreThanItsLevel({ kind, level, extra, ...more }: Link): boolean {
@@ -52,10 +53,10 @@ function saysMoreThanItsLevel({ kind, level, extra, ...more }: Link): boolean {
 }
 
 function writeField(field: Field): JsonObject {
-  const { templateId, key, extra, filled: ticked, ...more } = field
+  const { templateId, key, extra: _extra, filled: ticked, ...more } = field
   // Beside a box' tick in `mandate`, `null` says that nobody ticked it by hand.
   const tick = isBox(field) ? { filled: ticked } : said({ filled: ticked })
-  return mergeJson(extra, { templateId, key, ...said(more), ...tick })
+  return withUnknown(field, { templateId, key, ...said(more), ...tick })
 }
 
 function saysMoreThanItsBox(field: Field): boolean {
@@ -70,8 +71,8 @@ function isBox({ templateId, key, filled: ticked, text }: Field): boolean {
 }
 
 function writeStakeholder(stakeholder: Stakeholder): JsonObject {
-  const { id, name, sector, levelNow, extra, ...more } = stakeholder
-  return mergeJson(extra, { id, name: json(name), sector, levelNow, ...said(more) })
+  const { id, name, sector, levelNow, extra: _extra, ...more } = stakeholder
+  return withUnknown(stakeholder, { id, name: json(name), sector, levelNow, ...said(more) })
 }
 
 function isBlank(text: Field['text']): boolean {

@@ -1,11 +1,10 @@
 /** Writes a workshop as a file: what the sample shows always, everything else where it says something. */
 import type { JsonObject } from '@tldraw/utils'
 import { principleKeys } from '../../model/records/initiative.ts'
-import { mergeJson } from '../mergeJson.ts'
 import type { Contribution, Corridor, Department, Initiative, Workshop } from '../workshop.ts'
 import { deriveAll, type Derive } from './derived.ts'
 import { writeTeam } from './exportTeam.ts'
-import { json, said } from './json.ts'
+import { json, said, withUnknown } from './json.ts'
 import { fileFormat, fileVersion } from './workshopFile.ts'
 
 /** The board as data. `derived` has a key for each of `derivers`, whatever the board shows. */
@@ -27,18 +26,23 @@ export function exportWorkshop(workshop: Workshop, derivers: readonly Derive[]):
       stageNames: namesOf(workshop),
     }),
   }
-  return { ...mergeJson(workshop.extra, known), derived: deriveAll(workshop, derivers) }
+  return { ...withUnknown(workshop, known), derived: deriveAll(workshop, derivers) }
 }
 
 function writeDepartment(department: Department): JsonObject {
-  const { id, name, capacityDays, headRole, color, extra } = department
-  return mergeJson(extra, { id, name: json(name), capacityDays, ...said({ headRole, color }) })
+  const { id, name, capacityDays, headRole, color } = department
+  return withUnknown(department, {
+    id,
+    name: json(name),
+    capacityDays,
+    ...said({ headRole, color }),
+  })
 }
 
 function writeCorridor(corridor: Corridor, workshop: Workshop): JsonObject {
-  const { id, name, goal, sharedBenefit, reputationNote, color, extra } = corridor
+  const { id, name, goal, sharedBenefit, reputationNote, color } = corridor
   const lead = workshop.contributions.find((cell) => cell.corridorId === id && cell.role === 'lead')
-  return mergeJson(extra, {
+  return withUnknown(corridor, {
     id,
     name: json(name),
     leadDeptId: lead?.departmentId ?? null,
@@ -47,12 +51,12 @@ function writeCorridor(corridor: Corridor, workshop: Workshop): JsonObject {
 }
 
 function writeContribution(cell: Contribution): JsonObject {
-  const { departmentId, corridorId, role, days, text, taskType, extra } = cell
-  return mergeJson(extra, { departmentId, corridorId, role, days, ...said({ text, taskType }) })
+  const { departmentId, corridorId, role, days, text, taskType } = cell
+  return withUnknown(cell, { departmentId, corridorId, role, days, ...said({ text, taskType }) })
 }
 
 function writeInitiative(initiative: Initiative): JsonObject {
-  const { id, extra, note, exitTrigger, ...more } = initiative
+  const { id, extra: _extra, note, exitTrigger, ...more } = initiative
   const { gateNotes, criteriaNotes, tranches, principles, ...always } = more
   const known: JsonObject = {
     id,
@@ -61,7 +65,7 @@ function writeInitiative(initiative: Initiative): JsonObject {
     ...said({ principles: linkedOf(principles) }),
   }
   for (const [key, value] of Object.entries(always)) Object.assign(known, { [key]: json(value) })
-  return mergeJson(extra, known)
+  return withUnknown(initiative, known)
 }
 
 /** What is noted under keys, each without what nobody said; nothing where there are no keys. */
