@@ -59,6 +59,7 @@ export function ChoiceCard({
   text,
   aside,
   isChosen,
+  isSlim = false,
   badge = null,
   preview,
   actions,
@@ -68,6 +69,8 @@ export function ChoiceCard({
   readonly text: string
   readonly aside?: string
   readonly isChosen: boolean
+  /** One line across the gallery instead of a sheet. */
+  readonly isSlim?: boolean
   readonly badge?: number | null
   readonly preview: ReactNode
   readonly actions?: ReactNode
@@ -75,7 +78,10 @@ export function ChoiceCard({
 }): ReactNode {
   const t = useTranslate()
   return (
-    <li className="k-choice" data-chosen={isChosen || undefined}>
+    <li
+      className={isSlim ? 'k-choice k-choice-slim' : 'k-choice'}
+      data-chosen={isChosen || undefined}
+    >
       <label className="k-choice-press">
         <span className="k-choice-preview">
           {preview}
@@ -92,10 +98,12 @@ export function ChoiceCard({
         </span>
         <span className="k-quiet k-small k-choice-text">{text}</span>
       </label>
-      <div className="k-choice-foot">
-        {aside !== undefined && <span className="k-quiet k-small">{aside}</span>}
-        {actions}
-      </div>
+      {!isSlim && (
+        <div className="k-choice-foot">
+          {aside !== undefined && <span className="k-quiet k-small">{aside}</span>}
+          {actions}
+        </div>
+      )}
     </li>
   )
 }

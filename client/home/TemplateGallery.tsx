@@ -43,6 +43,7 @@ export function TemplateGallery({
           />
         ))}
         <ChoiceCard
+          isSlim
           title={t('home.new.blank')}
           text={t('home.new.blankText')}
           isChosen={!offers.some(({ id }) => chosen.includes(id))}
