@@ -1,0 +1,126 @@
+/** Order in the room: attention, locks, hands, readiness, groups, roles. */
+import type { CommandOf, CommandType } from './commands.ts'
+import { balanceGroups, shuffleGroups } from './groups.ts'
+import type { Group, SessionState } from './session.ts'
+import { done, refuse, type Actor, type Reduced, type World } from './step.ts'
+
+type RoomType = Extract<
+  CommandType,
+  | `attention.${string}`
+  | `lock.${string}`
+  | `hand.${string}`
+  | `ready.${string}`
+  | `reaction.${string}`
+>
+
+/** Applies a command on attention, locks, hands, readiness or reactions. */
+export function reduceRoom(
+  state: SessionState,
+  command: { [T in RoomType]: CommandOf<T> }[RoomType],
+  actor: Actor,
+): Reduced {
+  const self = actor.participantId
+  switch (command.type) {
+    case 'attention.summon': {
+      const { type: _type, ...place } = command
+      if (!place.shapeId && !place.bounds) return refuse('attention/no-place')
+      return done(state, [{ type: 'summon', by: self, ...place }])
+    }
+    case 'attention.follow':
+      return done({ ...state, attention: command.on ? { kind: 'follow', by: self } : null })
+    case 'attention.release':
+      return done({ ...state, attention: null })
+    case 'lock.set':
+      return done({ ...state, lock: command.lock })
+    case 'hand.raise':
+      return state.hands.includes(self)
+        ? done(state)
+        : done({ ...state, hands: [...state.hands, self] })
+    case 'hand.lower': {
+      const whose = actor.role === 'facilitator' ? (command.participantId ?? self) : self
+      return done({ ...state, hands: state.hands.filter((id) => id !== whose) })
+    }
+    case 'ready.set': {
+      const others = state.ready.filter((id) => id !== self)
+      return done({ ...state, ready: command.ready ? [...others, self] : others })
+    }
+    case 'ready.clear':
+      return done({ ...state, ready: [] })
+    case 'reaction.send':
+      return done(state, [{ type: 'reaction', by: self, emoji: command.emoji }])
+  }
+}
+
+/** Applies a command on breakout groups. */
+export function reduceGroups(
+  state: SessionState,
+  command: CommandOf<'groups.set'> | CommandOf<'groups.shuffle'> | CommandOf<'groups.end'>,
+  world: World,
+): Reduced {
+  switch (command.type) {
+    case 'groups.set': {
+      const members = command.groups.flatMap((group) => group.members)
+      if (new Set(members).size < members.length) return refuse('groups/doubled-member')
+      return done({ ...state, groups: command.groups })
+    }
+    case 'groups.shuffle': {
+      const people = world.people.filter(({ role }) => role !== 'observer')
+      if (people.length < command.count) return refuse('groups/empty-room')
+      const divide = command.balanced ? balanceGroups : shuffleGroups
+      return done({
+        ...state,
+        groups: withFrames(divide(people, command.count, world.random), state),
+      })
+    }
+    case 'groups.end':
+      return done({ ...state, groups: null })
+  }
+}
+
+/** Groups that are divided anew keep their names and areas. */
+function withFrames(groups: readonly Group[], state: SessionState): readonly Group[] {
+  return groups.map((group, position) => {
+    const old = state.groups?.[position]
+    return old ? { ...old, members: group.members } : group
+  })
+}
+
+/** Applies a command on a person's role. */
+export function reducePeople(
+  state: SessionState,
+  command: CommandOf<'role.set'> | CommandOf<'participant.remove'>,
+  actor: Actor,
+  world: World,
+): Reduced {
+  const { participantId } = command
+  if (!world.people.some((person) => person.participantId === participantId)) {
+    return refuse('person/unknown')
+  }
+  if (command.type === 'role.set') {
+    const { role } = command
+    const losesOwn = participantId === actor.participantId && role !== 'facilitator'
+    const others = world.people.filter((person) => person.participantId !== participantId)
+    if (losesOwn && !others.some((person) => person.role === 'facilitator')) {
+      return refuse('person/last-facilitator')
+    }
+    return done({ ...state, roles: { ...state.roles, [participantId]: role } }, [
+      { type: 'role', participantId, role },
+    ])
+  }
+  if (participantId === actor.participantId) return refuse('person/self')
+  return done(leaveRoom({ ...state, removed: [...state.removed, participantId] }, participantId), [
+    { type: 'remove', participantId },
+  ])
+}
+
+/** The state without somebody in its queues; drafts and dots stay. */
+export function leaveRoom(state: SessionState, participantId: string): SessionState {
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== participantId)
+  return {
+    ...state,
+    hands: without(state.hands),
+    ready: without(state.ready),
+    groups: state.groups?.map((group) => ({ ...group, members: without(group.members) })) ?? null,
+    attention: state.attention?.by === participantId ? null : state.attention,
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * The facilitation session of a board: where the workshop stands, what runs, who may do what. The server
+ * is its only author; what everybody sees of it is `Session`, what only the server holds is `SessionState`.
+ */
+import type { Role } from '../access/role.ts'
+
+export const stepModes = ['discuss', 'write', 'vote', 'sort', 'present', 'break'] as const
+/** What people do in a step. */
+export type StepMode = (typeof stepModes)[number]
+
+export const locks = ['none', 'templates', 'canvas'] as const
+/** What participants may not change: nothing, the templates' frames, or anything on the canvas. */
+export type Lock = (typeof locks)[number]
+
+/** A rectangle of a page, in page units. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** One step of the workshop's script. */
+export interface Step {
+  readonly id: string
+  readonly title: string
+  /** Planned length; 0: no timer. */
+  readonly minutes: number
+  readonly templateId?: string | undefined
+  /** The shape everybody is led to. */
+  readonly focus?: string | undefined
+  readonly mode: StepMode
+  readonly lock: Lock
+  /** What is asked of participants, in one sentence. */
+  readonly text?: string | undefined
+}
+
+/** When a step really ran, in epoch milliseconds; `endedAt` is `null` while it does. */
+export interface StepRun {
+  readonly stepId: string
+  readonly startedAt: number
+  readonly endedAt: number | null
+}
+
+export interface Agenda {
+  readonly steps: readonly Step[]
+  readonly current: string | null
+  readonly startedAt: number | null
+  /** Every run of a step, in order: planned against actual, for the minutes. */
+  readonly runs: readonly StepRun[]
+}
+
+/** A timer that has run out stays `running` with its end in the past. */
+export type Timer =
+  | { readonly state: 'running'; readonly endsAt: number; readonly lengthMs: number }
+  | { readonly state: 'paused'; readonly leftMs: number; readonly lengthMs: number }
+
+/** A note written in private. */
+export interface Draft {
+  readonly id: string
+  readonly text: string
+  readonly color?: string | undefined
+  readonly x?: number | undefined
+  readonly y?: number | undefined
+}
+
+/** Dots by target. */
+export type Dots = Readonly<Record<string, number>>
+
+export interface Attention {
+  readonly kind: 'follow'
+  /** The participant whom everybody follows. */
+  readonly by: string
+  readonly shapeId?: string | undefined
+  readonly bounds?: Bounds | undefined
+}
+
+export interface Group {
+  readonly name: string
+  readonly members: readonly string[]
+  readonly frameId?: string | undefined
+}
+
+/** A vote as everybody sees it: no totals before it is closed, nobody's ballot ever. */
+export interface Vote {
+  readonly id: string
+  readonly question: string
+  /** Dots each person has. */
+  readonly dots: number
+  readonly maxPerItem: number
+  readonly anonymous: boolean
+  readonly targets: readonly string[]
+  readonly state: 'open' | 'closed'
+  /** How many people have set all their dots. */
+  readonly done: number
+  /** Totals by target, proxy dots included; `null` while the vote is open. */
+  readonly results: Dots | null
+  /** The part of the results that was set for people without a device; `null` while the vote is open. */
+  readonly proxy: Dots | null
+}
+
+/** What everybody sees. `now` lets a client correct its clock; all times are the server's epoch ms. */
+export interface Session {
+  /** Grows by one with every change. */
+  readonly version: number
+  readonly now: number
+  readonly agenda: Agenda
+  readonly timer: Timer | null
+  readonly writing: {
+    readonly anonymous: boolean
+    readonly startedAt: number
+    readonly authors: number
+    readonly drafts: number
+  } | null
+  readonly vote: Vote | null
+  /** Every closed vote in order, the one shown in `vote` included. */
+  readonly pastVotes: readonly Vote[]
+  readonly attention: Attention | null
+  readonly lock: Lock
+  /** Participants who raised a hand, the first first. */
+  readonly hands: readonly string[]
+  readonly ready: readonly string[]
+  readonly groups: readonly Group[] | null
+}
+
+/** What only its owner sees, in the answer to that person's own calls. */
+export interface Mine {
+  readonly drafts: readonly Draft[]
+  /** Drafts of rounds that were cancelled: given back, revealed by nobody. */
+  readonly kept: readonly Draft[]
+  /** The dots set in the open vote. */
+  readonly dots: Dots
+}
+
+/** A round of private writing as the server holds it. */
+export interface WritingState {
+  readonly id: string
+  readonly anonymous: boolean
+  readonly startedAt: number
+  /** Drafts by participant. */
+  readonly drafts: Readonly<Record<string, readonly Draft[]>>
+}
+
+/** An open vote as the server holds it; once closed, only totals are left. */
+export interface OpenVote {
+  readonly id: string
+  readonly question: string
+  readonly dots: number
+  readonly maxPerItem: number
+  readonly anonymous: boolean
+  readonly targets: readonly string[]
+  /**
+   * Dots by voter. In an anonymous vote the voter's key is derived from a secret that only the voter's
+   * token carries, so what is stored leads to nobody.
+   */
+  readonly ballots: Readonly<Record<string, Dots>>
+  readonly proxy: Dots
+}
+
+/** What the way back from a step restores. */
+export interface StepBefore {
+  readonly current: string | null
+  readonly startedAt: number | null
+  readonly timer: Timer | null
+  readonly lock: Lock
+  readonly attention: Attention | null
+  /** The round of writing the step began; it is cancelled on the way back while nobody has written. */
+  readonly begunWriting: string | null
+}
+
+/** Everything the server holds and stores of a session. */
+export interface SessionState {
+  readonly version: number
+  readonly steps: readonly Step[]
+  readonly current: string | null
+  readonly startedAt: number | null
+  readonly runs: readonly StepRun[]
+  readonly before: readonly StepBefore[]
+  readonly timer: Timer | null
+  readonly writing: WritingState | null
+  readonly kept: Readonly<Record<string, readonly Draft[]>>
+  readonly open: OpenVote | null
+  readonly closed: readonly Vote[]
+  readonly attention: Attention | null
+  readonly lock: Lock
+  readonly hands: readonly string[]
+  readonly ready: readonly string[]
+  readonly groups: readonly Group[] | null
+  /** Roles that differ from the one of the link, by participant. */
+  readonly roles: Readonly<Record<string, Role>>
+  /** Participants who were removed: their tokens are worth nothing any more. */
+  readonly removed: readonly string[]
+}
+
+/** A session in which nothing has happened. */
+export const emptySession: SessionState = {
+  version: 0,
+  steps: [],
+  current: null,
+  startedAt: null,
+  runs: [],
+  before: [],
+  timer: null,
+  writing: null,
+  kept: {},
+  open: null,
+  closed: [],
+  attention: null,
+  lock: 'none',
+  hands: [],
+  ready: [],
+  groups: null,
+  roles: {},
+  removed: [],
+}
