@@ -52,7 +52,7 @@ export function PageDialog({
             label={t('board.page.name')}
             value={value}
             maxLength={80}
-            autoFocus
+            data-autofocus
             onChange={(event) => setValue(event.target.value)}
           />
         </form>
