@@ -171,10 +171,10 @@ function drawButton(mark: MarkOf<'button'>, paint: PaintTone): string {
       {
         kind: 'text',
         x: mark.x + 8,
-        y: mark.y + mark.h / 2 - 18,
+        y: mark.y + mark.h / 2 - 19,
         w: mark.w - 16,
         text: mark.label,
-        size: 28,
+        size: 30,
         weight: mark.isPressed ? 'strong' : 'regular',
         align: 'middle',
         tone: mark.isPressed ? 'on-ink' : 'text',

@@ -1,8 +1,8 @@
 /** Short words for the marks a frame is made of. */
 import type { LineMark, Point, Rect, RectMark, TextMark } from './mark.ts'
 
-/** The smallest size of letters on a frame: 14 px when a 3200 wide frame fills a projector's 1600 px. */
-export const smallestText = 28
+/** The smallest letters on a frame: 14 px when it is fitted beside the panel on a screen of 1920 × 1080. */
+export const smallestText = 30
 
 type TextLook = Partial<Omit<TextMark, 'kind' | 'x' | 'y' | 'w' | 'text'>>
 

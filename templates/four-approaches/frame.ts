@@ -1,12 +1,12 @@
 /** Draws the printed frame of the four approaches: header, matrix, poles, tray and legend. */
-import { paletteKeyAt } from '../../shared/model/palette.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { balanceRadius, type Approach } from './approach.ts'
-import { centre, frameSize, legend, matrix, tray, unit } from './geometry.ts'
+import { centre, frameSize, matrix, tray, unit } from './geometry.ts'
+import { drawLegend } from './legend.ts'
 import { drawMetricBar } from './metricBar.ts'
 import { drawPath } from './pathCards.ts'
 import { drawStaging } from './stagingMarks.ts'
@@ -180,46 +180,5 @@ function drawTray(locale: Locale): readonly Mark[] {
       maxLines: 2,
       lineHeight: 1.2,
     }),
-  ]
-}
-
-/** The longest legend that fits; whoever has more corridors finds them all in the list. */
-const legendRows = 8
-
-function drawLegend(workshop: Workshop, locale: Locale): readonly Mark[] {
-  const { x, y, w } = legend
-  const { corridors } = workshop
-  const shown = corridors.slice(0, corridors.length > legendRows ? legendRows - 1 : legendRows)
-  const row = (position: number) => y + 62 + position * 46
-  return [
-    line({ x, y }, { x: x + w, y }, { stroke: 'line' }),
-    write(x, y + 14, w, say(locale, 'legend.corridors'), {
-      size: 32,
-      weight: 'strong',
-      tone: 'text',
-    }),
-    ...shown.flatMap((corridor, position): readonly Mark[] => [
-      {
-        kind: 'mark',
-        x,
-        y: row(position) + 5,
-        size: 28,
-        color: corridor.color ?? paletteKeyAt(position),
-      },
-      write(x + 44, row(position), w - 44, textIn(corridor.name, locale), { tone: 'text' }),
-    ]),
-    ...(corridors.length > shown.length
-      ? [
-          write(
-            x + 44,
-            row(shown.length),
-            w - 44,
-            say(locale, 'legend.more', { n: corridors.length - shown.length }),
-          ),
-        ]
-      : []),
-    ...(corridors.length === 0
-      ? [write(x, row(0), w, say(locale, 'legend.none'), { maxLines: 3 })]
-      : []),
   ]
 }

@@ -8,7 +8,7 @@ import { layoutText, textWidth } from '../../shared/workshop/textLayout.ts'
 import { emptyWorkshop, type Workshop } from '../../shared/workshop/workshop.ts'
 import { sampleWorkshop } from '../samples/sampleWorkshop.ts'
 import { positionOf } from './approach.ts'
-import { cardArea, fieldsAt, frameSize, matrix, pointOf } from './geometry.ts'
+import { cardArea, fieldsAt, frameSize, matrix, metricBar, pointOf } from './geometry.ts'
 import { fourApproaches } from './index.ts'
 import { zoneKeys } from './place.ts'
 import { texts } from './texts.ts'
@@ -100,6 +100,36 @@ describe('frame', () => {
       'count true',
       'effort false',
     ])
+  })
+})
+
+describe('legend', () => {
+  test('each corridor that fits opens there, has an area and can be moved', () => {
+    const corridor = sample.corridors[0]!
+    const numbered = (count: number): Workshop => ({
+      ...sample,
+      corridors: Array.from({ length: count }, (_, at) => ({ ...corridor, id: `C${at}` })),
+    })
+    for (const [count, shown] of [
+      [0, 0],
+      [5, 5],
+      [8, 8],
+      [12, 7],
+    ] as const) {
+      const workshop = numbered(count)
+      const opened = fourApproaches
+        .draw(workshop, 'de')
+        .flatMap((mark) =>
+          mark.kind === 'command' && mark.command.type === 'open' ? [mark.command.target] : [],
+        )
+      expect(opened).toHaveLength(shown)
+      for (const target of opened) {
+        const area = fourApproaches.areaOf(target, workshop)!
+        expect(area.y + area.h).toBeLessThanOrEqual(metricBar.y)
+      }
+    }
+    const hidden = { kind: 'corridor', id: 'C11' } as const
+    expect(fourApproaches.areaOf(hidden, numbered(12))).toBeNull()
   })
 })
 

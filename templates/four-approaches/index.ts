@@ -5,6 +5,7 @@ import { agenda, agendaMinutes } from './agenda.ts'
 import { draw } from './frame.ts'
 import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
+import { areaOfCorridor } from './legend.ts'
 import { deriveFourApproaches } from './metrics.ts'
 import { enter, intentAt, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
 import { tables } from './tables.ts'
@@ -25,7 +26,8 @@ export const fourApproaches: Template = {
   enter,
   place,
   read: (_ref, point) => read(point),
-  areaOf: () => null,
+  areaOf: (target, workshop) =>
+    target.kind === 'corridor' ? areaOfCorridor(target.id, workshop) : null,
   intentAt: (point) => intentAt(point),
   isGhosted,
   derive: (workshop) => ({ ...deriveFourApproaches(workshop) }),

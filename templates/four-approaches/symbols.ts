@@ -15,3 +15,6 @@ export const symbols: Readonly<Record<Position, string>> = {
 
 /** A tick, for stops that are reached. */
 export const tick = 'M2 8.6 3.5 7l3 3 6-6.5L14 5l-7.5 8z'
+
+/** A plus, for what can be added. */
+export const plus = 'M6.9 2h2.2v4.9H14v2.2H9.1V14H6.9V9.1H2V6.9h4.9z'

@@ -172,10 +172,10 @@ function ControlDrawing({
           <TextDrawing
             mark={{
               x: mark.x,
-              y: mark.y + (mark.h - 34) / 2,
+              y: mark.y + (mark.h - 39) / 2,
               w: mark.w,
               text: mark.label,
-              size: 26,
+              size: 30,
               weight: 'strong',
               align: 'middle',
               tone: mark.isPressed ? 'on-ink' : 'text',
