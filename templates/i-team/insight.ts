@@ -8,7 +8,7 @@ import type { BarsBlock, Insight, InsightBlock } from '../../shared/workshop/ins
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { boxKeys } from './boxes.ts'
 import { linkLevel, sectorLevel } from './levels.ts'
-import { levelText } from './linkMarks.ts'
+import { shortLevelText } from './linkMarks.ts'
 import { deriveTeam } from './metrics.ts'
 import { sentences } from './sentences.ts'
 import { say, type TextKey } from './texts.ts'
@@ -103,7 +103,7 @@ function bar(end: LinkEnd, label: string, level: Level, locale: Locale): BarsBlo
     label,
     value: level,
     max: highestLevel,
-    shown: levelText(level, locale),
+    shown: shortLevelText(level, locale),
     isOff: level === 0,
     word: level === 0 ? say(locale, 'word.gap.none') : null,
     target: { kind: 'link', end },
