@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { writeCsv } from '../../shared/export/csv.ts'
 import { isLocale } from '../../shared/i18n/locale.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
-import { documentBoard } from '../../shared/workshop/documentBoard.ts'
 import { exportTables } from '../../templates/tables.ts'
 import { makeAuthorize } from './authorize.ts'
 import type { HttpEnv } from './env.ts'
@@ -52,7 +51,7 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const room = await rooms.open(board.id)
     context.header('content-disposition', `attachment; filename="${file}"`)
     if (!isTable) return context.json(presentWorkshop(room))
-    const workshop = workshopOf(documentBoard(room.document))
+    const workshop = workshopOf(room.board)
     const table = exportTables(workshop, locale, new Map()).get(tableOf(file))
     if (!table) throw new Error(`no template has a table ${file}`)
     return context.body(writeCsv(table, locale), 200, {

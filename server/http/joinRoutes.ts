@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { doorRequest, joinRequest } from '../../shared/api/boards.ts'
 import type { Door, Joined } from '../../shared/api/boards.ts'
 import type { Role } from '../../shared/access/role.ts'
-import { documentBoard } from '../../shared/workshop/documentBoard.ts'
 import { tokenLifetimeMs } from '../access/tokens.ts'
 import { colorOfPerson, readDepartments, readTitle } from '../boards/boardDocument.ts'
 import { newSecretId } from '../boards/createBoard.ts'
@@ -36,7 +35,7 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const opened = await openWithKey(surroundings, context, context.req.param('id'), body.value.key)
     if (!opened.ok) return opened.response
     const { row, role } = opened
-    const board = documentBoard((await rooms.open(row.id)).document)
+    const board = (await rooms.open(row.id)).board
     const departments = readDepartments(board).map(({ id, name }) => ({ id, name }))
     const answer: Door = { title: readTitle(board), locale: row.locale, role, departments }
     return context.json(answer)
@@ -49,7 +48,7 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const opened = await openWithKey(surroundings, context, context.req.param('id'), key)
     if (!opened.ok) return opened.response
     const { row, role } = opened
-    const departments = readDepartments(documentBoard((await rooms.open(row.id)).document))
+    const departments = readDepartments((await rooms.open(row.id)).board)
     if (departmentId !== null && !departments.some(({ id }) => id === departmentId)) {
       const detail = 'is no department of this board. Ask at the door for those there are.'
       return refuseFaults([{ pointer: '/departmentId', detail }])

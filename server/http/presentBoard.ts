@@ -1,7 +1,6 @@
 /** What a board looks like from outside. */
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardFacts } from '../../shared/api/boards.ts'
-import { documentBoard } from '../../shared/workshop/documentBoard.ts'
 import { colorOfPerson, readDepartments, readPurpose, readTitle } from '../boards/boardDocument.ts'
 import type { BoardRow, ParticipantRow } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
@@ -13,7 +12,7 @@ export function presentBoard(
   role: Role,
   people: readonly ParticipantRow[],
 ): BoardFacts {
-  const board = documentBoard(room.document)
+  const board = room.board
   const departments = readDepartments(board)
   const known = new Map(people.map((person) => [person.id, person]))
   return {

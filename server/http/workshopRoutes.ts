@@ -1,6 +1,5 @@
 /** A board as data: the workshop file out and in. */
 import { Hono } from 'hono'
-import { documentBoard } from '../../shared/workshop/documentBoard.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportWorkshop } from '../../shared/workshop/file/exportWorkshop.ts'
 import { importWorkshop } from '../../shared/workshop/file/importWorkshop.ts'
@@ -30,7 +29,7 @@ export function workshopRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const json = await readJson(context, workshopBodyBytes)
     if (!json.ok) return json.response
     const room = await rooms.open(context.get('board').id)
-    const board = documentBoard(room.document)
+    const board = room.board
     const file = parseWorkshopFile(json.value, idsOf(board))
     if (!file.ok) return refuseFaults(file.faults)
     const records = importWorkshop(file.value, board, templates)
@@ -46,7 +45,7 @@ export function workshopRoutes(surroundings: Surroundings): Hono<HttpEnv> {
 
 /** The board as a workshop file, with its derived values. */
 export function presentWorkshop(room: Room): object {
-  return exportWorkshop(workshopOf(documentBoard(room.document)), derivers)
+  return exportWorkshop(workshopOf(room.board), derivers)
 }
 
 /** The answer to a workshop that would not fit on a board. */

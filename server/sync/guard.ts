@@ -62,18 +62,35 @@ export class Guard {
     return this.#settle(hearing)
   }
 
-  /** Takes what the server itself wrote. Unsound records go to quarantine. */
+  /** Takes what the document holds as it is. Unsound records go to quarantine. */
   adopt(ids: Iterable<string>): void {
     for (const id of ids) {
-      const checked = checkRecordAlone(this.#document.read(id))
-      this.#quarantine.delete(id)
-      if (checked.ok) {
-        this.#accepted.set(checked.record)
-        continue
-      }
-      this.#accepted.delete(id)
-      if (this.#document.has(id)) this.#quarantine.add(id)
+      const record = this.#readOwn(id)
+      if (record) this.#accepted.set(record)
+      else this.#accepted.delete(id)
     }
+  }
+
+  /** Takes what the server itself wrote, and says what must be put right because of it. */
+  follow(ids: Iterable<string>): Judgement {
+    const hearing = new Hearing(this.#accepted)
+    for (const id of ids) {
+      const record = this.#readOwn(id)
+      if (record) hearing.allow(record, this.#accepted.get(id) ?? null)
+      else hearing.allowDeletion(id)
+    }
+    const repair = new RelationRepair(this.#accepted, hearing)
+    repair.run(keepAgreement('facilitator', this.#accepted, hearing, this.#templates))
+    const judgement = this.#settle(hearing)
+    return { ...judgement, remove: judgement.remove.filter((id) => !this.#quarantine.has(id)) }
+  }
+
+  #readOwn(id: string): BoardRecord | null {
+    const checked = checkRecordAlone(this.#document.read(id))
+    this.#quarantine.delete(id)
+    if (checked.ok) return checked.record
+    if (this.#document.has(id)) this.#quarantine.add(id)
+    return null
   }
 
   /** Judges the records that somebody's update touched. The caller writes what the judgement says. */

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { closeCode, noticeCode, type CloseCode } from '../../shared/sync/messages.ts'
 import { migrateDocument } from '../../shared/sync/migrate.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { BoardReader } from '../../shared/workshop/board.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Claims } from '../access/claims.ts'
 import type { Storage } from '../storage/contract.ts'
@@ -113,6 +114,11 @@ export class Room {
   /** The board's records. To be read; changed through `change` only. */
   get document(): RecordDocument {
     return this.#gate.document
+  }
+
+  /** The board's sound records, at hand without reading the document. */
+  get board(): BoardReader {
+    return this.#gate.board
   }
 
   get connectionCount(): number {

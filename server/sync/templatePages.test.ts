@@ -126,6 +126,21 @@ describe('removing a template', () => {
   })
 })
 
+test('what the server itself writes is settled too', () => {
+  const room = new GuardedRoom(seed(), ['observer'], templates)
+  const before = room.gate.board.cardsOf('I01')[0]
+  room.gate.change((document) => {
+    const initiative = room.gate.board.get('initiative:I01')
+    if (initiative?.typeName === 'initiative') document.put([{ ...initiative, x: 0.5 }])
+    document.remove(['initiative:I02'])
+  })
+  room.meet()
+  const after = room.peer(0).index
+  expect(after.cardsOf('I01')[0]?.x).toBe((before?.x ?? 0) + 1.2 * 720)
+  expect(after.cardsOf('I02')).toEqual([])
+  expectSame(room)
+})
+
 test('the commands run on a document as well', () => {
   const room = new GuardedRoom(seed(), [], templates)
   const board = documentBoard(room.gate.document)

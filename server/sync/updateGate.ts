@@ -4,6 +4,7 @@ import type { Role } from '../../shared/access/role.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import type { BoardReader } from '../../shared/workshop/board.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { AcceptedRecords } from './acceptedRecords.ts'
 import { findForeignContent, removeForeignContent, type ForeignContent } from './foreignContent.ts'
@@ -53,6 +54,11 @@ export class UpdateGate {
     return this.#guard.quarantine.size
   }
 
+  /** The sound records, without reading the document. */
+  get board(): BoardReader {
+    return this.#accepted
+  }
+
   get recordCount(): number {
     return this.document.size
   }
@@ -89,7 +95,7 @@ export class UpdateGate {
     }
   }
 
-  /** Runs an edit of the server's own as one transaction. */
+  /** Runs an edit of the server's own, and what the templates answer to it. */
   change(edit: (document: RecordDocument) => void): void {
     const touched: TouchedCells = new Map()
     this.#touched = touched
@@ -97,7 +103,8 @@ export class UpdateGate {
       this.#doc.transact(() => edit(this.document), serverOrigin)
     } finally {
       this.#touched = null
-      this.#guard.adopt(touched.keys())
+      const judgement = this.#guard.follow(touched.keys())
+      if (judgement.put.length + judgement.remove.length > 0) this.#write(judgement, [])
       this.#schema = this.document.schema
     }
   }
