@@ -152,7 +152,7 @@ function drawSmall(
   locale: Locale,
 ): readonly Mark[] {
   const { x, y, w, h } = area
-  const chip = Math.min(54, w, h)
+  const chip = Math.min(w < 120 ? 46 : 54, h)
   const marks: Mark[] = [...drawRoleChip(role, x, y, chip, locale)]
   const days = cell.days === null ? '' : shortDays(cell.days, w - chip - 8, locale)
   if (days !== '') marks.push(write(x + chip + 8, y + 8, w - chip - 8, days, strong))

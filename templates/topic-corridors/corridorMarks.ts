@@ -11,9 +11,11 @@ import { over } from './symbols.ts'
 import { say } from './texts.ts'
 import type { GridView } from './view.ts'
 
-const rowHeight = 34
+const rowHeight = 33
 /** Bands lower than this show the name in one line. */
 const lowBand = 140
+/** A shorter line invites nobody to write. */
+const shortestBlank = 80
 
 /** The head of a band, with as much of it as there is room for. */
 export function drawCorridorHead(
@@ -31,7 +33,7 @@ export function drawCorridorHead(
     x: area.x + 30,
     y: area.y + (isLow ? 4 : 10),
     w: area.w - 40,
-    h: area.h - (isLow ? 8 : 14),
+    h: area.h - (isLow ? 8 : 18),
   }
   const title = writeFitting(
     inside.x + 46,
@@ -41,9 +43,9 @@ export function drawCorridorHead(
     { ...heading, lineHeight: 1.08 },
     isLow ? lowTitle : title36,
   )
-  const under = title.y + heightOf(title) + (isLow ? 0 : 5)
+  const under = title.y + heightOf(title) + (isLow ? 0 : 2)
   const lead = drawLead(corridor, { ...inside, y: under }, view)
-  const top = under + lead.height + 4
+  const top = under + lead.height + 2
   const rest = { ...inside, y: top, h: inside.y + inside.h - top }
   return [
     box(area, { fill: 'raised', stroke: 'line', strokeWidth: 2, radius: 8 }),
@@ -100,7 +102,7 @@ function drawLead(
 
 /** The two questions, each with what was said to it or a line to write on. */
 function drawPrompts(corridor: Corridor, area: Rect, { locale }: GridView): readonly Mark[] {
-  const rows = Math.min(6, Math.floor((area.h + 4) / rowHeight))
+  const rows = Math.min(6, Math.floor((area.h + 1) / rowHeight))
   const prompts = [
     { key: 'benefit', text: textIn(corridor.sharedBenefit, locale).trim() },
     { key: 'reputation', text: textIn(corridor.reputationNote, locale).trim() },
@@ -119,7 +121,9 @@ function drawPrompts(corridor: Corridor, area: Rect, { locale }: GridView): read
     }
     if (share > 1) return [question, blank(area.x, y + rowHeight, area.w)]
     const used = textWidth(question.text, small, 'regular') + 12
-    return [question, blank(area.x + used, y, area.w - used)]
+    return area.w - used < shortestBlank
+      ? [question]
+      : [question, blank(area.x + used, y, area.w - used)]
   })
 }
 
@@ -136,5 +140,5 @@ function shareRows(
 
 /** A line to write on. */
 function blank(x: number, y: number, w: number): Mark {
-  return line({ x, y: y + 28 }, { x: x + w, y: y + 28 }, { stroke: 'line-strong', dash: [2, 8] })
+  return line({ x, y: y + 27 }, { x: x + w, y: y + 27 }, { stroke: 'line-strong', dash: [2, 8] })
 }

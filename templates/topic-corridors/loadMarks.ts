@@ -48,6 +48,7 @@ export function drawLoad(
             say(locale, 'load.days', { days, capacity }),
             say(locale, 'load.days.short', { days, capacity }),
             say(locale, 'load.days.shortest', { days, capacity }),
+            say(locale, 'load.days.only', { days }),
           ],
       { ...quiet, weight: 'regular', tone: 'text' },
       capacity !== null && days > capacity,

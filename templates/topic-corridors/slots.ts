@@ -4,6 +4,8 @@ import { overlaps } from '../../shared/workshop/rect.ts'
 import { cardSize, frameSize, inset, tray } from './geometry.ts'
 
 const gap = { x: 12, y: 8 } as const
+/** Cards keep clear of the band's rim and of its stripe of colour. */
+const margin = { x: 14, y: 4 } as const
 const pitch = { x: cardSize.w + gap.x, y: cardSize.h + gap.y } as const
 
 /**
@@ -11,9 +13,10 @@ const pitch = { x: cardSize.w + gap.x, y: cardSize.h + gap.y } as const
  * a step aside its colour and its first letters.
  */
 const fans: readonly (readonly [number, number])[] = [
-  [126, 40],
-  [42, 40],
-  [21, 14],
+  [252, 34],
+  [126, 34],
+  [42, 34],
+  [21, 12],
   [10, 8],
 ]
 
@@ -93,9 +96,11 @@ function spanOf(
 function sideBySide(band: Rect): readonly Point[] {
   const across = Math.max(1, Math.floor((band.w + gap.x) / pitch.x))
   const down = Math.max(1, Math.floor((band.h + gap.y) / pitch.y))
+  const top = Math.min(margin.y, (band.h - cardSize.h) / 2)
   const first = {
     x: band.x + (band.w - (across * pitch.x - gap.x)) / 2 + cardSize.w / 2,
-    y: band.y + (band.h - (down * pitch.y - gap.y)) / 2 + cardSize.h / 2,
+    // A single row lies at the top, so that a second one below it leaves its titles free.
+    y: band.y + (down === 1 ? top : (band.h - (down * pitch.y - gap.y)) / 2) + cardSize.h / 2,
   }
   return Array.from({ length: across * down }, (_, position) => ({
     x: first.x + (position % across) * pitch.x,
@@ -105,9 +110,10 @@ function sideBySide(band: Rect): readonly Point[] {
 
 /** Centres of cards that lie wholly in a band, a step apart; in the middle where the band is too low. */
 function lattice(band: Rect, stepX: number, stepY: number): readonly Point[] {
-  const room = inset(band, 4)
-  const xs = ticks(room.x + cardSize.w / 2, room.w - cardSize.w, stepX)
-  const ys = ticks(room.y + cardSize.h / 2, room.h - cardSize.h, stepY)
+  const { x, w } = inset(band, margin.x)
+  const { y, h } = inset(band, margin.y)
+  const xs = ticks(x + cardSize.w / 2, w - cardSize.w, stepX)
+  const ys = ticks(y + cardSize.h / 2, h - cardSize.h, stepY)
   return xs.flatMap((x) => ys.map((y) => ({ x, y })))
 }
 
