@@ -1,6 +1,5 @@
-/** Draws the band of what accompanies all phases: four fields that are written in place. */
+/** Draws the band of what accompanies all phases: four fields, each one area to press. */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import { fieldKey } from '../../shared/model/records/field.ts'
 import { textIn } from '../../shared/model/text.ts'
 import { box, write } from '../../shared/workshop/drawing.ts'
 import type { Mark, Rect } from '../../shared/workshop/mark.ts'
@@ -32,6 +31,9 @@ export function drawContinuous(workshop: Workshop, locale: Locale): readonly Mar
   ]
 }
 
+/** Two lines hold far fewer; the rest need not be measured. */
+const mostLetters = 200
+
 function drawField(
   key: ContinuousKey,
   cell: Rect,
@@ -43,7 +45,7 @@ function drawField(
   const area = { x: cell.x + 6, y: cell.y, w: cell.w - 12, h: cell.h }
   const x = area.x + 14
   const w = area.w - 28
-  const text = textIn(field?.text, locale)
+  const text = textIn(field?.text, locale).slice(0, mostLetters)
   const confidence = field?.confidence ?? null
   return [
     box(area, { fill: 'raised', stroke: 'line', strokeWidth: 2, radius: 8 }),
@@ -56,26 +58,17 @@ function drawField(
             align: 'end',
           }),
         ]),
+    write(x, area.y + 38, w, text || say(locale, `continuous.${key}.prompt`), {
+      ...small,
+      lineHeight: 1.05,
+      tone: text === '' ? 'text-quiet' : 'text',
+      maxLines: 2,
+    }),
     {
       kind: 'command',
-      x: area.x,
-      y: area.y,
-      w: area.w,
-      h: 36,
+      ...area,
       label: say(locale, 'continuous.open', { label }),
       command: { type: 'open', target: { kind: 'field', templateId, key } },
-    },
-    {
-      ...write(x, area.y + 38, w, text, {
-        ...small,
-        lineHeight: 1.05,
-        tone: text === '' ? 'text-quiet' : 'text',
-        maxLines: 2,
-      }),
-      kind: 'field',
-      label,
-      placeholder: say(locale, `continuous.${key}.prompt`),
-      binding: { recordId: `field:${fieldKey(templateId, key)}`, field: 'text' },
     },
   ]
 }

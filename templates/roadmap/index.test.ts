@@ -156,15 +156,15 @@ describe('frame', () => {
     expect(unheard(full)).toBe(principleKeys.length - 3)
   })
 
-  test('the four fields of the band are bound to their records', () => {
-    const fields = roadmap.draw(full, 'de').filter((mark) => mark.kind === 'field')
-    expect(fields.map(({ binding }) => `${binding.recordId}.${binding.field}`)).toEqual([
-      'field:roadmap~operatorModel.text',
-      'field:roadmap~mission.text',
-      'field:roadmap~errorCulture.text',
-      'field:roadmap~transferability.text',
-    ])
-    expect(fields[0]?.text).toContain('Eigenbetrieb')
+  test('the four fields of the band show what was written and open their form', () => {
+    const marks = roadmap.draw(full, 'de')
+    const keys = commandsOf(marks).flatMap(({ command }) =>
+      command.type === 'open' && command.target.kind === 'field' ? [command.target.key] : [],
+    )
+    expect(keys).toEqual(['operatorModel', 'mission', 'errorCulture', 'transferability'])
+    expect(texted(marks)).toContain('Eigenbetrieb mit Zweckverband, Wartung extern vergeben')
+    expect(texted(marks)).toContain('wahrscheinlich')
+    expect(texted(marks)).toContain('Wofür tun wir das?')
   })
 
   test('money is added up by phase, with a hint where the gate before is not passed', () => {

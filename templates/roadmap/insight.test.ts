@@ -130,12 +130,11 @@ describe('panel', () => {
       '66,7 %',
       '79,2 %',
     ])
-    expect(families.bars.filter(({ isOff }) => isOff)).toMatchObject([
+    expect(families.bars.filter(({ word }) => word !== null)).toMatchObject([
       { key: 'financial', word: 'am schwächsten' },
     ])
-    expect(block(sample, 'ready')).toMatchObject({
-      value: expect.stringMatching(/^1 von 12 \(8\s%\)$/),
-    })
+    expect(block(sample, 'ready')).toMatchObject({ word: '1 von 12' })
+    expect(block(sample, 'exits')).toMatchObject({ word: '5 von 12' })
     expect(block(sample, 'gates')).toMatchObject({
       shares: [{ count: 1 }, { count: 9 }, { count: 2 }, { count: 0 }],
     })

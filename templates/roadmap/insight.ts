@@ -30,8 +30,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
         kind: 'value',
         id: 'ready',
         title: say(locale, 'metric.ready'),
-        value: shareText(ready, active.length, locale),
-        word: null,
+        ...shareOf(ready, active.length, locale),
         formula: say(locale, 'formula.ready'),
       },
       familiesBlock(active, locale),
@@ -39,8 +38,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
         kind: 'value',
         id: 'exits',
         title: say(locale, 'metric.exits'),
-        value: shareText(named, active.length, locale),
-        word: null,
+        ...shareOf(named, active.length, locale),
         formula: say(locale, 'formula.exits'),
       },
       ...sentences(workshop, locale),
@@ -117,7 +115,8 @@ function familiesBlock(active: readonly Initiative[], locale: Locale): BarsBlock
         value: mean,
         max: 100,
         shown: percentText(mean, locale),
-        isOff: isWeakest,
+        // The lowest of four is no fault: the word is enough.
+        isOff: false,
         word: isWeakest ? say(locale, 'family.weakest') : null,
         target: null,
       }
@@ -125,9 +124,10 @@ function familiesBlock(active: readonly Initiative[], locale: Locale): BarsBlock
   }
 }
 
-function shareText(count: number, n: number, locale: Locale): string {
-  if (n === 0) return '–'
-  return say(locale, 'metric.of', { count, n, share: writePercent(count / n, locale) })
+/** A share with the count it stands for as its word. */
+function shareOf(count: number, n: number, locale: Locale) {
+  if (n === 0) return { value: '–', word: null }
+  return { value: writePercent(count / n, locale), word: say(locale, 'metric.of', { count, n }) }
 }
 
 function percentText(percent: number | null, locale: Locale): string {
