@@ -27,6 +27,8 @@ export function watchGates(
   },
 ): () => void {
   const from = new Map<EntityId, Phase>()
+  // What is made in a later phase has passed nothing, though its place names the phase only afterwards.
+  const made = new Set<EntityId>()
   let timer: ReturnType<typeof setTimeout> | null = null
 
   function wait(): void {
@@ -39,6 +41,7 @@ export function watchGates(
     timer = null
     const moved = [...from]
     from.clear()
+    made.clear()
     if (moved.length > mostAtOnce || !store.has(templatePageId('roadmap'))) return
     const passed = moved.flatMap(([id, phase]) => {
       const record = findRecord(store, 'initiative', id)
@@ -47,16 +50,23 @@ export function watchGates(
     if (passed.length > 0) onPassed(passed)
   }
 
+  const stopMade = store.sideEffects.registerAfterCreateHandler('initiative', (record, source) => {
+    if (source !== 'user') return
+    made.add(entityIdOf(record.id))
+    wait()
+  })
   const stop = store.sideEffects.registerAfterChangeHandler(
     'initiative',
     (before, after, source) => {
       if (source !== 'user' || before.phase === after.phase) return
       const id = entityIdOf(after.id)
+      if (made.has(id)) return
       if (!from.has(id)) from.set(id, before.phase)
       wait()
     },
   )
   return () => {
+    stopMade()
     stop()
     if (timer !== null) clearTimeout(timer)
   }
