@@ -82,7 +82,7 @@ export function SearchDialog({
         aria-activedescendant={current ? `${id}-${results.indexOf(current)}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        autoFocus
+        data-autofocus
         placeholder={t('content.search.placeholder')}
         value={text}
         onChange={(event) => {

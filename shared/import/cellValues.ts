@@ -82,7 +82,7 @@ export function foldWords(text: string): string {
 
 function readBetween(text: string, least: number, most: number): ReadCell {
   const number = readNumber(text)
-  if (number === null) return bad('number', least === 0 ? '0, 2,5, 12' : '-0,5, 0, 1')
+  if (number === null) return bad('number', least === 0 ? '0 · 2,5 · 12' : '-0,5 · 0 · 1')
   if (number >= least && number <= most) return good(number)
   return bad('range', least === 0 ? '≥ 0' : `${least} … ${most}`)
 }
@@ -91,14 +91,14 @@ function readWhole(text: string, numbers: readonly number[]): ReadCell {
   // `2 anhören` and `P3` are numbers with an explanation.
   const number = readNumber(/^[a-z]?\s*(\d)\b/i.exec(text)?.[1] ?? text)
   if (number !== null && numbers.includes(number)) return good(number)
-  return bad('range', numbers.join(', '))
+  return bad('range', numbers.join(' · '))
 }
 
 function readYesOrNo(text: string): ReadCell {
   const word = foldWords(text)
   if (/^(true|wahr|ja|yes|j|y|x|1|✓|✔)$/.test(word)) return good(true)
   if (/^(false|falsch|nein|no|n|0|-|–)$/.test(word)) return good(false)
-  return bad('yesOrNo', 'ja, nein')
+  return bad('yesOrNo', 'ja · nein')
 }
 
 /** The key itself in any case, a word for it, or the key with an explanation behind it: `P3 Pilot`. */
@@ -114,7 +114,7 @@ function readWord(
     words[word] ??
     keys.find((key) => key.toLowerCase() === first) ??
     words[first]
-  return found === undefined ? bad('word', keys.join(', ')) : good(found)
+  return found === undefined ? bad('word', keys.join(' · ')) : good(found)
 }
 
 const effortWords = {

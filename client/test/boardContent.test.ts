@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolations } from './axe.ts'
+import { createSampleBoard, enter, type Participant } from './boardSteps.ts'
+import { launchBrowser, startServer, type TestServer } from './browser.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function choose({ page }: Participant, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+}
+
+const table = [
+  'Vorhaben\tFederführung\tAufwand\tx',
+  'Radweg Nord\tTiefbauamt\tgroß\t0,5',
+  'hitze-warnkarte\t\tL\t',
+  'Radweg  nord\t\tXL\tdrei',
+].join('\n')
+
+test('a table is imported with a preview as one step that can be taken back', async () => {
+  const board = await createSampleBoard(server)
+  const ada = await enter(browser, server, board.links.participant, 'Ada')
+  const { page } = ada
+  const count = async () => (await ada.workshop(board, server)).initiatives.length
+  await choose(ada, 'Importieren')
+  await page.getByRole('textbox', { name: /Liste oder Tabelle/ }).fill(table)
+  await page.getByRole('button', { name: 'Vorschau zeigen' }).click()
+  const apply = page.getByRole('button', {
+    name: '1 Vorhaben, 1 Dezernat anlegen, 1 Vorhaben ändern',
+  })
+  await apply.waitFor()
+  await page.getByText('Zeile 4, Aufwand:').waitFor()
+  expect(await findViolations(page, 'dialog')).toEqual([])
+
+  // Whoever is meant is there already, and the doubled row is wanted after all.
+  await page.getByRole('combobox', { name: 'Was wird aus „Tiefbauamt“?' }).selectOption({
+    label: 'ist „Planen, Bauen & Mobilität“',
+  })
+  await page.getByRole('combobox', { name: 'Was tun mit „Radweg nord“?' }).selectOption('new')
+  await page.getByRole('button', { name: '2 Vorhaben anlegen, 1 Vorhaben ändern' }).click()
+  await page.getByRole('button', { name: 'Zurücknehmen' }).waitFor()
+  await expect.poll(count).toBe(14)
+  const titles = (await ada.workshop(board, server)).initiatives.map(({ title }) => title)
+  expect(titles).toEqual(expect.arrayContaining(['Radweg Nord']))
+  await page.getByRole('button', { name: 'Zurücknehmen' }).click()
+  await expect.poll(count).toBe(12)
+  expect(ada.visitor.faults).toEqual([])
+  await ada.close()
+})
+
+test('a facilitator adds a template and removes it, and what it showed stays', async () => {
+  const board = await createSampleBoard(server)
+  const ada = await enter(browser, server, board.links.facilitator, 'Ada')
+  const { page } = ada
+  await choose(ada, 'Vorlagen')
+  await page.getByRole('button', { name: 'Roadmap hinzufügen' }).click()
+  const remove = page.getByRole('button', { name: 'Roadmap entfernen' })
+  await remove.waitFor()
+  expect(await findViolations(page, 'dialog')).toEqual([])
+  await remove.click()
+  await page.getByText('Eigene Notizen oder Zeichnungen liegen nicht auf der Seite.').waitFor()
+  await page.getByRole('button', { name: 'Vom Board nehmen' }).click()
+  await page.getByRole('button', { name: 'Roadmap hinzufügen' }).waitFor()
+  expect((await ada.workshop(board, server)).initiatives).toHaveLength(12)
+  expect(ada.visitor.faults).toEqual([])
+  await ada.close()
+})
+
+test('the search finds without umlauts, is done by keyboard and jumps to the card', async () => {
+  const board = await createSampleBoard(server)
+  const ada = await enter(browser, server, board.links.participant, 'Ada')
+  const { page } = ada
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('combobox', { name: 'Auf dem Board suchen' })
+  await field.fill('sensorik')
+  const options = page.getByRole('option')
+  await options.nth(1).waitFor()
+  expect(await options.first().locator('mark').textContent()).toBe('Sensorik')
+  expect(await findViolations(page, 'dialog')).toEqual([])
+  await field.press('ArrowDown')
+  await page.locator('[role="option"][aria-selected="true"]', { hasText: 'Parkraum' }).waitFor()
+  await field.fill('grun')
+  await page.getByRole('option', { name: /Umwelt, Klima & Grün/ }).waitFor()
+  await field.fill('hitze')
+  await page
+    .locator('[role="option"][aria-selected="true"]', { hasText: 'Hitze-Warnkarte' })
+    .waitFor()
+  await field.press('Enter')
+  await field.waitFor({ state: 'detached' })
+  await page.locator('.tl-selection__fg, .tl-selection__bg').first().waitFor({ state: 'attached' })
+  expect(ada.visitor.faults).toEqual([])
+  await ada.close()
+})
