@@ -54,12 +54,12 @@ export function drawStaging(workshop: Workshop, locale: Locale): readonly Mark[]
         binding: { recordId: `stage:${key}`, field: 'name' },
       }
     }),
-    write(x, y + 441, 200, say(locale, 'weight'), { tone: 'text' }),
+    write(x, y + 441, 190, say(locale, 'weight'), { tone: 'text' }),
     ...(['count', 'effort'] as const).map((value, position): Mark => ({
       kind: 'button',
-      x: x + 206 + position * 210,
+      x: x + 192 + position * 216,
       y: y + 430,
-      w: 204,
+      w: 212,
       h: 60,
       label: say(locale, `weight.${value}`),
       isPressed: weight === value,
