@@ -94,7 +94,11 @@ function CardItems(): ReactNode {
         <TldrawUiMenuItem
           id="notes-to-initiatives"
           label={t('board.selection.toInitiative', { count: notes })}
-          onSelect={() => tell(notesToInitiatives(editor))}
+          onSelect={() =>
+            tell(
+              notesToInitiatives(editor, (count) => show(t('board.selection.inTray', { count }))),
+            )
+          }
         />
       )}
       {!isReadOnly && cards > 0 && (

@@ -52,8 +52,14 @@ export function showInList(editor: Editor): void {
   if (target) canvasLinks(editor).onList(target)
 }
 
-/** Makes initiatives of the selected notes and selects their cards where they are to be seen here. */
-export function notesToInitiatives(editor: Editor): Refusal | null {
+/**
+ * Makes initiatives of the selected notes and selects their cards. `onElsewhere` is told when this page
+ * shows no such cards: they lie in the trays of the templates then.
+ */
+export function notesToInitiatives(
+  editor: Editor,
+  onElsewhere: (count: number) => void,
+): Refusal | null {
   const notes = selectedNotes(editor)
   const made: EntityId[] = []
   const refusal = runStep(editor, 'notes to initiatives', (board) => {
@@ -62,8 +68,10 @@ export function notesToInitiatives(editor: Editor): Refusal | null {
     made.push(...outcome.value)
     return null
   })
-  if (!refusal) selectCards(editor, made)
-  return refusal
+  if (refusal) return refusal
+  const shown = selectCards(editor, made)
+  if (shown < made.length) onElsewhere(made.length - shown)
+  return null
 }
 
 /** Makes notes of the selected initiatives and selects them. */
@@ -84,9 +92,11 @@ export function initiativesToNotes(editor: Editor): Refusal | null {
   return refusal
 }
 
-function selectCards(editor: Editor, ids: readonly EntityId[]): void {
+/** Answers how many there were to select. */
+function selectCards(editor: Editor, ids: readonly EntityId[]): number {
   const board = storeBoard(storeOf(editor))
   const page = editor.getCurrentPageId()
   const cards = ids.flatMap((id) => board.cardsOf(id)).filter((card) => card.parentId === page)
   editor.setSelectedShapes(cards.map(({ id }) => id))
+  return cards.length
 }

@@ -59,7 +59,11 @@ export function SelectionBar(): ReactNode {
       {!isReadOnly && notes > 0 && (
         <Act
           label={t('board.selection.toInitiative', { count: notes })}
-          onAct={() => tell(notesToInitiatives(editor))}
+          onAct={() =>
+            tell(
+              notesToInitiatives(editor, (count) => show(t('board.selection.inTray', { count }))),
+            )
+          }
         />
       )}
       {!isReadOnly && ids.length > 0 && (
