@@ -22,18 +22,19 @@ export function writeNumber(value: number, locale: Locale, decimals?: number): s
 /** Making a format takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatOf(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
+function formatOf(locale: Locale, decimals: number | undefined | 'percent'): Intl.NumberFormat {
   const key = `${locale} ${decimals}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.NumberFormat(
-    locale,
-    decimals === undefined
-      ? { maximumFractionDigits: 3 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
-  )
+  const format = new Intl.NumberFormat(locale, optionsFor(decimals))
   formats.set(key, format)
   return format
+}
+
+function optionsFor(decimals: number | undefined | 'percent'): Intl.NumberFormatOptions {
+  if (decimals === 'percent') return { style: 'percent', maximumFractionDigits: 0 }
+  if (decimals === undefined) return { maximumFractionDigits: 3 }
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
 }
 
 /** A value that may be missing: "–" stands for none. */
@@ -44,5 +45,5 @@ export function writeValue(value: number | null, locale: Locale, decimals?: numb
 /** A share as a whole percentage; "–" for none. */
 export function writePercent(share: number | null, locale: Locale): string {
   if (share === null) return '–'
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return formatOf(locale, 'percent').format(share)
 }
