@@ -104,8 +104,9 @@ function bar(end: LinkEnd, label: string, level: Level, locale: Locale): BarsBlo
     value: level,
     max: highestLevel,
     shown: shortLevelText(level, locale),
-    isOff: level === 0,
-    word: level === 0 ? say(locale, 'word.gap.none') : null,
+    // No link yet is a gap that a sentence names, not a fault of whoever is not linked.
+    isOff: false,
+    word: null,
     target: { kind: 'link', end },
   }
 }
