@@ -114,14 +114,27 @@ function drawCell(
 
 /** A criterion in a cell of width `w`: its first line leaves room for the mean, the others do not need to. */
 function drawWording(text: string, x: number, y: number, w: number): readonly Mark[] {
-  const look = { ...small, maxLines: 3 }
-  const first = layoutText(write(x, y, w - meanWidth, text, look))[0] ?? ''
+  const first = firstLineOf(text, w - meanWidth)
+  // A word broken inside the first line has got a hyphen that is not in the text.
+  if (!text.startsWith(first)) return [write(x, y, w - meanWidth, text, { ...small, maxLines: 3 })]
   const rest = text.slice(first.length).trim()
-  if (rest === '') return [write(x, y, w - meanWidth, text, small)]
   return [
     write(x, y, w - meanWidth, first, small),
-    write(x, y + small.size * small.lineHeight, w, rest, { ...small, maxLines: 2 }),
+    ...(rest === ''
+      ? []
+      : [write(x, y + small.size * small.lineHeight, w, rest, { ...small, maxLines: 2 })]),
   ]
+}
+
+/** The criteria's first lines: they never change, and measuring them takes most of the time of drawing. */
+const firstLines = new Map<string, string>()
+
+function firstLineOf(text: string, w: number): string {
+  const known = firstLines.get(text)
+  if (known !== undefined) return known
+  const line = layoutText(write(0, 0, w, text, { ...small, maxLines: 3 }))[0] ?? ''
+  firstLines.set(text, line)
+  return line
 }
 
 function drawChip(

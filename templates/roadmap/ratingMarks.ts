@@ -49,13 +49,22 @@ const fewestUnits = 70
 export function shortTitle(title: string, w: number): string {
   const fits = (text: string) => textWidth(text, small.size, 'regular') <= w
   if (fits(title)) return title
-  const letters = Array.from(title)
-  if (w >= fewestUnits) {
-    while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
-    return `${letters.join('').replace(/[\s-]+$/, '')}…`
-  }
+  if (w >= fewestUnits) return cut(title, w)
   const words = title.split(/[\s\-–/]+/).filter(Boolean)
   const initials = words.slice(0, 2).map((word) => Array.from(word)[0] ?? '')
+  const letters = Array.from(title)
   const short = initials.length > 1 ? initials.join('') : letters.slice(0, 2).join('')
   return fits(short) ? short : (letters[0] ?? '')
+}
+
+/** As many letters as fit before an ellipsis, each measured once. */
+function cut(title: string, w: number): string {
+  let room = w - textWidth('…', small.size, 'regular')
+  let shown = ''
+  for (const letter of title) {
+    room -= textWidth(letter, small.size, 'regular')
+    if (room < 0) break
+    shown += letter
+  }
+  return `${shown.replace(/[\s-]+$/, '')}…`
 }
