@@ -117,6 +117,11 @@ export const confidenceChoices = (t: Translate): Choices<Confidence | null> => [
 
 /** What a level means: FOR or WITH. DOMAIN.md 1. */
 export function ladderWord(level: Level, t: Translate): string {
-  if (level === 0) return t('forms.ladder.none')
-  return t(level <= 2 ? 'forms.ladder.for' : 'forms.ladder.with')
+  return t(`forms.ladder.${ladderSide(level)}`)
+}
+
+/** 0 is no connection, 1 and 2 are FOR, 3 and 4 are WITH. */
+export function ladderSide(level: Level): 'none' | 'for' | 'with' {
+  if (level === 0) return 'none'
+  return level <= 2 ? 'for' : 'with'
 }

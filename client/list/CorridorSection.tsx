@@ -60,7 +60,7 @@ function shapeOf(
   ): TableColumn<Corridor> => ({
     key,
     label,
-    width: 13,
+    width: 10,
     cell: (each) => (
       <TextCell
         {...cell(each, label)}
@@ -79,7 +79,7 @@ function shapeOf(
       {
         key: 'name',
         label: t('list.corridor.name'),
-        width: 16,
+        width: 13,
         sortBy: nameOf,
         cell: (each) => (
           <NameCell
@@ -94,11 +94,10 @@ function shapeOf(
       {
         key: 'lead',
         label: t('list.corridor.lead'),
-        width: 13,
+        width: 11,
         cell: (each) => <LeadCell corridor={each} title={nameOf(each)} context={context} />,
       },
-      ...more,
-      text('goal', t('list.corridor.goal')),
+      ...(more.length === 0 ? [text('goal', t('list.corridor.goal'))] : more),
       text('sharedBenefit', t('forms.label.sharedBenefit')),
       text('reputationNote', t('forms.label.reputation')),
     ],

@@ -62,7 +62,7 @@ export function EntityTable<R extends TableRow>({
   return (
     // Scrolls sideways where it must; the keyboard reaches it, and it says what it is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="k-list-table-frame" role="region" aria-label={shape.caption} tabIndex={0}>
+    <div className="k-list-table-frame" role="group" aria-label={shape.caption} tabIndex={0}>
       <table className="k-list-table" data-table={shape.kind}>
         <caption className="k-hidden">{shape.caption}</caption>
         <thead>

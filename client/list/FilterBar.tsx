@@ -7,6 +7,7 @@ import type { CellOption } from './CellSelect.tsx'
 import { noValue } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
 import { isFiltering, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
+import { useIsNarrow } from './useIsNarrow.ts'
 
 /** Text, department, corridor, phase and status; the count beside it is spoken when it changes. */
 export function FilterBar({
@@ -21,15 +22,11 @@ export function FilterBar({
   readonly onFilter: (filter: ListFilter) => void
 }): ReactNode {
   const { t, choices } = context
-  return (
-    <div className="k-list-filter" role="search" aria-label={t('list.initiatives')}>
-      <TextField
-        type="search"
-        label={t('list.filter.text')}
-        value={filter.text}
-        data-testid="filter-text"
-        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
-      />
+  const isNarrow = useIsNarrow()
+  const { text: _text, ...choosing } = filter
+  const chosen = Object.values(choosing).filter((value) => value !== null).length
+  const selects = (
+    <>
       <ChoiceFilter
         label={t('list.filter.department')}
         all={t('list.filter.all')}
@@ -66,6 +63,25 @@ export function FilterBar({
           onFilter({ ...filter, status: statuses.find((each) => each === value) ?? null })
         }
       />
+    </>
+  )
+  return (
+    <div className="k-list-filter" role="search" aria-label={t('list.initiatives')}>
+      <TextField
+        type="search"
+        label={t('list.filter.text')}
+        value={filter.text}
+        data-testid="filter-text"
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+      />
+      {isNarrow ? (
+        <details className="k-list-filter-more">
+          <summary>{t('list.filter.more', { count: chosen })}</summary>
+          <div className="k-list-filter-choices">{selects}</div>
+        </details>
+      ) : (
+        selects
+      )}
       <div className="k-list-filter-end">
         <p className="k-list-filter-count" aria-live="polite" data-testid="list-count">
           {count}

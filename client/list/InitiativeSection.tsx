@@ -94,13 +94,13 @@ function shapeOf(context: ListContext): TableShape<Initiative> {
 }
 
 const widths: Readonly<Partial<Record<Column, number>>> = {
-  title: 15,
-  department: 12,
-  corridor: 12,
-  effort: 7,
+  title: 12.5,
+  department: 10,
+  corridor: 10,
+  effort: 6.5,
   stage: 7,
-  phase: 8.5,
-  status: 7,
+  phase: 8,
+  status: 6.5,
 }
 
 function columnOf(column: Column, context: ListContext): TableColumn<Initiative> {
@@ -108,7 +108,7 @@ function columnOf(column: Column, context: ListContext): TableColumn<Initiative>
   return {
     key: column,
     label: columnLabel(column, context),
-    width: widths[column] ?? 12,
+    width: widths[column] ?? 10.5,
     cell: (initiative) => (
       <InitiativeField initiative={initiative} column={column} context={context} />
     ),

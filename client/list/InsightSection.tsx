@@ -25,14 +25,17 @@ export function InsightSection({
   const { t } = context
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <ListSection id="insight" title={template.texts[context.locale].title}>
+    <ListSection
+      id="insight"
+      title={t('list.insightOf', { title: template.texts[context.locale].title })}
+    >
       <p className="k-text k-quiet">{template.texts[context.locale].description}</p>
       <details
         className="k-list-insight"
         data-testid="list-insight"
         onToggle={(event) => setIsOpen(event.currentTarget.open)}
       >
-        <summary>{t('list.insight')}</summary>
+        <summary>{t('list.insight.open')}</summary>
         {isOpen && (
           <LiveInsight store={store} template={template} context={context} onShow={onShow} />
         )}

@@ -13,7 +13,7 @@ export function TargetButton({
   children,
 }: {
   readonly target: Target
-  /** What it is and what it says, for those who jump from button to button. */
+  /** What it belongs to, said before what is shown, for those who jump from button to button. */
   readonly label: string
   readonly isEmpty?: boolean
   readonly testId?: string
@@ -27,9 +27,9 @@ export function TargetButton({
       data-empty={isEmpty || undefined}
       data-target={target.kind === 'initiative' ? undefined : targetKey(target)}
       data-testid={testId}
-      aria-label={label}
       onClick={() => context.onOpen(target)}
     >
+      <span className="k-hidden">{label} </span>
       {children}
     </button>
   )

@@ -48,23 +48,33 @@ export function TemplateSections({
         context={context}
         onShow={onShow}
       />
-      {hasInitiatives && filter}
-      <Own {...sections} />
+      <Own {...sections} filter={hasInitiatives && filter} />
     </>
   )
 }
 
-function Own({ template, workshop, found, context }: SectionsProps): ReactNode {
+function Own({ filter, ...sections }: SectionsProps & { readonly filter: ReactNode }): ReactNode {
+  const { template, workshop, found, context } = sections
   switch (template.id) {
     case roadmap.id:
-      return <RoadmapSections workshop={workshop} found={found} context={context} />
+      return (
+        <>
+          {filter}
+          <RoadmapSections workshop={workshop} found={found} context={context} />
+        </>
+      )
     case topicCorridors.id:
-      return <CorridorSections workshop={workshop} found={found} context={context} />
+      return (
+        <CorridorSections workshop={workshop} found={found} filter={filter} context={context} />
+      )
     case iTeam.id:
       return <TeamSections workshop={workshop} context={context} />
     default:
       return (
-        <PlainSections template={template} workshop={workshop} found={found} context={context} />
+        <>
+          {filter}
+          <PlainSections {...sections} />
+        </>
       )
   }
 }

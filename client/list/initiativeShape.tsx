@@ -26,7 +26,7 @@ export function initiativeShape(
         cell: (initiative) => (
           <TargetButton
             target={{ kind: 'initiative', id: initiative.id }}
-            label={t('list.edit', { title: titleOf(initiative, context) })}
+            label={t('list.editing')}
             context={context}
           >
             {titleOf(initiative, context)}

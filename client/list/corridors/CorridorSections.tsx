@@ -16,10 +16,12 @@ import { gridShape } from './gridShape.tsx'
 export function CorridorSections({
   workshop,
   found,
+  filter,
   context,
 }: {
   readonly workshop: Workshop
   readonly found: FoundInitiatives
+  readonly filter: ReactNode
   readonly context: ListContext
 }): ReactNode {
   const { t, frame } = context
@@ -41,6 +43,7 @@ export function CorridorSections({
       <CorridorSection more={ofCorridors} context={context} />
       <DepartmentSection more={ofDepartments} context={context} />
       <ListSection id="fit" title={t('list.corridors.fit')} hint={t('list.corridors.fitHint')}>
+        {filter}
         <EntityTable
           rows={found.initiatives}
           shape={fit}

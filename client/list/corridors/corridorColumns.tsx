@@ -30,7 +30,7 @@ export function corridorColumns(
     {
       key: 'check',
       label: t('list.corridors.check'),
-      width: 12,
+      width: 11,
       sortBy: (corridor) => wordsOf(corridor).length,
       fact: (corridor) => wordsOf(corridor).join(', '),
       cell: (corridor) => {
@@ -52,7 +52,7 @@ export function corridorColumns(
     {
       key: 'crossness',
       label: t('list.corridors.crossness'),
-      width: 7,
+      width: 6,
       sortBy: ({ id }) => contributorsOf(frame, id).length,
       cell: ({ id }) => (
         <span>
@@ -66,7 +66,7 @@ export function corridorColumns(
     {
       key: 'initiatives',
       label: t('list.initiatives'),
-      width: 7,
+      width: 6,
       sortBy: activeIn,
       cell: (corridor) => <span>{activeIn(corridor)}</span>,
     },

@@ -6,7 +6,7 @@ import { setContribution } from '../../../shared/workshop/commands/corridors.ts'
 import type { Corridor, Department } from '../../../shared/workshop/workshop.ts'
 import { crossnessOf } from '../../../templates/topic-corridors/metrics.ts'
 import { roleChoices } from '../../forms/enumChoices.ts'
-import { contributionWords, targetTitle } from '../../forms/targetTitle.ts'
+import { targetTitle } from '../../forms/targetTitle.ts'
 import { ChoiceCell } from '../cells.tsx'
 import type { ListContext } from '../listContext.ts'
 import { TargetButton } from '../TargetButton.tsx'
@@ -29,7 +29,7 @@ export function gridShape(context: ListContext): TableShape<Corridor> {
         cell: (corridor) => (
           <TargetButton
             target={{ kind: 'corridor', id: corridor.id }}
-            label={t('list.edit', { title: nameOf(corridor) })}
+            label={t('list.editing')}
             context={context}
           >
             {nameOf(corridor)}
@@ -39,7 +39,7 @@ export function gridShape(context: ListContext): TableShape<Corridor> {
       ...frame.departments.map((department) => ({
         key: department.id,
         label: textIn(department.name, locale) || t('list.untitled'),
-        width: 9.5,
+        width: 10.5,
         cell: (corridor: Corridor) => (
           <GridCell corridorId={corridor.id} department={department} context={context} />
         ),
@@ -107,7 +107,7 @@ function GridCell({
       />
       <TargetButton
         target={target}
-        label={`${title}: ${contributionWords(frame, corridorId, departmentId, { t })}${text && `. ${text}`}`}
+        label={`${title}:`}
         isEmpty={role === 'none'}
         testId={`cell-form-${corridorId}-${departmentId}`}
         context={context}

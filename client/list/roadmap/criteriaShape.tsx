@@ -54,7 +54,6 @@ export function criteriaShape(context: ListContext): TableShape<Initiative> {
               label={t('list.roadmap.evidenceOf', {
                 family: t(`forms.family.${family}`),
                 title,
-                evidence: evidence || t('list.roadmap.noEvidence'),
               })}
               isEmpty={evidence === ''}
               context={context}

@@ -29,7 +29,7 @@ export function gatesShape(context: ListContext): TableShape<Initiative> {
         return (
           <TargetButton
             target={target}
-            label={`${targetTitle(target, { t, locale, workshop })}: ${word}`}
+            label={`${targetTitle(target, { t, locale, workshop })}:`}
             isEmpty={decision === null}
             testId={`gate-${gate}-${initiative.id}`}
             context={context}

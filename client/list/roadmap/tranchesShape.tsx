@@ -2,7 +2,7 @@
 import { phases } from '../../../shared/model/records/initiative.ts'
 import type { Initiative } from '../../../shared/workshop/workshop.ts'
 import { writeMoney } from '../../../templates/roadmap/money.ts'
-import { targetTitle, trancheWords } from '../../forms/targetTitle.ts'
+import { targetTitle } from '../../forms/targetTitle.ts'
 import { initiativeShape } from '../initiativeShape.tsx'
 import type { ListContext } from '../listContext.ts'
 import type { TableShape } from '../tableColumn.ts'
@@ -26,11 +26,10 @@ export function tranchesShape(context: ListContext): TableShape<Initiative> {
         const target = { kind: 'tranche', id: initiative.id, phase } as const
         const tranche = initiative.tranches[phase]
         const workshop = { ...frame, initiatives: [initiative] }
-        const words = tranche ? trancheWords(initiative, phase, { t }) : t('list.roadmap.noMoney')
         return (
           <TargetButton
             target={target}
-            label={`${targetTitle(target, { t, locale, workshop })}: ${words}`}
+            label={`${targetTitle(target, { t, locale, workshop })}:`}
             isEmpty={!tranche}
             testId={`tranche-${phase}-${initiative.id}`}
             context={context}

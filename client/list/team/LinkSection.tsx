@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { sectors, type LinkEnd, type LinkKind } from '../../../shared/model/records/iTeam.ts'
 import { setLink, type LinkPatch } from '../../../shared/workshop/commands/iTeam.ts'
 import type { Link, Workshop } from '../../../shared/workshop/workshop.ts'
-import { ladderWord, levelChoices, levelTargetChoices } from '../../forms/enumChoices.ts'
+import { ladderSide, levelChoices, levelTargetChoices } from '../../forms/enumChoices.ts'
 import { endName } from '../../forms/targetTitle.ts'
 import { ChoiceCell, TextCell } from '../cells.tsx'
 import { EntityTable } from '../EntityTable.tsx'
@@ -82,7 +82,7 @@ function shapeOf(kind: LinkKind, context: ListContext): TableShape<LinkRow> {
       {
         key: 'level',
         label: t('forms.label.level'),
-        width: 13,
+        width: 15,
         sortBy: ({ link }) => link?.level ?? 0,
         fact: ({ link }) => t(`forms.level.${link?.level ?? 0}`),
         cell: (row) => (
@@ -97,9 +97,9 @@ function shapeOf(kind: LinkKind, context: ListContext): TableShape<LinkRow> {
       },
       {
         key: 'ladder',
-        label: t('list.team.ladder'),
-        width: 11,
-        cell: ({ link }) => <span>{ladderWord(link?.level ?? 0, t)}</span>,
+        label: t('list.team.means'),
+        width: 6,
+        cell: ({ link }) => <span>{t(`list.team.ladder.${ladderSide(link?.level ?? 0)}`)}</span>,
       },
       {
         key: 'target',
