@@ -3,17 +3,15 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Identity } from '../session/identity.ts'
 import { findIdentity, forgetIdentity } from '../session/identity.ts'
-import { loadBoardMessages } from '../session/messages.ts'
+import { showMessages } from '../session/messages.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { useKeyOfLink } from './useKeyOfLink.ts'
 
 const BoardPage = lazy(async () => {
-  const [{ BoardPage: component }] = await Promise.all([
-    import('../board/BoardPage.tsx'),
-    loadBoardMessages(),
-  ])
+  const { BoardPage: component, messages } = await import('../board/BoardPage.tsx')
+  showMessages(messages)
   return { default: component }
 })
 

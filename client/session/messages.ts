@@ -12,8 +12,7 @@ export function pageTranslator(locale: Locale): Translate {
   return (key, params = {}) => formatMessage(loaded, locale, key, params)
 }
 
-/** Loads the messages of the board too; resolves when they can be shown. */
-export async function loadBoardMessages(): Promise<void> {
-  const { catalogues } = await import('../../shared/i18n/catalogue.ts')
-  loaded = catalogues
+/** Shows more messages from now on; those of the board come with the board. */
+export function showMessages(messages: Catalogues): void {
+  loaded = messages
 }
