@@ -14,6 +14,7 @@ import {
 import { useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
+import { GateDialog } from '../canvas/gate/GateDialog.tsx'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
 import { isReadOnly } from '../panel/isReadOnly.ts'
@@ -149,6 +150,20 @@ export function ListView({
           workshop={workshop}
           context={context}
           onClose={() => setOpened(null)}
+        />
+      )}
+      {!mayOnlyLook && (
+        <GateDialog
+          store={store}
+          isHeldBack={opened !== null}
+          context={{
+            t,
+            locale,
+            workshop,
+            isReadOnly: mayOnlyLook,
+            run: (step, command) => commands.attempt(step, command) === null,
+            onOpen: null,
+          }}
         />
       )}
       <p className="k-hidden" aria-live="polite" data-testid="list-announcement">

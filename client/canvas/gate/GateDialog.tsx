@@ -1,5 +1,5 @@
 /** The offer to write down decisions about gates where there is no canvas: beside the list. */
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
 import { targetTitle } from '../../forms/targetTitle.ts'
 import type { FormContext } from '../../forms/formContext.ts'
@@ -12,12 +12,28 @@ import { watchGates } from './watchGates.ts'
 export function GateDialog({
   store,
   context,
+  isHeldBack,
 }: {
   readonly store: BoardStore
   readonly context: FormContext
+  /** True while another window is open, in which the gates are to be found too. */
+  readonly isHeldBack: boolean
 }): ReactNode {
   const [passed, setPassed] = useState<readonly PassedGate[]>([])
-  useEffect(() => watchGates(store, { isBusy: () => false, onPassed: setPassed }), [store])
+  const heldBack = useRef(isHeldBack)
+  useEffect(() => {
+    heldBack.current = isHeldBack
+  })
+  useEffect(
+    () =>
+      watchGates(store, {
+        isBusy: () => false,
+        onPassed: (gates) => {
+          if (!heldBack.current) setPassed(gates)
+        },
+      }),
+    [store],
+  )
   const [first] = passed
   if (!first) return null
   return (

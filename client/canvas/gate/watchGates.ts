@@ -27,8 +27,6 @@ export function watchGates(
   },
 ): () => void {
   const from = new Map<EntityId, Phase>()
-  /** What was made in this step begins where it was made: it has passed nothing. */
-  const fresh = new Set<EntityId>()
   // What is made in a later phase has passed nothing, though its place names the phase only afterwards.
   const made = new Set<EntityId>()
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -41,9 +39,8 @@ export function watchGates(
   function settle(): void {
     if (isBusy()) return wait()
     timer = null
-    const moved = [...from].filter(([id]) => !fresh.has(id))
+    const moved = [...from]
     from.clear()
-    fresh.clear()
     made.clear()
     if (moved.length > mostAtOnce || !store.has(templatePageId('roadmap'))) return
     const passed = moved.flatMap(([id, phase]) => {
