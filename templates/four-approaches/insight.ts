@@ -148,8 +148,15 @@ function sentences(
   stops: readonly Stop[],
 ): readonly SentenceBlock[] {
   const said: SentenceBlock[] = []
-  const tell = (id: string, text: string, cards: readonly Initiative[] = []) =>
-    said.push({ kind: 'sentence', id, text, targets: cards.map((card) => jump(card, locale)) })
+  const tell = (
+    id: string,
+    text: string,
+    tone: SentenceBlock['tone'] = 'hint',
+    cards: readonly Initiative[] = [],
+  ) => {
+    const targets = cards.map((card) => jump(card, locale))
+    said.push({ kind: 'sentence', id, tone, text, targets })
+  }
 
   if (profile.n === 0) tell('empty', say(locale, 'say.empty'))
   else if (isBalanced(profile)) tell('balanced', say(locale, 'say.balanced'))
@@ -159,7 +166,7 @@ function sentences(
   const missing = approaches.filter((_, position) => countAt(profile.counts, position) === 0)
   if (profile.n > 0 && missing.length > 0) {
     const labels = missing.map((approach) => say(locale, `approach.${approach}`)).join(', ')
-    tell('missing', say(locale, 'say.missing', { labels }))
+    tell('missing', say(locale, 'say.missing', { labels }), 'gap')
   }
   const next = nextStop(workshop, locale, stops)
   if (next) tell('next', next)
@@ -168,7 +175,7 @@ function sentences(
   )
   if (resting.length > 0) {
     const key = resting.length === 1 ? 'say.tray.one' : 'say.tray.other'
-    tell('tray', say(locale, key, { n: resting.length }), resting)
+    tell('tray', say(locale, key, { n: resting.length }), 'hint', resting)
   }
   return said
 }
