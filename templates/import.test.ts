@@ -15,6 +15,7 @@ import { exportWorkshop } from '../shared/workshop/file/exportWorkshop.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { fourApproaches } from './four-approaches/index.ts'
 import { sampleFile } from './samples/sampleWorkshop.ts'
+import { exportTables } from './tables.ts'
 
 type Read = Extract<Preview, { ok: true }>
 
@@ -83,22 +84,26 @@ describe('what the board exports', () => {
     expect(counts.same).toBeGreaterThan(30)
   })
 
-  test.each(['de', 'en'] as const)(
-    'changes nothing when it comes back as a table in %s',
-    (locale) => {
-      const board = sampleBoard()
-      const tables = fourApproaches.tables(workshopOf(board), locale, new Map())
-      for (const table of tables.filter(({ name }) => name === 'initiatives')) {
-        const proposal = propose(writeCsv(table, locale), board, { name: `${table.name}.csv` })
-        expect(proposal.faults).toEqual([])
-        expect(proposal.unknownNames).toEqual([])
-        expect(preview(proposal, board).counts).toEqual({
-          new: 0,
-          changed: 0,
-          same: 12,
-          skipped: 0,
-        })
-      }
+  const tables = ['initiatives', 'departments', 'corridors', 'contributions']
+  const cases = tables.flatMap((name) => (['de', 'en'] as const).map((locale) => [name, locale]))
+  test.each(cases)('changes nothing when %s.csv comes back in %s', (name, locale) => {
+    const board = sampleBoard()
+    const table = exportTables(workshopOf(board), locale as Locale, new Map()).get(name as string)
+    if (!table) throw new Error('no such table')
+    const text = writeCsv(table, locale as Locale)
+    const proposal = propose(text, board, { name: `${name}.csv` })
+    expect(proposal.faults).toEqual([])
+    expect(proposal.unknownNames).toEqual([])
+    const { counts } = preview(proposal, board)
+    expect(counts).toEqual({ new: 0, changed: 0, same: table.rows.length, skipped: 0 })
+  })
+
+  test.each(['gates.csv', 'iteam.csv', 'criteria (1).csv'])(
+    '%s is not mistaken for another',
+    (name) => {
+      expect(readDroppedFile(name, 'initiative_id;title\r\nI01;x')).toMatchObject({
+        kind: 'onlyExport',
+      })
     },
   )
 })

@@ -101,6 +101,8 @@ function problemText(problem: ReadProblem, t: Translate): string {
       return t('content.import.notJson', { detail: problem.detail })
     case 'openQuote':
       return t('content.import.openQuote', { line: problem.line })
+    case 'onlyExport':
+      return t('content.import.onlyExport', { name: problem.name })
     case 'faults':
       return t('content.import.faulty', { count: problem.faults.length })
   }

@@ -31,7 +31,8 @@ export function ImportTable({
   const { t } = words
   const [isAllShown, setIsAllShown] = useState(false)
   const wanted = preview.rows.filter(
-    ({ state, conflict }) => isAllShown || state !== 'same' || conflict !== null,
+    ({ kind, state, conflict }) =>
+      isAllShown || state !== 'same' || (conflict !== null && kind === 'initiative'),
   )
   const rows = isAllShown ? wanted : wanted.slice(0, rowsAtOnce)
   const hidden = preview.rows.length - rows.length

@@ -76,6 +76,13 @@ export class NameBook {
     return decision.kind === 'none' ? null : this.#newId(key)
   }
 
+  /** The first entity of a cell that lists several known ones; else what the whole cell names. */
+  findFirst(text: string): EntityId | null {
+    const [first, second] = text.split(/\s*[;|]\s*/)
+    const isList = second !== undefined && !this.#known.has(foldWords(text))
+    return this.find(isList && first && this.#known.has(foldWords(first)) ? first : text)
+  }
+
   /** The entities a cell lists; names may hold the comma that also stands between them. */
   findAll(list: string): readonly EntityId[] {
     const pieces = list.split(/[;|\n]/).flatMap((piece) => this.#splitAtCommas(piece))

@@ -171,6 +171,7 @@ class SheetReading {
       case 'corridorId':
         return this.#names.corridor.find(text) ?? undefined
       case 'leadDeptId':
+        return this.#names.department.findFirst(text) ?? undefined
       case 'departmentId':
         return this.#names.department.find(text) ?? undefined
       case 'contribDeptIds':

@@ -11,6 +11,8 @@ export type DroppedFile =
   | { readonly kind: 'notJson'; readonly detail: string }
   | { readonly kind: 'openQuote'; readonly line: number }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  /** One of our own tables that holds parts of entities: only a workshop file brings those back. */
+  | { readonly kind: 'onlyExport'; readonly name: string }
   | { readonly kind: 'empty' }
 
 /** Reads by what the file holds, not by what it is called: what starts like JSON is JSON. */
@@ -18,9 +20,12 @@ export function readDroppedFile(name: string, text: string): DroppedFile {
   const plain = text.replace(/^\uFEFF/, '').trim()
   if (plain === '') return { kind: 'empty' }
   if (/^[{[]/.test(plain) || /\.json$/i.test(name)) return readJson(plain)
+  if (onlyExported.test(name)) return { kind: 'onlyExport', name }
   const read = readTableFile(name, text)
   return read.ok ? { kind: 'sheet', sheet: read.sheet } : { kind: 'openQuote', line: read.line }
 }
+
+const onlyExported = /^(gates|criteria|iteam|actions|decisions|votes|four-approaches)\b.*\.csv$/i
 
 function readJson(text: string): DroppedFile {
   let json: unknown
