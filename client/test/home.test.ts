@@ -92,6 +92,26 @@ describe('the landing page', () => {
     await page.getByText('Gib dem Board einen Titel').waitFor()
   })
 
+  it('offers templates to choose any of, in an order, each with a closer look', async () => {
+    const { page } = await visit()
+    await page.goto('./')
+    const roadmap = page.getByRole('checkbox', { name: /Roadmap/ })
+    await roadmap.check()
+    await page.getByText('2 Seiten, in der Reihenfolge').waitFor()
+    await page.getByRole('checkbox', { name: /Vier Herangehensweisen/ }).uncheck()
+    await page.getByRole('checkbox', { name: /Themenkorridore/ }).check()
+    await page.getByRole('button', { name: 'Themenkorridore ansehen' }).click()
+    const details = page.getByRole('dialog', { name: 'Themenkorridore' })
+    await details.getByRole('heading', { name: 'Wer dabei sein sollte' }).waitFor()
+    expect(await findViolations(page, 'dialog')).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('textbox', { name: 'Titel' }).fill('Zwei Vorlagen')
+    const asked = page.waitForRequest((request) => request.method() === 'POST')
+    await page.getByRole('button', { name: 'Board anlegen' }).click()
+    expect((await asked).postDataJSON().templates).toEqual(['roadmap', 'topic-corridors'])
+    await page.getByRole('heading', { name: 'Zwei Vorlagen' }).waitFor()
+  })
+
   it('opens the sample city in one click', async () => {
     const { page } = await visit()
     await page.goto('./')
