@@ -10,13 +10,14 @@ import { decidingTypes, settle } from '../../../shared/workshop/placement.ts'
 import type { RecordChange } from '../../../shared/workshop/recordChange.ts'
 import { templates } from '../../../templates/registry.ts'
 import { storeOf } from '../boardStore.ts'
+import { DragOrigins } from './DragOrigins.ts'
 
 /** All that the rules look at. */
 const readTypes = ['shape', 'page', ...workshopTypes] as const
 
 /**
  * Settles each change a person makes before anybody sees it. Changes of others come settled. A card that
- * is pasted after its initiative went with it brings the initiative back.
+ * is pasted after its initiative went with it brings the initiative back. Of a drag only the end counts.
  */
 export function keepAgreement(
   editor: Editor,
@@ -29,6 +30,7 @@ export function keepAgreement(
   /** What the rules themselves have written: settled already. */
   const settled = new WeakSet<BoardRecord>()
   const removed = new Set<string>()
+  const drag = new DragOrigins()
 
   const note = (before: BoardRecord | null, after: BoardRecord | null, source: string): void => {
     const record = after ?? before
@@ -66,11 +68,14 @@ export function keepAgreement(
       ),
     ]),
     store.sideEffects.registerOperationCompleteHandler(() => {
+      if (!editor.isIn('select.translating')) drag.clear()
       if (changes.size === 0) return
       bringBack()
       const made = [...changes.values()]
       changes.clear()
-      const { put, remove } = settle(made, index, templates)
+      const before = drag.boardBefore(made, index)
+      const found = settle(made, before, templates)
+      const { put, remove } = drag.settle(made, index, before, found)
       for (const record of put) settled.add(record)
       for (const id of remove) removed.add(id)
       if (put.length > 0) store.put([...put])
