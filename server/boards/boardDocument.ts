@@ -5,7 +5,9 @@ import type { PaletteKey } from '../../shared/model/palette.ts'
 import { workshopRecordId } from '../../shared/model/records/workshop.ts'
 import type { Text } from '../../shared/model/text.ts'
 import type { Board, BoardReader } from '../../shared/workshop/board.ts'
+import { templatePageId, templatesOn } from '../../shared/workshop/cards.ts'
 import { inOrder } from '../../shared/workshop/readWorkshop.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 
 /** A department as people choose and recognise it. */
 export interface DepartmentFace {
@@ -22,6 +24,15 @@ export function readTitle(board: BoardReader): string {
 /** What the board is for; null if nobody has said. */
 export function readPurpose(board: BoardReader): Text | null {
   return board.all('workshop')[0]?.purpose ?? null
+}
+
+/** The ids of the templates the board shows now, in the order of their pages. */
+export function readTemplates(board: BoardReader, templates: readonly Template[]): string[] {
+  const pages = inOrder(board.all('page')).map(({ id }): string => id)
+  return templatesOn(board, templates)
+    .map(({ id }) => ({ id, at: pages.indexOf(templatePageId(id)) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ id }) => id)
 }
 
 /** The departments in their order, each with the colour it is shown in. */

@@ -1,7 +1,14 @@
 /** What a board looks like from outside. */
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardFacts } from '../../shared/api/boards.ts'
-import { colorOfPerson, readDepartments, readPurpose, readTitle } from '../boards/boardDocument.ts'
+import { templates } from '../../templates/registry.ts'
+import {
+  colorOfPerson,
+  readDepartments,
+  readPurpose,
+  readTemplates,
+  readTitle,
+} from '../boards/boardDocument.ts'
 import type { BoardRow, ParticipantRow } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
 
@@ -20,7 +27,7 @@ export function presentBoard(
     title: readTitle(board),
     locale: row.locale,
     role,
-    templates: [...row.templates],
+    templates: readTemplates(board, templates),
     purpose: readPurpose(board),
     createdAt: presentTime(row.createdAt),
     retentionDays: row.retentionDays,

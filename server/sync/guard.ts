@@ -8,6 +8,7 @@ import { checkRecordAlone } from '../../shared/model/check.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import { alignAll } from '../../shared/workshop/placement.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { AcceptedRecords } from './acceptedRecords.ts'
 import { keepAgreement } from './keepAgreement.ts'
@@ -59,6 +60,11 @@ export class Guard {
     this.adopt(this.#document.ids())
     const hearing = new Hearing(this.#accepted)
     new RelationRepair(this.#accepted, hearing).run(this.#accepted.ids())
+    // A newer version may draw a template's zones elsewhere.
+    if (hearing.next.size === 0) {
+      const { put } = alignAll(this.#accepted, this.#templates)
+      for (const record of put) hearing.next.set(record.id, record)
+    }
     return this.#settle(hearing)
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import { isCard } from '../../shared/workshop/board.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { addTemplate, removeTemplate } from '../../shared/workshop/commands/pages.ts'
 import { createInitiative } from '../../shared/workshop/commands/initiatives.ts'
@@ -8,6 +9,7 @@ import { allCards } from '../../shared/workshop/cards.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
 import { sampleFile } from '../../templates/samples/sampleWorkshop.ts'
+import { readTemplates } from '../boards/boardDocument.ts'
 import { GuardedRoom, recordsOf, wasForbidden } from './testing/guardedRoom.ts'
 
 /** A second view of the same entities, so that the tests need no template but one. */
@@ -139,6 +141,30 @@ test('what the server itself writes is settled too', () => {
   expect(after.cardsOf('I01')[0]?.x).toBe((before?.x ?? 0) + 1.2 * 720)
   expect(after.cardsOf('I02')).toEqual([])
   expectSame(room)
+})
+
+test('cards that lie elsewhere when a board is loaded are put where their entities are', () => {
+  const records = seed().map((record) =>
+    record.id === 'shape:card-four-approaches-I01' && isCard(record)
+      ? { ...record, x: record.x + 300 }
+      : record,
+  )
+  const before = seed().find(({ id }) => id === 'shape:card-four-approaches-I01')
+  const room = new GuardedRoom(records, ['participant'], templates)
+  expect(room.peer(0).index.get('shape:card-four-approaches-I01')).toEqual(before)
+  expect(room.peer(0).index.get('initiative:I01')).toMatchObject({ x: -0.7, y: -0.6 })
+})
+
+test('the templates a board shows are those of its pages, in their order', () => {
+  const room = new GuardedRoom(seed(), ['facilitator'], templates)
+  const ana = room.peer(0)
+  const shown = () => readTemplates(ana.index, templates)
+  expect(shown()).toEqual(['four-approaches'])
+  ana.does((board) => addTemplate(board, templates, twin, 'de'))
+  expect(shown()).toEqual(['four-approaches', 'twin'])
+  ana.does((board) => removeTemplate(board, templates, 'four-approaches'))
+  ana.does((board) => addTemplate(board, templates, fourApproaches, 'de'))
+  expect(shown()).toEqual(['twin', 'four-approaches'])
 })
 
 test('the commands run on a document as well', () => {

@@ -72,6 +72,13 @@ export function settle(
   return pass.result()
 }
 
+/** The cards to move so that each lies where its entity is, wherever templates draw their zones by now. */
+export function alignAll(board: BoardReader, templates: readonly Template[]): Settlement {
+  const pass = new Pass([], board, templates, newEntityId, new Set())
+  pass.alignAll()
+  return pass.result()
+}
+
 const nothing: Settlement = { put: [], remove: [] }
 
 class Pass {
@@ -143,7 +150,10 @@ class Pass {
   }
 
   followLayout(): void {
-    if (!this.#changes.some(isNewLayout)) return
+    if (this.#changes.some(isNewLayout)) this.alignAll()
+  }
+
+  alignAll(): void {
     for (const card of allCards(this.#next)) {
       const ref = refOf(card)
       if (!findEntity(this.#next, ref)) continue
