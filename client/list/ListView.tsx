@@ -89,9 +89,13 @@ export function ListView({
   }
   useEffect(() => {
     if (!goal || !root.current) return
-    setView(viewOf(goal, templates))
-    setFilter(noFilter)
-    return showTarget(root.current, goal, () => setOpened(goal))
+    return showTarget(root.current, goal, {
+      onElsewhere: () => {
+        setView(viewOf(goal, templates))
+        setFilter(noFilter)
+      },
+      onMissing: () => setOpened(goal),
+    })
     // Whoever comes for something comes once, whatever templates the board has later.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [goal])

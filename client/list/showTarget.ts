@@ -6,16 +6,23 @@ const mostFrames = 90
 
 /**
  * Looks for the target below `root` until it is there, opens the card it is in and focuses its first
- * field. `onMissing` is told when it does not come: then it has no line of its own.
+ * field. `onElsewhere` is told when it is not there at once, `onMissing` when it does not come at all:
+ * then it has no line of its own.
  */
-export function showTarget(root: HTMLElement, target: Target, onMissing: () => void): () => void {
+export function showTarget(
+  root: HTMLElement,
+  target: Target,
+  { onElsewhere, onMissing }: { onElsewhere: () => void; onMissing: () => void },
+): () => void {
   const key = CSS.escape(targetKey(target))
+  const find = () => root.querySelector<HTMLElement>(`[data-target="${key}"]`)
   let frames = 0
+  if (!find()) onElsewhere()
   let request = requestAnimationFrame(look)
   return () => cancelAnimationFrame(request)
 
   function look(): void {
-    const line = root.querySelector<HTMLElement>(`[data-target="${key}"]`)
+    const line = find()
     if (line) return focusLine(line)
     frames += 1
     if (frames < mostFrames) request = requestAnimationFrame(look)

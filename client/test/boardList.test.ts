@@ -50,6 +50,22 @@ async function choose(page: Page, testId: string, option: string | { label: stri
   await page.getByTestId(testId).selectOption(option)
 }
 
+/** Opens the view of a template. */
+async function show(page: Page, view: string) {
+  await page.getByTestId(`list-view-${view}`).click()
+  await page.locator(`[data-testid="list-view-${view}"][aria-current="page"]`).waitFor()
+}
+
+/** Puts the focus on an element and presses keys, as somebody without a mouse does. */
+async function press(page: Page, testId: string, ...keys: readonly string[]) {
+  await page.getByTestId(testId).focus()
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const allTemplates = ['four-approaches', 'roadmap', 'topic-corridors', 'i-team']
+const focusedId = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-testid'))
+
 test('moving the approach by keyboard moves the card on other screens, and undo moves it back', async () => {
   const board = await createSampleBoard(server)
   const ben = await enter(browser, server, board.links.participant, 'Ben')
@@ -107,7 +123,7 @@ test('initiatives are made, found, sorted, deleted and brought back; the keyboar
   const { page, faults, close } = await enterList(board, 'Ada')
   const titles = () =>
     page
-      .locator('tbody th input')
+      .locator('[data-table="initiative"] tbody th input')
       .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
   const add = page.getByTestId('new-initiative')
   await add.fill('Radstation am Bahnhof')
@@ -158,7 +174,11 @@ test('departments and corridors are added, renamed and deleted only when nothing
     .getByText(/Noch an \d+ Stellen in Gebrauch/)
     .waitFor()
   expect(await page.locator('[data-department]').count()).toBe(7)
-  await page.locator('[data-department]').last().getByRole('button').click()
+  await page
+    .locator('[data-department]')
+    .last()
+    .getByRole('button', { name: /löschen$/ })
+    .click()
   await expect.poll(() => page.locator('[data-department]').count()).toBe(6)
 
   await page.getByTestId('corridor-name-C1').fill('Klimastadt')
@@ -182,6 +202,7 @@ test('the template’s boxes and slider are in the list too', async () => {
   const board = await createSampleBoard(server)
   const ben = await enter(browser, server, board.links.participant, 'Ben')
   const ada = await enterList(board, 'Ada')
+  await show(ada.page, 'four-approaches')
   await choose(ada.page, 'templateState:four-approaches.stage', { label: 'Stufe 0' })
   await expect.poll(() => ben.page.locator('.k-card[data-ghosted]').count()).toBe(9)
   await ada.page.getByTestId('enabler:0.ticked').uncheck()
@@ -202,6 +223,104 @@ test('a row leads to its card on the canvas', async () => {
   const box = await card.boundingBox()
   const { width = 0, height = 0 } = page.viewportSize() ?? {}
   expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < width && (box?.y ?? 0) < height).toBe(true)
+  await close()
+})
+
+test('criteria, gates, contributions and links are set by keyboard, seen by others and taken back', async () => {
+  const board = await createSampleBoard(server, 'Alle vier', allTemplates)
+  const ben = await enterList(board, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  const { page } = ada
+  const sees = (testId: string, value: string) =>
+    expect.poll(() => ben.page.getByTestId(testId).inputValue()).toBe(value)
+  const reads = (testId: string, words: string) =>
+    expect.poll(() => ben.page.getByTestId(testId).textContent()).toContain(words)
+
+  await show(page, 'roadmap')
+  await show(ben.page, 'roadmap')
+  await press(page, 'criterion-financial-I02', '2')
+  await sees('criterion-financial-I02', '2')
+  await press(page, 'gate-G3-I05', 'Enter')
+  await page.getByText(/Finanziell ist mit 0 bewertet/).waitFor()
+  await page.getByRole('radio', { name: 'Go: weiter' }).focus()
+  await page.keyboard.press('Space')
+  await press(page, 'form-body', 'S', 't', 'a', 'b', 'Enter')
+  await page.keyboard.press('Escape')
+  await reads('gate-G3-I05', 'Go')
+  await expect.poll(() => focusedId(page)).toBe('gate-G3-I05')
+
+  await show(page, 'topic-corridors')
+  await show(ben.page, 'topic-corridors')
+  await press(page, 'cell-C1-D3', 'B')
+  await sees('cell-C1-D3', 'contribute')
+  await press(page, 'cell-form-C1-D3', 'Enter')
+  await press(page, 'form-days', '5', 'Enter')
+  await page.getByTestId('form-done').press('Enter')
+  await reads('cell-form-C1-D3', '5 Tage')
+
+  await show(page, 'i-team')
+  await show(ben.page, 'i-team')
+  await press(page, 'level-department-D4', '3')
+  await sees('level-department-D4', '3')
+  await page.keyboard.press('Control+z')
+  await sees('level-department-D4', '0')
+  await page.getByTestId('list-undo').press('Enter')
+  await show(ben.page, 'topic-corridors')
+  await expect
+    .poll(() => ben.page.getByTestId('cell-form-C1-D3').textContent())
+    .not.toContain('5 Tage')
+  expect([...ada.faults, ...ben.faults]).toEqual([])
+  await ada.close()
+  await ben.close()
+})
+
+test('parking an initiative on the roadmap’s list ghosts its card on another’s four approaches', async () => {
+  const board = await createSampleBoard(server, 'Alle vier', allTemplates)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  const ghosts = () => ben.page.locator('.k-card[data-ghosted]').count()
+  await show(ada.page, 'topic-corridors')
+  const fit = ada.page.locator('[data-section="fit"] [data-initiative="I12"]')
+  expect(await fit.textContent()).toContain('im Korridor ohne Rolle: Ordnung')
+  await show(ada.page, 'roadmap')
+  await press(ada.page, 'zone:roadmap-I12', 'G')
+  await expect.poll(ghosts).toBe(1)
+  await show(ada.page, 'topic-corridors')
+  await expect.poll(() => fit.textContent()).toContain('geparkt')
+  await ada.page.getByTestId('list-undo').click()
+  await expect.poll(ghosts).toBe(0)
+  await ada.close()
+  await ben.close()
+})
+
+test('several are changed as one step, columns change places, and what stands out leads to its row', async () => {
+  const board = await createSampleBoard(server, 'Alle vier', allTemplates)
+  const { page, close } = await enterList(board, 'Ada')
+  for (const id of ['I01', 'I02']) await press(page, `select-${id}`, 'Space')
+  await page.getByTestId('bulk-value').selectOption('P4')
+  await press(page, 'bulk-apply', 'Enter')
+  await expect.poll(() => field(page, 'phase', 'I01').inputValue()).toBe('P4')
+  expect(await field(page, 'phase', 'I02').inputValue()).toBe('P4')
+  await page.getByTestId('list-undo').click()
+  await expect.poll(() => field(page, 'phase', 'I01').inputValue()).toBe('P3')
+  expect(await field(page, 'phase', 'I02').inputValue()).toBe('P2')
+
+  const departments = () =>
+    page
+      .locator('[data-table="department"] [data-row]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')))
+  await press(page, 'down-department-D1', 'Enter')
+  await expect.poll(departments).toEqual(['D2', 'D1', 'D3', 'D4', 'D5', 'D6'])
+  await expect.poll(() => focusedId(page)).toBe('down-department-D1')
+
+  await show(page, 'topic-corridors')
+  await page.getByTestId('list-insight').locator('summary').click()
+  await page
+    .locator('.k-panel-insight-sentences')
+    .getByRole('button', { name: /Planen, Bauen/ })
+    .first()
+    .click()
+  await expect.poll(() => focusedId(page)).toBe('department-name-D6')
   await close()
 })
 
@@ -233,15 +352,22 @@ test('on a phone the list is what one begins with: cards that fit and open', asy
   await visitor.close()
 })
 
-test('nothing stands in the way of those who read with a screen reader', async () => {
-  const board = await createSampleBoard(server)
+test('nothing stands in the way of those who read with a screen reader, on any template', async () => {
+  const board = await createSampleBoard(server, 'Alle vier', allTemplates)
   const { page, close } = await enterList(board, 'Ada')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // One corridor is enough for the many selects to be looked at: axe takes its time with each.
   await page.getByTestId('filter-corridor').selectOption({ label: 'Vernetzte Mobilität' })
   await expect.poll(() => page.locator('[data-initiative]').count()).toBe(2)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await findViolations(page, 'main')).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await findViolations(page, 'main')).toEqual([])
+  for (const view of allTemplates) {
+    await show(page, view)
+    await page.getByTestId('list-insight').locator('summary').click()
+    expect(await findViolations(page, 'main'), view).toEqual([])
+  }
+  await show(page, '(base)')
+  await press(page, 'edit-initiative-I05', 'Enter')
+  expect(await findViolations(page, 'dialog')).toEqual([])
   await close()
 })

@@ -14,10 +14,11 @@ export interface TestBoard {
   readonly keys: Readonly<Record<'facilitator' | 'participant' | 'observer', string>>
 }
 
-/** Creates a board of the sample city over HTTP. */
+/** Creates a board of the sample city over HTTP, with the four approaches unless told otherwise. */
 export async function createSampleBoard(
   server: TestServer,
   title = 'Stadt Auenfurt',
+  templates: readonly string[] = ['four-approaches'],
 ): Promise<TestBoard> {
   const response = await fetch(`${server.url}/api/boards`, {
     method: 'POST',
@@ -25,7 +26,7 @@ export async function createSampleBoard(
     body: JSON.stringify({
       title,
       locale: 'de',
-      template: 'four-approaches',
+      templates,
       workshop: JSON.parse(readFileSync(samplePath, 'utf8')),
     }),
   })
@@ -149,6 +150,13 @@ export class Participant {
     )
   }
 
+  /** Goes to the sheet with this name. */
+  async openSheet(name: string): Promise<void> {
+    await this.page.locator('.k-page-switch button').first().click()
+    await this.page.getByRole('menuitemradio', { name, exact: true }).click()
+    await this.page.getByRole('button', { name: `Blatt: ${name}` }).waitFor()
+  }
+
   /** Reads the board as data, with this person's token. */
   async workshop(board: TestBoard, server: TestServer): Promise<TestWorkshop> {
     const token = await this.page.evaluate(
@@ -173,7 +181,9 @@ export interface TestWorkshop {
     readonly title: string | { readonly de: string }
     readonly x: number | null
     readonly y: number | null
+    readonly status?: string
   }[]
+  readonly departments: readonly { readonly id: string }[]
 }
 
 interface Entry {
