@@ -18,6 +18,7 @@ import type { CallBudgets } from './http/callLimits.ts'
 import { makeHttpApp } from './http/httpApp.ts'
 import { Metrics } from './observe/metrics.ts'
 import type { ClientSource } from './page/clientSource.ts'
+import { Sessions } from './session/sessions.ts'
 import type { Storage } from './storage/contract.ts'
 import type { SyncLimits } from './sync/limits.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -57,7 +58,13 @@ const patienceMs = 2_000
 export function createServer(options: ServerOptions): KorridorServer {
   const { config, storage, secrets, client, log, now } = options
   const findBoard = (id: string) => storage.findBoard(id)
-  const tokens = new Tokens({ secret: secrets.tokens, findBoard, now })
+  const sessions = new Sessions({ storage, log, now })
+  const tokens = new Tokens({
+    secret: secrets.tokens,
+    findBoard,
+    findStanding: (boardId, participantId) => sessions.standingOf(boardId, participantId),
+    now,
+  })
   const verify = (token: string) => tokens.verify(token)
   const rooms = new Rooms({
     storage,
@@ -66,7 +73,10 @@ export function createServer(options: ServerOptions): KorridorServer {
     verify,
     templates,
     limits: options.syncLimits ?? {},
+    onAdmitted: (room, connection) => void sessions.greet(room, connection),
+    onClosed: (boardId) => sessions.forget(boardId),
   })
+  sessions.serve(rooms)
   const metrics = new Metrics(rooms)
   const assets = new AssetStore({ dir: join(config.dataDir, 'assets'), storage, now })
   let port = config.port
@@ -75,6 +85,7 @@ export function createServer(options: ServerOptions): KorridorServer {
       config,
       storage,
       rooms,
+      sessions,
       keys: new BoardKeys(secrets.boardKeys),
       tokens,
       assets,
@@ -134,6 +145,7 @@ export function createServer(options: ServerOptions): KorridorServer {
     const ended = new Promise<void>((resolve) => http.close(() => resolve()))
     http.closeIdleConnections()
     await rooms.close()
+    sessions.close()
     await Promise.race([ended, pause(patienceMs)])
     for (const socket of sockets) socket.destroy()
     await storage.close()

@@ -11,6 +11,11 @@ export interface Claims {
   readonly name: string
   /** Generation of the key the token was made from; the token dies when that key is rotated. */
   readonly generation: number
+  /**
+   * Random, and known to nobody but the token: what is kept of an anonymous vote leads to a person only
+   * with it. Whoever comes back keeps theirs, so that nobody votes twice by joining again.
+   */
+  readonly secret: string
   /** Epoch milliseconds. */
   readonly expiresAt: number
 }

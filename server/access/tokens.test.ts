@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Role } from '../../shared/access/role.ts'
 import type { BoardRow } from '../storage/contract.ts'
 import type { Claims } from './claims.ts'
 import { Tokens } from './tokens.ts'
@@ -9,6 +10,7 @@ const claims: Claims = {
   participant: 'person-1',
   name: 'Jürgen Öztürk 🌳',
   generation: 2,
+  secret: 'of-the-person',
   expiresAt: 10_000,
 }
 
@@ -23,9 +25,14 @@ const row: BoardRow = {
   generations: { facilitator: 0, participant: 2, observer: 0 },
 }
 
-function setUp(board: BoardRow | null = row, now = 5_000) {
+function setUp(
+  board: BoardRow | null = row,
+  now = 5_000,
+  standing: Role | 'removed' | null = null,
+) {
   const secret = new Uint8Array(32).fill(1)
-  return new Tokens({ secret, findBoard: async () => board, now: () => now })
+  const findStanding = async () => standing
+  return new Tokens({ secret, findBoard: async () => board, findStanding, now: () => now })
 }
 
 describe('tokens', () => {
@@ -50,6 +57,12 @@ describe('tokens', () => {
     expect(await setUp(null).verify(token)).toBeNull()
   })
 
+  it('carry the role a facilitator has set, and are worth nothing once somebody was removed', async () => {
+    const token = setUp().issue(claims)
+    expect(await setUp(row, 0, 'observer').verify(token)).toEqual({ ...claims, role: 'observer' })
+    expect(await setUp(row, 0, 'removed').verify(token)).toBeNull()
+  })
+
   it('of another key of the same board live on when one key is rotated', async () => {
     const token = setUp().issue(claims)
     const rotated = { ...row, generations: { ...row.generations, observer: 7 } }
@@ -69,6 +82,7 @@ describe('tokens', () => {
     const other = new Tokens({
       secret: new Uint8Array(32).fill(2),
       findBoard: async () => row,
+      findStanding: async () => null,
       now: () => 0,
     })
     expect(await setUp().verify(other.issue(claims))).toBeNull()

@@ -1,7 +1,7 @@
 /** The token a person gets for a key: signed, expiring, bound to board, role, person and key generation. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
-import { roles } from '../../shared/access/role.ts'
+import { roles, type Role } from '../../shared/access/role.ts'
 import type { BoardRow } from '../storage/contract.ts'
 import type { Claims } from './claims.ts'
 
@@ -17,6 +17,7 @@ const claimsSchema = z.object({
   participant: z.string(),
   name: z.string(),
   generation: z.number(),
+  secret: z.string(),
   expiresAt: z.number(),
 })
 
@@ -24,6 +25,11 @@ const claimsSchema = z.object({
 export interface TokenSurroundings {
   readonly secret: Uint8Array
   readonly findBoard: (id: string) => Promise<BoardRow | null>
+  /** A role that differs from the link's, or that the person was removed; null in the usual case. */
+  readonly findStanding: (
+    boardId: string,
+    participantId: string,
+  ) => Promise<Role | 'removed' | null>
   readonly now: () => number
 }
 
@@ -59,8 +65,10 @@ export class Tokens {
     if (!claims || claims.expiresAt <= this.#surroundings.now()) return { state: 'worthless' }
     const board = await this.#surroundings.findBoard(claims.board)
     if (!board) return { state: 'board-gone', claims }
-    const isCurrent = board.generations[claims.role] === claims.generation
-    return isCurrent ? { state: 'good', claims, board } : { state: 'worthless' }
+    if (board.generations[claims.role] !== claims.generation) return { state: 'worthless' }
+    const standing = await this.#surroundings.findStanding(claims.board, claims.participant)
+    if (standing === 'removed') return { state: 'worthless' }
+    return { state: 'good', claims: standing ? { ...claims, role: standing } : claims, board }
   }
 
   /**
@@ -75,7 +83,10 @@ export class Tokens {
     const given = Buffer.from(signature)
     const right = Buffer.from(this.#sign(body))
     if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-    return claimsSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
+    const parsed = claimsSchema.safeParse(
+      JSON.parse(Buffer.from(body, 'base64url').toString('utf8')),
+    )
+    return parsed.success ? parsed.data : null
   }
 
   #sign(body: string): string {

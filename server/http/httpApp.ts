@@ -19,6 +19,7 @@ import { makePageHandler } from './pageRoutes.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { aboutRoutes, operatorRoutes } from './serverRoutes.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
 import type { Surroundings } from './surroundings.ts'
 import { workshopRoutes } from './workshopRoutes.ts'
 
@@ -64,6 +65,7 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
     workshopRoutes,
     exportRoutes,
     assetRoutes,
+    sessionRoutes,
     notYetRoutes,
   ]) {
     api.route('/boards', makeRoutes(surroundings))

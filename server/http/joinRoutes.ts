@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { doorRequest, joinRequest } from '../../shared/api/boards.ts'
 import type { Door, Joined } from '../../shared/api/boards.ts'
 import type { Role } from '../../shared/access/role.ts'
+import type { Claims } from '../access/claims.ts'
 import { tokenLifetimeMs } from '../access/tokens.ts'
 import { colorOfPerson, readDepartments, readTitle } from '../boards/boardDocument.ts'
 import { newSecretId } from '../boards/createBoard.ts'
@@ -26,7 +27,7 @@ const noGenerations: KeyGenerations = { facilitator: 0, participant: 0, observer
 
 /** `door` and `join`. */
 export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
-  const { storage, rooms, tokens, now } = surroundings
+  const { storage, rooms, sessions, tokens, now } = surroundings
   const routes = new Hono<HttpEnv>()
 
   routes.post('/:id/door', async (context) => {
@@ -53,8 +54,9 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       const detail = 'is no department of this board. Ask at the door for those there are.'
       return refuseFaults([{ pointer: '/departmentId', detail }])
     }
+    const returning = await findReturning(surroundings, context, row.id)
     const person: ParticipantRow = {
-      id: (await findReturning(surroundings, context, row.id)) ?? newSecretId(),
+      id: returning?.participant ?? newSecretId(),
       boardId: row.id,
       role,
       name,
@@ -63,6 +65,7 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       joinedAt: now(),
     }
     await storage.addParticipant(person)
+    const standing = returning ? await sessions.standingOf(row.id, person.id) : null
     const expiresAt = now() + tokenLifetimeMs
     const answer: Joined = {
       token: tokens.issue({
@@ -71,9 +74,10 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
         participant: person.id,
         name,
         generation: row.generations[role],
+        secret: returning?.secret ?? newSecretId(),
         expiresAt,
       }),
-      role,
+      role: standing === null || standing === 'removed' ? role : standing,
       participant: {
         id: person.id,
         name,
@@ -110,15 +114,16 @@ async function openWithKey(
   return { ok: true, row, role }
 }
 
-/** The id of somebody who shows an old token of theirs with the key: they come back as who they were. */
+/** Somebody who shows an old token of theirs with the key: they come back as who they were, unless removed. */
 async function findReturning(
-  { tokens, storage }: Surroundings,
+  { tokens, storage, sessions }: Surroundings,
   context: HttpContext,
   boardId: string,
-): Promise<string | null> {
+): Promise<Claims | null> {
   const token = findBearer(context)
   const claims = token ? tokens.read(token) : null
   if (!claims || claims.board !== boardId) return null
   const known = await storage.findParticipant(boardId, claims.participant)
-  return known?.id ?? null
+  if (!known) return null
+  return (await sessions.standingOf(boardId, known.id)) === 'removed' ? null : claims
 }

@@ -15,8 +15,6 @@ const calls: readonly {
   { method: 'POST', path: '/:id/snapshots', action: 'snapshot.create' },
   { method: 'GET', path: '/:id/snapshots/:n', action: 'snapshot.read' },
   { method: 'POST', path: '/:id/snapshots/:n/restore', action: 'snapshot.restore' },
-  { method: 'POST', path: '/:id/commands', action: 'session.command' },
-  { method: 'GET', path: '/:id/session', action: 'session.read' },
 ]
 
 /** The routes that answer 501. */

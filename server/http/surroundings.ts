@@ -6,6 +6,7 @@ import type { AssetStore } from '../assets/assetStore.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { ClientSource } from '../page/clientSource.ts'
+import type { Sessions } from '../session/sessions.ts'
 import type { Storage } from '../storage/contract.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { CallLimits } from './callLimits.ts'
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly config: Config
   readonly storage: Storage
   readonly rooms: Rooms
+  readonly sessions: Sessions
   readonly keys: BoardKeys
   readonly tokens: Tokens
   readonly assets: AssetStore

@@ -93,7 +93,7 @@ export interface Storage {
   /** Raises the generation of one role's key. Answers the board after the change, or null. */
   rotateKey(id: string, role: Role): Promise<BoardRow | null>
   /**
-   * Removes a board with its log, participants and assets. Answers the hashes of assets that no other
+   * Removes a board with its log, session, participants and assets. Answers the hashes of assets that no other
    * board uses any more, so that their files can be removed; null if there is no such board.
    */
   deleteBoard(id: string): Promise<readonly string[] | null>
@@ -127,6 +127,11 @@ export interface Storage {
    * Rejects like `append`.
    */
   compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void>
+
+  /** A board's facilitation session as it was saved last; null if it has none. */
+  loadSession(boardId: string): Promise<string | null>
+  /** Keeps a board's session in the place of the one before. Rejects like `append`. */
+  saveSession(boardId: string, body: string): Promise<void>
 
   /** True if the database can be written at this moment. */
   probe(): Promise<boolean>

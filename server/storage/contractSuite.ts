@@ -236,12 +236,26 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
       })
     })
 
+    describe('sessions', () => {
+      it('keeps the last one of each board', async () => {
+        await storage.createBoard(board, [])
+        await storage.createBoard(otherBoard, [])
+        expect(await storage.loadSession(board.id)).toBeNull()
+        await storage.saveSession(board.id, '{"version":1}')
+        await storage.saveSession(board.id, '{"version":2}')
+        expect(await storage.loadSession(board.id)).toBe('{"version":2}')
+        expect(await storage.loadSession(otherBoard.id)).toBeNull()
+        await expect(storage.saveSession('nobody', '{}')).rejects.toThrow(UnknownBoardError)
+      })
+    })
+
     describe('deletion', () => {
       it('removes everything of a board and nothing of another', async () => {
         for (const row of [board, otherBoard]) {
           await storage.createBoard(row, [bytes(1)])
           await storage.addParticipant({ ...person, boardId: row.id })
           await storage.addAsset({ ...image, boardId: row.id })
+          await storage.saveSession(row.id, '{}')
         }
         await storage.compact(board.id, bytes(5), 1)
         await storage.deleteBoard(board.id)
@@ -249,6 +263,7 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
         expect(await storage.findParticipant(board.id, person.id)).toBeNull()
         expect(await storage.findAsset(board.id, image.hash)).toBeNull()
         expect((await storage.loadLog(board.id)).bytes).toBe(0)
+        expect(await storage.loadSession(board.id)).toBeNull()
         await expect(storage.append([{ boardId: board.id, update: bytes(1) }])).rejects.toThrow(
           UnknownBoardError,
         )

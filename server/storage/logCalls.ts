@@ -20,6 +20,8 @@ export type LogMethod =
   | 'loadLog'
   | 'append'
   | 'compact'
+  | 'loadSession'
+  | 'saveSession'
   | 'probe'
   | 'close'
 

@@ -16,6 +16,7 @@ interface StoredBoard {
   snapshot: Uint8Array | null
   updates: { readonly seq: number; readonly update: Uint8Array }[]
   lastSeq: number
+  session: string | null
   readonly participants: Map<string, ParticipantRow>
   readonly assets: Map<string, AssetRow>
 }
@@ -35,6 +36,7 @@ export class MemoryStorage implements Storage {
       snapshot: null,
       updates: [],
       lastSeq: 0,
+      session: null,
       participants: new Map(),
       assets: new Map(),
     }
@@ -132,6 +134,15 @@ export class MemoryStorage implements Storage {
     const board = this.#get(boardId)
     board.snapshot = snapshot.slice()
     board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
+  }
+
+  async loadSession(boardId: string): Promise<string | null> {
+    return this.#boards.get(boardId)?.session ?? null
+  }
+
+  async saveSession(boardId: string, body: string): Promise<void> {
+    this.#mustWrite()
+    this.#get(boardId).session = body
   }
 
   async probe(): Promise<boolean> {

@@ -57,6 +57,12 @@ const steps: readonly string[] = [
 
   CREATE TABLE probe (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE sessions (
+    board_id TEXT PRIMARY KEY REFERENCES boards (id) ON DELETE CASCADE,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The schema version this code reads and writes. */

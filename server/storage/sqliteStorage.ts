@@ -154,6 +154,14 @@ export class SqliteStorage implements Storage {
     return this.#call('compact', boardId, compactBytes(snapshot), throughSeq)
   }
 
+  loadSession(boardId: string): Promise<string | null> {
+    return this.#call('loadSession', boardId)
+  }
+
+  saveSession(boardId: string, body: string): Promise<void> {
+    return this.#call('saveSession', boardId, body)
+  }
+
   async probe(): Promise<boolean> {
     try {
       await this.#call('probe')

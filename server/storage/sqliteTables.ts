@@ -191,6 +191,16 @@ export class SqliteTables {
     })
   }
 
+  loadSession(boardId: string): string | null {
+    const row = this.#sql('SELECT body AS value FROM sessions WHERE board_id = ?').get(boardId)
+    return row ? readText(row) : null
+  }
+
+  saveSession(boardId: string, body: string): void {
+    this.#mustExist(boardId)
+    this.#sql('INSERT OR REPLACE INTO sessions VALUES (?, ?)').run(boardId, body)
+  }
+
   /** Writes to the disk, or throws. */
   probe(): void {
     this.#sql('INSERT OR REPLACE INTO probe VALUES (1, zeroblob(?))').run(probeBytes)

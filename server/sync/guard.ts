@@ -2,6 +2,7 @@
  * Judges what an update changed. A Yjs update cannot be refused in part, so the room applies it whole,
  * asks here which of the touched records may stand, and writes the others back before anybody sees them.
  */
+import { may } from '../../shared/access/policy.ts'
 import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
 import type { Role } from '../../shared/access/role.ts'
 import { checkRecordAlone } from '../../shared/model/check.ts'
@@ -100,8 +101,15 @@ export class Guard {
   }
 
   /** Judges the records that somebody's update touched. The caller writes what the judgement says. */
-  judge(role: Role, touched: TouchedCells): Judgement {
+  judge(role: Role, touched: TouchedCells, isLocked = false): Judgement {
     const hearing = new Hearing(this.#accepted)
+    if (isLocked && !may(role, 'lock.write')) {
+      for (const id of touched.keys()) {
+        const before = this.#accepted.get(id) ?? null
+        hearing.refuse(id, before, noticeCode.locked, 'the canvas is locked')
+      }
+      return this.#settle(hearing)
+    }
     for (const [id, cells] of touched) this.#hear(hearing, role, id, cells)
     this.#keepLastPage(hearing)
     this.#keepWhatLiesOnKeptPages(hearing)

@@ -1,5 +1,6 @@
 /** The payloads of the messages the server sends. */
 import * as encoding from 'lib0/encoding'
+import type { RoomEvent, Session } from '../../shared/session/session.ts'
 import { messageType, syncMessageType, type Notice } from '../../shared/sync/messages.ts'
 
 /** Asks the client for everything this state vector does not cover. */
@@ -25,11 +26,25 @@ export function durableMessage(vector: Uint8Array): Uint8Array {
   })
 }
 
+/** The facilitation session, whole. */
+export function sessionMessage(session: Session): Uint8Array {
+  return textMessage(messageType.session, session)
+}
+
+/** Something that happens once and is kept nowhere. */
+export function eventMessage(event: RoomEvent): Uint8Array {
+  return textMessage(messageType.event, event)
+}
+
 /** Why something was undone or refused. */
 export function noticeMessage(notice: Notice): Uint8Array {
+  return textMessage(messageType.notice, notice)
+}
+
+function textMessage(type: number, value: object): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.notice)
-    encoding.writeVarString(encoder, JSON.stringify(notice))
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarString(encoder, JSON.stringify(value))
   })
 }
 

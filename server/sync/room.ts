@@ -12,7 +12,7 @@ import type { Storage } from '../storage/contract.ts'
 import { Acknowledger } from './acknowledger.ts'
 import { Broadcaster } from './broadcaster.ts'
 import type { Connection } from './connection.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, type Frame } from './frame.ts'
 import { Inbox } from './inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LoadedBoard } from './loadBoard.ts'
@@ -41,6 +41,8 @@ export interface RoomSurroundings {
   readonly now: () => number
   /** True if the whole process holds more unsaved bytes than it may. */
   readonly isMemoryFull: () => boolean
+  /** Somebody was let in and is being sent the board. */
+  readonly onAdmitted: (room: Room, connection: Connection) => void
   /**
    * The room is closed for good. `culprit` sent what it could not take, if it was that; `written`
    * resolves when none of its writes is under way any more.
@@ -169,6 +171,17 @@ export class Room {
     // An observer has nothing to say; everybody else is asked for what the server does not have.
     if (connection.role !== 'observer') this.#resync.ask(connection)
     this.#broadcaster.add(connection)
+    this.#around.onAdmitted(this, connection)
+  }
+
+  /** Sends a message of its own to everybody who is here. */
+  tell(frame: Frame): void {
+    for (const connection of this.#connections) connection.send(frame)
+  }
+
+  /** While the canvas is locked, only facilitators change the board. */
+  setCanvasLock(isLocked: boolean): void {
+    this.#gate.isLocked = isLocked
   }
 
   /**

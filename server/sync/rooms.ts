@@ -7,6 +7,7 @@ import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Claims } from '../access/claims.ts'
 import type { Storage } from '../storage/contract.ts'
+import type { Connection } from './connection.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { loadBoard, type LoadedBoard } from './loadBoard.ts'
 import { Room } from './room.ts'
@@ -23,6 +24,10 @@ export interface RoomsOptions {
   /** The templates a board may show. */
   readonly templates: readonly Template[]
   readonly limits?: Partial<SyncLimits>
+  /** Somebody was let in. */
+  readonly onAdmitted?: (room: Room, connection: Connection) => void
+  /** A board has left memory. */
+  readonly onClosed?: (boardId: string) => void
 }
 
 /** Why a board cannot be opened, with the code its clients are closed with. */
@@ -150,7 +155,9 @@ export class Rooms {
       limits: this.limits,
       metrics: this.metrics,
       isMemoryFull: () => this.unsavedBytes > this.limits.maxUnsavedBytes * memoryFactor,
+      onAdmitted: (admitting, connection) => this.#options.onAdmitted?.(admitting, connection),
       onClosed: (closed, culprit, written) => {
+        this.#options.onClosed?.(boardId)
         if (this.#rooms.get(boardId) === closed) this.#rooms.delete(boardId)
         if (culprit) {
           this.#bans.set(banKey(boardId, culprit.participant), performance.now() + banMs)

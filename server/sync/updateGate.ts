@@ -49,6 +49,9 @@ export class UpdateGate {
     })
   }
 
+  /** While true, only facilitators change the board. */
+  isLocked = false
+
   /** How many records no client can show. */
   get quarantined(): number {
     return this.#guard.quarantine.size
@@ -79,7 +82,7 @@ export class UpdateGate {
       const touched = this.#touched
       this.#touched = null
       const isIncomplete = this.#dropPending()
-      const judgement = this.#guard.judge(role, touched)
+      const judgement = this.#guard.judge(role, touched, this.isLocked)
       const wanted = this.document.schema
       const isNewerSchema = wanted !== null && wanted > SCHEMA_VERSION
       const foreign = this.#foreign.filter((one) => this.#isFault(one))

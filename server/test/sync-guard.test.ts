@@ -126,6 +126,20 @@ describe('what a participant may not touch', () => {
     expect(finn.notices).toEqual([])
   })
 
+  it('[G14] while the canvas is locked only facilitators change the board, and the rest is told', async () => {
+    const [ana, mona] = [await join(), await join('facilitator')]
+    server.rooms.find(board)!.setCanvasLock(true)
+    ana.document.put([note('a1', page)])
+    mona.document.put([note('m1', page)])
+    await until('ana is told', () => ana.notices.length > 0)
+    await until('the note has gone again', () => !ana.document.has('shape:a1'))
+    await until('mona’s is there', () => ana.document.has('shape:m1'))
+    expect(ana.notices).toMatchObject([{ code: 'record/locked', ids: ['shape:a1'] }])
+    server.rooms.find(board)!.setCanvasLock(false)
+    ana.document.put([note('a2', page)])
+    await until('mona has it', () => mona.document.has('shape:a2'))
+  })
+
   it('[G2] locked records stay, and nobody but a facilitator locks or unlocks', async () => {
     const [ana, finn] = [await join(), await join('facilitator')]
     ana.document.put([note('n', page, 'frei')])

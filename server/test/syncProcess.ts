@@ -30,6 +30,7 @@ export class Issuer {
   readonly #tokens = new Tokens({
     secret: this.secret,
     findBoard: () => Promise.resolve(null),
+    findStanding: () => Promise.resolve(null),
     now: Date.now,
   })
 
@@ -41,6 +42,7 @@ export class Issuer {
       participant,
       name: participant,
       generation: 0,
+      secret: participant,
       expiresAt,
     })
   }

@@ -69,7 +69,8 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
   const now = options.now ?? Date.now
   const secret = options.secret ?? randomBytes(32)
   const findBoard = (id: string) => storage.findBoard(id)
-  const tokens = new Tokens({ secret, findBoard, now })
+  const findStanding = () => Promise.resolve(null)
+  const tokens = new Tokens({ secret, findBoard, findStanding, now })
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
   const rooms = new Rooms({
     storage,
@@ -112,6 +113,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
         participant: person,
         name: `Person ${person}`,
         generation: 0,
+        secret: person,
         expiresAt: expiresAt ?? now() + day,
       })
     },

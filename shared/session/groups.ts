@@ -1,10 +1,10 @@
 /** Dividing the people in the room into breakout groups. */
 import type { Group } from './session.ts'
-import type { Present } from './step.ts'
+import type { Person } from './step.ts'
 
 /** Groups of equal size, up to one, by chance. */
 export function shuffleGroups(
-  people: readonly Present[],
+  people: readonly Person[],
   count: number,
   random: () => number,
 ): readonly Group[] {
@@ -17,11 +17,11 @@ export function shuffleGroups(
  * there are groups.
  */
 export function balanceGroups(
-  people: readonly Present[],
+  people: readonly Person[],
   count: number,
   random: () => number,
 ): readonly Group[] {
-  const departments = new Map<string | null, Present[]>()
+  const departments = new Map<string | null, Person[]>()
   for (const person of shuffled(people, random)) {
     const members = departments.get(person.departmentId)
     if (members) members.push(person)
@@ -31,7 +31,7 @@ export function balanceGroups(
   return deal(largestFirst.flat(), count)
 }
 
-function deal(people: readonly Present[], count: number): readonly Group[] {
+function deal(people: readonly Person[], count: number): readonly Group[] {
   return Array.from({ length: count }, (_, number) => ({
     name: String(number + 1),
     members: people

@@ -228,7 +228,8 @@ describe('the room', () => {
   test('[S15] balanced groups spread each department', () => {
     const people = [
       ...roomOf(9),
-      { participantId: 'O', departmentId: 'D0', role: 'observer' as const },
+      { participantId: 'O', departmentId: 'D0', role: 'observer' as const, isPresent: true },
+      { participantId: 'A', departmentId: 'D0', role: 'participant' as const, isPresent: false },
     ]
     const { state } = after(emptySession, [
       [{ type: 'groups.shuffle', count: 3, balanced: true }, lead, world(0, people)],

@@ -24,7 +24,7 @@ export function reduceRoom(
     case 'attention.summon': {
       const { type: _type, ...place } = command
       if (!place.shapeId && !place.bounds) return refuse('attention/no-place')
-      return done(state, [{ type: 'summon', by: self, ...place }])
+      return done(state, [{ type: 'tell', event: { type: 'summon', by: self, ...place } }])
     }
     case 'attention.follow':
       return done({ ...state, attention: command.on ? { kind: 'follow', by: self } : null })
@@ -47,7 +47,9 @@ export function reduceRoom(
     case 'ready.clear':
       return done({ ...state, ready: [] })
     case 'reaction.send':
-      return done(state, [{ type: 'reaction', by: self, emoji: command.emoji }])
+      return done(state, [
+        { type: 'tell', event: { type: 'reaction', by: self, emoji: command.emoji } },
+      ])
   }
 }
 
@@ -64,7 +66,7 @@ export function reduceGroups(
       return done({ ...state, groups: command.groups })
     }
     case 'groups.shuffle': {
-      const people = world.people.filter(({ role }) => role !== 'observer')
+      const people = world.people.filter(({ role, isPresent }) => isPresent && role !== 'observer')
       if (people.length < command.count) return refuse('groups/empty-room')
       const divide = command.balanced ? balanceGroups : shuffleGroups
       return done({

@@ -123,6 +123,16 @@ export interface Session {
   readonly groups: readonly Group[] | null
 }
 
+/** What happens once in the room: everybody is told, nothing of it is kept. */
+export type RoomEvent =
+  | {
+      readonly type: 'summon'
+      readonly by: string
+      readonly shapeId?: string | undefined
+      readonly bounds?: Bounds | undefined
+    }
+  | { readonly type: 'reaction'; readonly by: string; readonly emoji: string }
+
 /** What only its owner sees, in the answer to that person's own calls. */
 export interface Mine {
   readonly drafts: readonly Draft[]

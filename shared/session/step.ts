@@ -1,7 +1,7 @@
 /** What a part of the reducer gets and gives. */
 import type { Role } from '../access/role.ts'
 import type { Reason } from './rules.ts'
-import type { Bounds, SessionState } from './session.ts'
+import type { RoomEvent, SessionState } from './session.ts'
 
 /** Who gives a command. */
 export interface Actor {
@@ -14,11 +14,13 @@ export interface Actor {
   readonly voterKey: (voteId: string) => string
 }
 
-/** Somebody who is in the room. */
-export interface Present {
+/** Somebody who has joined the board. */
+export interface Person {
   readonly participantId: string
   readonly departmentId: string | null
   readonly role: Role
+  /** True while the person has the board open. */
+  readonly isPresent: boolean
 }
 
 /** The world around a command; everything that is not in the state comes from here. */
@@ -28,8 +30,7 @@ export interface World {
   readonly newId: () => string
   /** A number from 0 to below 1. */
   readonly random: () => number
-  /** Who is connected, and who was before: for roles, groups and removals. */
-  readonly people: readonly Present[]
+  readonly people: readonly Person[]
 }
 
 /** A note that a reveal puts on the board. */
@@ -51,13 +52,7 @@ export type Effect =
       readonly notes: readonly RevealedNote[]
       readonly focus: string | null
     }
-  | {
-      readonly type: 'summon'
-      readonly by: string
-      readonly shapeId?: string | undefined
-      readonly bounds?: Bounds | undefined
-    }
-  | { readonly type: 'reaction'; readonly by: string; readonly emoji: string }
+  | { readonly type: 'tell'; readonly event: RoomEvent }
   | { readonly type: 'role'; readonly participantId: string; readonly role: Role }
   | { readonly type: 'remove'; readonly participantId: string }
 

@@ -31,6 +31,7 @@ export function roomOf(count: number): World['people'] {
     participantId: `P${number}`,
     departmentId: `D${number % 3}`,
     role: number === 0 ? ('facilitator' as const) : ('participant' as const),
+    isPresent: true,
   }))
 }
 

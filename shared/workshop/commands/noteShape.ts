@@ -1,6 +1,11 @@
 /** A sticky note as a shape: where it lies, how it looks when it is made of an initiative, what it keeps. */
 import type { IndexKey, JsonObject } from '@tldraw/utils'
-import type { TLNoteShape, TLPageId, TLShapeId } from '@tldraw/tlschema'
+import {
+  DefaultColorStyle,
+  type TLNoteShape,
+  type TLPageId,
+  type TLShapeId,
+} from '@tldraw/tlschema'
 import { checkRecordAlone } from '../../model/check.ts'
 import type { InitiativeRecord } from '../../model/records/initiative.ts'
 import type { BoardRecord } from '../../model/schema.ts'
@@ -39,13 +44,35 @@ export function placeOfNote(note: TLNoteShape, board: BoardReader): CardPlace | 
   return findCardPlace(face, (id) => board.get(id))
 }
 
-/** A note with an initiative's words, its centre at a point of a page; it keeps the initiative in `meta`. */
+/** Where a new note goes: its centre on a page, and its rank among what lies there. */
+export interface NotePlace {
+  readonly page: TLPageId
+  readonly centre: Point
+  readonly index: IndexKey
+}
+
+/** A note with an initiative's words; it keeps the initiative in `meta`. */
 export function noteOf(
   initiative: InitiativeRecord,
   words: NoteWords,
   id: TLShapeId,
-  place: { readonly page: TLPageId; readonly centre: Point; readonly index: IndexKey },
+  place: NotePlace,
 ): TLNoteShape {
+  return { ...noteWith(words, id, place), meta: { initiative: asJson(initiative) } }
+}
+
+/** A note with plain text, one paragraph a line; a colour that tldraw does not know becomes yellow. */
+export function noteOfText(
+  text: string,
+  id: TLShapeId,
+  place: NotePlace & { readonly color?: string | undefined },
+): TLNoteShape {
+  const note = noteWith({ title: text, note: '' }, id, place)
+  const color = DefaultColorStyle.values.find((value) => value === place.color) ?? 'yellow'
+  return { ...note, props: { ...note.props, color } }
+}
+
+function noteWith(words: NoteWords, id: TLShapeId, place: NotePlace): TLNoteShape {
   const growY = growthOf(words)
   return {
     typeName: 'shape',
@@ -58,7 +85,7 @@ export function noteOf(
     rotation: 0,
     isLocked: false,
     opacity: 1,
-    meta: { initiative: asJson(initiative) },
+    meta: {},
     props: {
       color: 'yellow',
       labelColor: 'black',
