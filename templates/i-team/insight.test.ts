@@ -122,6 +122,12 @@ describe('what stands out', () => {
     expect(sentence(emptyWorkshop, 'gap-sector')).toBeUndefined()
   })
 
+  test('a long list of names ends with how many more there are, and leads to all of them', () => {
+    const said = sentence({ ...cityTeam, links: [] }, 'gap-department')
+    expect(said?.text).toContain('Ordnung, Bürgerservice & IT und 3 weitere')
+    expect(said?.targets).toHaveLength(6)
+  })
+
   test('a link that is to go further than it does is named once', () => {
     const links = cityTeam.links.map((link) =>
       link.to === 'D2' ? { ...link, levelTarget: 4 as const } : link,

@@ -39,7 +39,7 @@ function tellBoxes(workshop: Workshop, locale: Locale, tell: Tell): void {
   const mandate = jumps.filter((_, position) => open[position] === 'mandate')
   if (mandate.length > 0) tell('open-mandate', 'gap', say(locale, 'say.mandate'), mandate)
   if (others.length > 0) {
-    tell('open-boxes', 'gap', say(locale, 'say.boxes', { names: namesOf(others) }), others)
+    tell('open-boxes', 'gap', say(locale, 'say.boxes', { names: namesOf(others, locale) }), others)
   }
 }
 
@@ -54,7 +54,7 @@ function tellLine(workshop: Workshop, locale: Locale, tell: Tell): void {
     jump({ kind: 'initiative', id }, textIn(title, locale) || id),
   )
   const key = led.length === 1 ? 'say.line' : 'say.line.many'
-  tell('line', 'over', say(locale, key, { n: led.length, names: namesOf(jumps) }), jumps)
+  tell('line', 'over', say(locale, key, { n: led.length, names: namesOf(jumps, locale) }), jumps)
 }
 
 function tellInside(workshop: Workshop, locale: Locale, tell: Tell): void {
@@ -67,7 +67,7 @@ function tellInside(workshop: Workshop, locale: Locale, tell: Tell): void {
       .filter(({ id }) => linkLevel(workshop, { kind, id }) === 0)
       .map(({ id, name }) => linkJump({ kind, id }, nameIn(name, locale)))
     if (jumps.length > 0)
-      tell(`gap-${kind}`, 'gap', say(locale, key, { names: namesOf(jumps) }), jumps)
+      tell(`gap-${kind}`, 'gap', say(locale, key, { names: namesOf(jumps, locale) }), jumps)
   }
 }
 
@@ -81,14 +81,19 @@ function tellSectors(workshop: Workshop, locale: Locale, tell: Tell): void {
   const none = jumpsOf(states.filter(({ level }) => level === 0))
   const acting = jumpsOf(states.filter(({ level }) => level > 0 && level < lowestWith))
   const withThem = states.length - none.length - acting.length
-  const values = { n: withThem, names: namesOf(acting) }
+  const values = { n: withThem, names: namesOf(acting, locale) }
   if (none.length === states.length) tell('sectors-with', 'hint', say(locale, 'say.empty'), [])
   else if (withThem === states.length) tell('sectors-with', 'hint', say(locale, 'say.with.all'), [])
   else if (acting.length > 0)
     tell('sectors-with', 'hint', say(locale, 'say.with.for', values), acting)
   else tell('sectors-with', 'hint', say(locale, 'say.with', values), [])
   if (none.length > 0 && none.length < states.length) {
-    tell('gap-sector', 'gap', say(locale, 'say.sector.zero', { names: namesOf(none) }), none)
+    tell(
+      'gap-sector',
+      'gap',
+      say(locale, 'say.sector.zero', { names: namesOf(none, locale) }),
+      none,
+    )
   }
   for (const { sector, name, level, linked, raisedBy } of states) {
     if (!raisedBy) continue
@@ -111,7 +116,12 @@ function tellTargets(workshop: Workshop, locale: Locale, tell: Tell): void {
     })
   if (jumps.length === 0) return
   const key = jumps.length === 1 ? 'say.target.one' : 'say.target.many'
-  tell('wanted', 'hint', say(locale, key, { n: jumps.length, names: namesOf(jumps) }), jumps)
+  tell(
+    'wanted',
+    'hint',
+    say(locale, key, { n: jumps.length, names: namesOf(jumps, locale) }),
+    jumps,
+  )
 }
 
 /** A department is the I-Team's own when its name says so. */
@@ -141,6 +151,13 @@ function jump(target: Target, label: string): Jump {
   return { target, label }
 }
 
-function namesOf(jumps: readonly Jump[]): string {
-  return jumps.map(({ label }) => label).join(', ')
+/** Longer lists end with how many more there are; the links below the sentence name them all. */
+const mostNames = 4
+
+function namesOf(jumps: readonly Jump[], locale: Locale): string {
+  const names = jumps.map(({ label }) => label)
+  if (names.length <= mostNames) return names.join(', ')
+  const shown = names.slice(0, mostNames - 1)
+  const n = names.length - shown.length
+  return say(locale, 'say.names', { names: shown.join(', '), n })
 }
