@@ -1,12 +1,13 @@
 /** The header's menu for taking pictures and data away. */
 import { useState, type ReactNode } from 'react'
 import { useValue, type Editor, type TLFrameShape } from 'tldraw'
+import { tableNames } from '../../shared/export/tableNames.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import type { Identity } from '../session/identity.ts'
-import { useTranslate } from '../session/preferences.tsx'
+import { usePreferences, useTranslate } from '../session/preferences.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { useStatus } from '../ui/Status.tsx'
-import { downloadExport } from './downloadExport.ts'
+import { downloadExport, type ExportFile } from './downloadExport.ts'
 import { exportImage, type ImagePart } from './exportImage.ts'
 import { saveBlob } from './saveBlob.ts'
 
@@ -22,6 +23,7 @@ export function ExportMenu({
   readonly boardTitle: string
 }): ReactNode {
   const t = useTranslate()
+  const { locale } = usePreferences()
   const show = useStatus()
   const [isBusy, setIsBusy] = useState(false)
   const parts = useValue('parts to export', () => partsOf(editor), [editor])
@@ -42,8 +44,8 @@ export function ExportMenu({
     }
   }
 
-  async function handleData(file: 'board.json' | 'initiatives.csv'): Promise<void> {
-    const failure = await downloadExport(identity, file, boardTitle)
+  async function handleData(file: ExportFile): Promise<void> {
+    const failure = await downloadExport(identity, file, boardTitle, locale)
     if (failure === null) show(t('board.export.done', { name: file }))
     else show(failure(t), 'bad')
   }
@@ -57,12 +59,12 @@ export function ExportMenu({
     })),
   )
   const data: readonly MenuItem[] = [
-    {
-      id: 'table',
-      label: t('board.export.table'),
+    ...tableNames.map((name): MenuItem => ({
+      id: name,
+      label: t(`board.export.table.${name}`),
       icon: 'download',
-      onSelect: () => void handleData('initiatives.csv'),
-    },
+      onSelect: () => void handleData(`${name}.csv`),
+    })),
     {
       id: 'data',
       label: t('board.export.data'),

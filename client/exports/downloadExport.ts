@@ -1,4 +1,6 @@
 /** Fetches one of the server's export files with the person's token and saves it. */
+import type { TableName } from '../../shared/export/tableNames.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { MessageKey, Translate } from '../../shared/i18n/translate.ts'
 import type { Identity } from '../session/identity.ts'
 import { imageFileName } from './imageFileName.ts'
@@ -7,13 +9,17 @@ import { saveBlob } from './saveBlob.ts'
 /** Says what went wrong, in the words of a language; null when nothing did. */
 export type ExportFailure = ((t: Translate) => string) | null
 
-/** Downloads `file` of the board, named after the board. */
+/** What can be downloaded: the board as data, or one of its tables. */
+export type ExportFile = 'board.json' | `${TableName}.csv`
+
+/** Downloads `file` of the board, named after the board; tables speak the person's language. */
 export async function downloadExport(
   identity: Identity,
-  file: 'board.json' | 'initiatives.csv',
+  file: ExportFile,
   boardTitle: string,
+  locale: Locale,
 ): Promise<ExportFailure> {
-  const path = `api/boards/${encodeURIComponent(identity.boardId)}/export/${file}`
+  const path = `api/boards/${encodeURIComponent(identity.boardId)}/export/${file}?locale=${locale}`
   try {
     const response = await fetch(new URL(path, document.baseURI), {
       headers: { authorization: `Bearer ${identity.token}` },

@@ -1,6 +1,7 @@
 /** The files a board can be taken away as. */
 import { Hono } from 'hono'
 import { writeCsv } from '../../shared/export/csv.ts'
+import { tableOfFile } from '../../shared/export/tableNames.ts'
 import { isLocale } from '../../shared/i18n/locale.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
@@ -11,17 +12,6 @@ import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 import { presentWorkshop } from './workshopRoutes.ts'
 
-/** The tables a board can be taken away as, each as a file `<name>.csv`. */
-const tableNames: ReadonlySet<string> = new Set([
-  'initiatives',
-  'corridors',
-  'contributions',
-  'departments',
-  'gates',
-  'criteria',
-  'iteam',
-])
-
 /** Files of later versions. */
 const laterFiles: ReadonlySet<string> = new Set([
   'actions.csv',
@@ -30,8 +20,6 @@ const laterFiles: ReadonlySet<string> = new Set([
   'protocol.md',
   'protocol.docx',
 ])
-
-const tableEnding = '.csv'
 
 /** `GET /api/boards/:id/export/:file`: names and texts in `?locale=`, else in the board's language. */
 export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
@@ -44,23 +32,19 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const asked = context.req.query('locale')
     const locale = isLocale(asked) ? asked : board.locale
     if (laterFiles.has(file)) return refuseNotYet()
-    const isTable = file.endsWith(tableEnding) && tableNames.has(tableOf(file))
-    if (file !== 'board.json' && !isTable) {
+    const name = tableOfFile(file)
+    if (file !== 'board.json' && !name) {
       return refuse('path/not-found', 'A board cannot be exported as a file of this name.')
     }
     const room = await rooms.open(board.id)
     context.header('content-disposition', `attachment; filename="${file}"`)
-    if (!isTable) return context.json(presentWorkshop(room))
+    if (!name) return context.json(presentWorkshop(room))
     const workshop = workshopOf(room.board)
-    const table = exportTables(workshop, locale, new Map()).get(tableOf(file))
+    const table = exportTables(workshop, locale, new Map()).get(name)
     if (!table) throw new Error(`no template has a table ${file}`)
     return context.body(writeCsv(table, locale), 200, {
       'content-type': 'text/csv; charset=utf-8',
     })
   })
   return routes
-}
-
-function tableOf(file: string): string {
-  return file.slice(0, -tableEnding.length)
 }
