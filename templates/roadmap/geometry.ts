@@ -10,10 +10,10 @@ import type { Rect } from '../../shared/workshop/mark.ts'
 export const frameSize = { w: 3200, h: 1800 } as const
 
 /** Two lie side by side in a column, three below each other in its row. */
-export const cardSize = { w: 208, h: 104 } as const
+export const cardSize = { w: 216, h: 104 } as const
 
 /** Space between cards in their rows. */
-export const cardGap = 8
+export const cardGap = 6
 
 /** Space between the edge of a column and what is written in it. */
 export const inset = 12

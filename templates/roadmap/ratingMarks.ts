@@ -53,7 +53,7 @@ export function shortTitle(title: string, w: number): string {
   const words = title.split(/[\s\-–/]+/).filter(Boolean)
   const initials = words.slice(0, 2).map((word) => Array.from(word)[0] ?? '')
   const letters = Array.from(title)
-  const short = initials.length > 1 ? initials.join('') : letters.slice(0, 2).join('')
+  const short = initials.length > 1 ? initials.join('').toUpperCase() : letters.slice(0, 2).join('')
   return fits(short) ? short : (letters[0] ?? '')
 }
 
