@@ -57,7 +57,7 @@ export function addCards(
   })
 }
 
-/** The card where its entity belongs; `null` when it lies right already. */
+/** The card where its entity belongs; `null` when it lies right already. `isTidy`: also when it fits there. */
 export function findAligned(
   card: CardShape,
   { pageId, centre }: CardPlace,
@@ -65,9 +65,13 @@ export function findAligned(
   workshop: Workshop,
   board: BoardReader,
   covered: CoveredAreas,
+  isTidy = false,
 ): CardShape | null {
-  if (agrees(card, template, workshop, centre)) return null
   const ref = refOf(card)
+  const { w, h } = card.props
+  const area = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
+  const isMisfit = isTidy && template.fits?.(ref, area, workshop) === false
+  if (!isMisfit && agrees(card, template, workshop, centre)) return null
   const wanted = template.place(ref, workshop, covered.on(pageId, ref))
   return wanted && withCentre(card, wanted, (id) => board.get(id))
 }

@@ -150,15 +150,16 @@ class Pass {
   }
 
   followLayout(): void {
-    if (this.#changes.some(isNewLayout)) this.alignAll()
+    if (this.#changes.some(isNewLayout)) this.alignAll(true)
   }
 
-  alignAll(): void {
+  /** `isTidy`: also moves cards that lie in the right zone but no longer fit into it. */
+  alignAll(isTidy = false): void {
     for (const card of allCards(this.#next)) {
       const ref = refOf(card)
       if (!findEntity(this.#next, ref)) continue
       for (const template of this.#templates) this.#decided.add(keyOf(template, ref))
-      this.#alignCard(card)
+      this.#alignCard(card, isTidy)
     }
   }
 
@@ -233,13 +234,13 @@ class Pass {
   }
 
   /** Moves a card that does not lie where its template says. */
-  #alignCard(card: CardShape): void {
+  #alignCard(card: CardShape, isTidy = false): void {
     const ref = refOf(card)
     const place = findCardPlace(card, (id) => this.#next.get(id))
     const template = place && this.#templateOf(place, ref)
     if (!place || !template) return
     const around = this.#around(ref)
-    const aligned = findAligned(card, place, template, around, this.#next, this.#covered)
+    const aligned = findAligned(card, place, template, around, this.#next, this.#covered, isTidy)
     if (aligned) this.#put(aligned)
   }
 

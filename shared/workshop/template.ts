@@ -83,6 +83,11 @@ export interface Template {
    * names the same fields at every point; where a point says nothing, they keep the entity's values.
    */
   read(ref: CardRef, centre: Point, workshop: Workshop): PlaceFields
+  /**
+   * Whether a card that covers this area still lies well once columns or bands have moved; without it,
+   * lying in the right zone is enough. It is true of every place that `place` gives.
+   */
+  fits?(ref: CardRef, area: Rect, workshop: Workshop): boolean
   /** Where on the frame something is shown that is no card; `null` when this template does not show it. */
   areaOf(target: Target, workshop: Workshop): Rect | null
   /** What a double click on a free spot stands for; `null`: nothing of this template. */

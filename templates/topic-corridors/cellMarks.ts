@@ -9,7 +9,7 @@ import { inset } from './geometry.ts'
 import { quiet, small, strong } from './look.ts'
 import { drawRoleChip, type ShownRole } from './roleChip.ts'
 import { plus, taskSymbols } from './symbols.ts'
-import { say, sayDays } from './texts.ts'
+import { say, sayDays, type TextKey } from './texts.ts'
 
 /** What a cell needs to be drawn. */
 export interface CellView {
@@ -114,10 +114,10 @@ function drawLarge(
   const chip = Math.min(72, h)
   const right = x + chip + 14
   const room = w - chip - 14
-  const roleName = say(locale, `role.${role}`)
+  const roleName = fitting([`role.${role}`, `role.${role}.short`], room, locale)
   const head =
     cell.days === null
-      ? [write(right, y + (chip - 39) / 2, room, roleName, strong)]
+      ? [write(right, y + (chip - 35) / 2, room, roleName, { ...quiet, tone: 'text' })]
       : [
           write(right, y - 3, room, sayDays(locale, cell.days), strong),
           write(right, y + 36, room, roleName, quiet),
@@ -142,6 +142,12 @@ function drawLarge(
     marks.push(write(x, top, w, text, { ...quiet, tone: 'text', maxLines: lines }))
   }
   return marks
+}
+
+/** The first of some texts that fits at the smallest size, else the last. */
+function fitting(keys: readonly TextKey[], w: number, locale: Locale): string {
+  const texts = keys.map((key) => say(locale, key))
+  return texts.find((text) => textWidth(text, small, 'regular') <= w) ?? texts.at(-1) ?? ''
 }
 
 /** Chip and days, and the kind of task as its sign with a word where it fits. */

@@ -6,7 +6,7 @@ import { draw } from './frame.ts'
 import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
 import { deriveCorridors } from './metrics.ts'
-import { areaOf, enter, intentAt, place, read, zoneOf, zones } from './place.ts'
+import { areaOf, enter, fits, intentAt, place, read, zoneOf, zones } from './place.ts'
 import { tables } from './tables.ts'
 import { say } from './texts.ts'
 
@@ -25,6 +25,7 @@ export const topicCorridors: Template = {
   enter,
   place,
   read: (_ref, point, workshop) => read(point, workshop),
+  fits,
   areaOf,
   intentAt,
   isGhosted: (ref, workshop) =>

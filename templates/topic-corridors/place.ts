@@ -58,6 +58,17 @@ export function read(point: Point, workshop: Workshop): PlaceFields {
   return { corridorId: workshop.corridors[band]?.id ?? null }
 }
 
+/** A card in the rail fits when it does not reach into the bands above and below. */
+export function fits(ref: CardRef, area: Rect, workshop: Workshop): boolean {
+  const band = bandOf(ref, workshop)
+  if (band === undefined || band < 0) return true
+  const beside = railBand(gridOf(workshop), band)
+  if (area.x + area.w <= beside.x) return true
+  // A band may be lower than a card; the card then lies in its middle.
+  const spare = Math.max(0, (area.h - beside.h) / 2) + 1
+  return area.y >= beside.y - spare && area.y + area.h <= beside.y + beside.h + spare
+}
+
 /** What moving an initiative into a zone changes: its corridor. */
 export function enter(zone: string, ref: CardRef, workshop: Workshop): PlaceFields | null {
   if (bandOf(ref, workshop) === undefined) return null
