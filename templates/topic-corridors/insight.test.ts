@@ -40,9 +40,9 @@ describe('the panel on the sample', () => {
     const values = blocks(sample).filter((block) => block.kind === 'value')
     expect(values.map(({ id, value }) => `${id} ${value}`)).toEqual([
       'crossness 0,64',
-      'density 14 von 15 Paaren',
-      'reciprocity 6 von 10 Paaren',
-      'leadCoverage 5 von 6 Dezernaten',
+      'density 14 von 15',
+      'reciprocity 6 von 10',
+      'leadCoverage 5 von 6',
       'rewiring –',
     ])
     for (const { word, formula } of values) {

@@ -20,13 +20,9 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
     blocks: [
       valueBlock('crossness', writeValue(derived.crossnessMean, locale, 2), locale),
       crossnessBars(workshop, derived, locale),
-      valueBlock('density', sayShare(locale, 'metric.pairs', derived.density), locale),
-      valueBlock('reciprocity', sayShare(locale, 'metric.pairs', derived.reciprocity), locale),
-      valueBlock(
-        'leadCoverage',
-        sayShare(locale, 'metric.departments', derived.leadCoverage),
-        locale,
-      ),
+      valueBlock('density', sayShare(locale, 'insight.share', derived.density), locale),
+      valueBlock('reciprocity', sayShare(locale, 'insight.share', derived.reciprocity), locale),
+      valueBlock('leadCoverage', sayShare(locale, 'insight.share', derived.leadCoverage), locale),
       loadBars(workshop, derived, locale),
       rewiringBlock(workshop, locale),
       ...sentences(workshop, cells, derived, locale),
@@ -40,7 +36,7 @@ function valueBlock(id: NumberKey, value: string, locale: Locale): ValueBlock {
   return {
     kind: 'value',
     id,
-    title: say(locale, `metric.${id}`),
+    title: say(locale, `insight.title.${id}`),
     value,
     word: value === '–' ? null : say(locale, `word.${id}`),
     formula: say(locale, `formula.${id}`),

@@ -63,10 +63,10 @@ export function drawMetricBar(
   ]
 }
 
-/** "14 von 15 Paaren"; "–" where there is nothing to take a share of. */
+/** "14 von 15 Paaren" or "14 von 15"; "–" where there is nothing to take a share of. */
 export function sayShare(
   locale: Locale,
-  key: 'metric.pairs' | 'metric.departments',
+  key: 'metric.pairs' | 'metric.departments' | 'insight.share',
   [n, all]: readonly [number, number],
 ): string {
   return all === 0 ? '–' : say(locale, key, { n, all })
