@@ -35,6 +35,8 @@ export function ImportDialog({
   const { t } = usePreferences()
   const show = useStatus()
   const work = useImport(store, source, role, noteSpot)
+  /** What was pasted last: whoever goes back finds it again. */
+  const [pasted, setPasted] = useState(source.kind === 'text' ? source.text : '')
   const [isBusy, setIsBusy] = useState(false)
   const [done, setDone] = useState<{ readonly said: string; readonly undo: () => void } | null>(
     null,
@@ -42,6 +44,11 @@ export function ImportDialog({
   const rows = work.preview?.ok ? work.preview.rows : []
   const doing = sentenceOf(rows, 'do', t)
   const isSourceOpen = work.source.kind === 'empty' || work.problem !== null
+
+  function handleRead(next: ImportSource): void {
+    if (next.kind === 'text') setPasted(next.text)
+    work.read(next)
+  }
 
   function handleApply(): void {
     if (doing === null || isBusy) return
@@ -110,7 +117,7 @@ export function ImportDialog({
       }
     >
       {isSourceOpen ? (
-        <ImportSourceForm problem={work.problem} onRead={work.read} />
+        <ImportSourceForm problem={work.problem} pasted={pasted} onRead={handleRead} />
       ) : (
         <ImportPreview work={work} role={role} hasNotes={noteSpot !== null} />
       )}

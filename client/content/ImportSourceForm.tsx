@@ -10,14 +10,17 @@ import type { ImportSource, ReadProblem } from './useImport.ts'
 /** The form; `problem` is what was wrong with what was read before. */
 export function ImportSourceForm({
   problem,
+  pasted,
   onRead,
 }: {
   readonly problem: ReadProblem | null
+  /** What the field begins with. */
+  readonly pasted: string
   readonly onRead: (source: ImportSource) => void
 }): ReactNode {
   const t = useTranslate()
   const file = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(pasted)
   const [isUnreadable, setIsUnreadable] = useState(false)
 
   function handleSubmit(event: FormEvent): void {
