@@ -101,6 +101,7 @@ function shapeOf(
       text('sharedBenefit', t('forms.label.sharedBenefit')),
       text('reputationNote', t('forms.label.reputation')),
     ],
+    actionCount: 5,
     actions: (each) => (
       <RowActions
         target={{ kind: 'corridor', id: each.id }}

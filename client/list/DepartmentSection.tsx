@@ -103,6 +103,7 @@ function shapeOf(
       },
       ...more,
     ],
+    actionCount: 5,
     actions: (each) => (
       <RowActions
         target={{ kind: 'department', id: each.id }}

@@ -63,12 +63,16 @@ export function EntityTable<R extends TableRow>({
     // Scrolls sideways where it must; the keyboard reaches it, and it says what it is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="k-list-table-frame" role="group" aria-label={shape.caption} tabIndex={0}>
-      <table className="k-list-table" data-table={shape.kind}>
+      <table
+        className="k-list-table"
+        data-table={shape.kind}
+        style={{ minWidth: `${widthOf(shape, selection !== null)}rem` }}
+      >
         <caption className="k-hidden">{shape.caption}</caption>
         <thead>
           <tr>
             {selection && (
-              <th scope="col" className="k-list-select">
+              <th scope="col" className="k-list-select" style={{ width: `${buttonWidth}rem` }}>
                 <AllBox rows={shown} selection={selection} />
               </th>
             )}
@@ -82,7 +86,10 @@ export function EntityTable<R extends TableRow>({
               />
             ))}
             {shape.actions && (
-              <th scope="col" className="k-list-actions-heading">
+              <th
+                scope="col"
+                style={{ width: `${shape.actionCount * buttonWidth + cellPadding}rem` }}
+              >
                 <span className="k-hidden">{t('list.column.actions')}</span>
               </th>
             )}
@@ -102,6 +109,15 @@ export function EntityTable<R extends TableRow>({
       </table>
     </div>
   )
+}
+
+/** A button of 44 px, and what a cell adds to it, in rem. */
+const buttonWidth = 2.8
+const cellPadding = 0.3
+
+function widthOf<R>({ columns, actionCount }: TableShape<R>, isSelectable: boolean): number {
+  const buttons = actionCount + Number(isSelectable)
+  return columns.reduce((sum, { width }) => sum + width, buttons * buttonWidth + cellPadding)
 }
 
 function AllBox({
@@ -143,7 +159,7 @@ function Heading<R>({
   readonly sortLabel: string
   readonly onSort: () => void
 }): ReactNode {
-  const width = column.width === undefined ? undefined : { minWidth: `${column.width}rem` }
+  const width = { width: `${column.width}rem` }
   if (!column.sortBy) {
     return (
       <th scope="col" data-column={column.key} style={width}>

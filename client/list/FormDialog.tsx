@@ -1,7 +1,7 @@
 /** The form of a target above the list; parts open in the same window, with a way back. */
 import { useState, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
-import { targetKey, type Target } from '../../shared/workshop/target.ts'
+import { targetKey, type EntityTarget, type Target } from '../../shared/workshop/target.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { TargetForm } from '../forms/TargetForm.tsx'
 import { targetTitle } from '../forms/targetTitle.ts'
@@ -102,8 +102,14 @@ export function FormDialog({
           workshop,
           isReadOnly,
           run: (step, command) => {
-            const refused = commands.attempt(step, command)
+            let isGone = false
+            const refused = commands.attempt(step, (board) => {
+              const refusal = command(board)
+              isGone = isEntity(current) && !board.get(`${current.kind}:${current.id}`)
+              return refusal
+            })
             setFault(refused)
+            if (refused === null && isGone) onClose()
             return refused === null
           },
           onOpen: (next) => show([...path, next]),
@@ -112,3 +118,16 @@ export function FormDialog({
     </Dialog>
   )
 }
+
+/** Parts of an entity have no record of their own. */
+function isEntity(target: Target): target is EntityTarget {
+  return entityKinds.some((kind) => kind === target.kind)
+}
+
+const entityKinds: readonly Target['kind'][] = [
+  'initiative',
+  'department',
+  'corridor',
+  'stakeholder',
+  'teamRole',
+]

@@ -81,6 +81,7 @@ function shapeOf(context: ListContext): TableShape<Initiative> {
     nameOf: (initiative) => titleOf(initiative, context),
     targetOf: ({ id }) => ({ kind: 'initiative', id }),
     selectLabel: (title) => t('list.select', { title }),
+    actionCount: 3,
     actions: (initiative) => (
       <RowActions
         target={{ kind: 'initiative', id: initiative.id }}

@@ -3,6 +3,8 @@
  * The accessible way in, and the phone's default.
  */
 import {
+  lazy,
+  Suspense,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -22,7 +24,6 @@ import { usePreferences } from '../session/preferences.tsx'
 import { CorridorSection } from './CorridorSection.tsx'
 import { DepartmentSection } from './DepartmentSection.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { InitiativeSection } from './InitiativeSection.tsx'
 import { listChoices } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
@@ -34,6 +35,8 @@ import { TemplateSections } from './TemplateSections.tsx'
 import { useFound } from './useFound.ts'
 import { useListCommands } from './useListCommands.ts'
 import './list.css'
+
+const FormDialog = lazy(async () => ({ default: (await import('./FormDialog.tsx')).FormDialog }))
 
 /** With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. */
 export function ListView({
@@ -149,12 +152,14 @@ export function ListView({
         </>
       )}
       {opened && (
-        <FormDialog
-          target={opened}
-          workshop={workshop}
-          context={context}
-          onClose={() => setOpened(null)}
-        />
+        <Suspense fallback={null}>
+          <FormDialog
+            target={opened}
+            workshop={workshop}
+            context={context}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
       )}
       {!mayOnlyLook && (
         <GateDialog

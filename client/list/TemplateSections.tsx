@@ -1,5 +1,5 @@
 /** What the list shows of one template: its panel, and its tables and forms. */
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
@@ -7,16 +7,24 @@ import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { iTeam } from '../../templates/i-team/index.ts'
 import { roadmap } from '../../templates/roadmap/index.ts'
 import { topicCorridors } from '../../templates/topic-corridors/index.ts'
-import { CorridorSections } from './corridors/CorridorSections.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { EntityTable } from './EntityTable.tsx'
 import { InsightSection } from './InsightSection.tsx'
 import type { ListContext } from './listContext.ts'
 import { ListSection } from './ListSection.tsx'
-import { RoadmapSections } from './roadmap/RoadmapSections.tsx'
-import { TeamSections } from './team/TeamSections.tsx'
 import { TemplateControls } from './TemplateControls.tsx'
 import type { FoundInitiatives } from './useFound.ts'
 import { zoneShape } from './zoneShape.tsx'
+
+const RoadmapSections = lazy(async () => ({
+  default: (await import('./roadmap/RoadmapSections.tsx')).RoadmapSections,
+}))
+const CorridorSections = lazy(async () => ({
+  default: (await import('./corridors/CorridorSections.tsx')).CorridorSections,
+}))
+const TeamSections = lazy(async () => ({
+  default: (await import('./team/TeamSections.tsx')).TeamSections,
+}))
 
 interface SectionsProps {
   readonly template: Template
@@ -48,7 +56,9 @@ export function TemplateSections({
         context={context}
         onShow={onShow}
       />
-      <Own {...sections} filter={hasInitiatives && filter} />
+      <Suspense fallback={<Loading label={context.t('common.loading')} />}>
+        <Own {...sections} filter={hasInitiatives && filter} />
+      </Suspense>
     </>
   )
 }

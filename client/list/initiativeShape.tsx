@@ -35,6 +35,7 @@ export function initiativeShape(
       },
       ...columns,
     ],
+    actionCount: 0,
     actions: null,
   }
 }

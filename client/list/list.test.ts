@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
+import { iTeam } from '../../templates/i-team/index.ts'
+import { roadmap } from '../../templates/roadmap/index.ts'
+import { topicCorridors } from '../../templates/topic-corridors/index.ts'
 import { sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
 import { isFiltering, matches, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
 import { keepArranged, nextSort, sortBy, type Sort } from './listOrder.ts'
+import { baseView, viewOf } from './listViews.ts'
 import { columnsOf, sortValueOf, type Column } from './listRows.ts'
 
 const sample = sampleWorkshop()
@@ -29,9 +33,11 @@ describe('filter', () => {
     expect(shown({ departmentId: 'D2' })).toEqual(['I04', 'I08', 'I09', 'I10', 'I11'])
   })
 
-  test('corridor, status and the lack of a corridor', () => {
+  test('corridor, phase, status and the lack of a corridor', () => {
     expect(shown({ corridorId: 'C4' })).toEqual(['I06', 'I11'])
     expect(shown({ status: 'parked' })).toEqual([])
+    expect(shown({ phase: 'P4' })).toEqual(['I04', 'I06'])
+    expect(isFiltering({ ...noFilter, phase: 'P1' })).toBe(true)
     expect(shown({ corridorId: noneChosen })).toEqual([])
   })
 })
@@ -92,5 +98,22 @@ describe('order', () => {
     const gone = keepArranged(first, ['a'], 'k', () => ['a'])
     expect(gone.shown).toEqual(['a'])
     expect(keepArranged(gone, ['a', 'b'], 'k', () => ['a']).shown).toEqual(['a', 'b'])
+  })
+})
+
+describe('columns and views', () => {
+  const all = [fourApproaches, roadmap, topicCorridors, iTeam]
+
+  test('only zones that say what no other column says are a column', () => {
+    const zones = columnsOf(all).filter((column) => column.startsWith('zone:'))
+    expect(zones).toEqual(['zone:four-approaches'])
+  })
+
+  test('a target is shown by the template that is about it, else where all are', () => {
+    expect(viewOf({ kind: 'gate', id: 'I01', gate: 'G1' }, all)).toBe('roadmap')
+    expect(viewOf({ kind: 'link', end: { kind: 'department', id: 'D1' } }, all)).toBe('i-team')
+    expect(viewOf({ kind: 'field', templateId: 'roadmap', key: 'mission' }, all)).toBe('roadmap')
+    expect(viewOf({ kind: 'initiative', id: 'I01' }, all)).toBe(baseView)
+    expect(viewOf({ kind: 'gate', id: 'I01', gate: 'G1' }, [fourApproaches])).toBe(baseView)
   })
 })

@@ -18,8 +18,8 @@ export interface TableColumn<R> {
   readonly sortBy?: (row: R) => SortValue
   /** What a closed card on a phone says of the column; '' for nothing. */
   readonly fact?: (row: R) => string
-  /** The least width, in rem. */
-  readonly width?: number
+  /** The least width, in rem; wider tables widen all columns alike. */
+  readonly width: number
 }
 
 /** All that a table knows of its rows. Make it once for as long as it means the same. */
@@ -33,6 +33,8 @@ export interface TableShape<R> {
   readonly targetOf: (row: R) => Target | null
   /** Buttons at the end of a row. */
   readonly actions: ((row: R) => ReactNode) | null
+  /** At most so many buttons. */
+  readonly actionCount: number
   readonly selectLabel?: (name: string) => string
 }
 

@@ -53,6 +53,7 @@ export function gridShape(context: ListContext): TableShape<Corridor> {
         cell: (corridor) => <span>{crossnessWord(corridor.id, context)}</span>,
       },
     ],
+    actionCount: 0,
     actions: null,
   }
 }

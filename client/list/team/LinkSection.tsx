@@ -140,6 +140,7 @@ function shapeOf(kind: LinkKind, context: ListContext): TableShape<LinkRow> {
         ),
       },
     ],
+    actionCount: 2,
     actions: (row) => (
       <RowActions target={{ kind: 'link', end: row.end }} title={nameOf(row)} context={context} />
     ),

@@ -106,6 +106,7 @@ function shapeOf({ teamRoles }: Workshop, context: ListContext): TableShape<Team
         ),
       },
     ],
+    actionCount: 5,
     actions: (each) => (
       <RowActions
         target={{ kind: 'teamRole', id: each.id }}

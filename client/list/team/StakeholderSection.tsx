@@ -159,6 +159,7 @@ function shapeOf(context: ListContext): TableShape<Stakeholder> {
         ),
       })),
     ],
+    actionCount: 3,
     actions: (each) => (
       <RowActions
         target={{ kind: 'stakeholder', id: each.id }}
