@@ -2,7 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { levels } from '../shared/model/ladder.ts'
 import { contributionRoles } from '../shared/model/records/contribution.ts'
-import { gateDecisions, phases, statuses } from '../shared/model/records/initiative.ts'
+import {
+  gateDecisions,
+  phases,
+  principleKeys,
+  statuses,
+} from '../shared/model/records/initiative.ts'
 import { sectors } from '../shared/model/records/iTeam.ts'
 import {
   emptyWorkshop,
@@ -20,7 +25,14 @@ import { deriveAll } from '../shared/workshop/file/derived.ts'
 import { derivers } from './derivers.ts'
 import { deriveFourApproaches } from './four-approaches/metrics.ts'
 import { deriveTeam } from './i-team/metrics.ts'
-import { deriveRoadmap, gateStatusOf, readinessOf } from './roadmap/metrics.ts'
+import { investmentFirst, waitingTranches } from './roadmap/funding.ts'
+import {
+  deriveRoadmap,
+  gateStatusOf,
+  readinessOf,
+  unheardPrinciples,
+  weakestFamilies,
+} from './roadmap/metrics.ts'
 import expected from './samples/auenfurt.expected.json'
 import { sampleWorkshop } from './samples/sampleWorkshop.ts'
 import {
@@ -30,6 +42,15 @@ import {
   naiveTeam,
   ratio,
 } from './testing/naiveMetrics.ts'
+import {
+  naiveGaps,
+  naiveInvestment,
+  naiveRewiring,
+  naiveUnheard,
+  naiveWaiting,
+  naiveWeakest,
+} from './testing/naivePanel.ts'
+import { gapsOf, rewiringOf } from './topic-corridors/gaps.ts'
 import { deriveCorridors } from './topic-corridors/metrics.ts'
 
 const rating = fc.constantFrom(0 as const, 1 as const, 2 as const, null)
@@ -75,11 +96,20 @@ function anyInitiative(
     gates: fc.dictionary(fc.constantFrom('G1', 'G3', 'G4'), fc.constantFrom(...gateDecisions)),
     gateNotes: fc.constant({}),
     criteriaNotes: fc.constant({}),
-    tranches: fc.constant({}),
-    principles: fc.constant({}),
+    tranches: fc.dictionary(fc.constantFrom(...phases), anyTranche, { maxKeys: 3 }),
+    principles: fc.dictionary(fc.constantFrom(...principleKeys), fc.constant(true as const), {
+      maxKeys: 3,
+    }),
     extra: fc.constant({}),
   })
 }
+
+const anyTranche = fc.record({
+  opex: fc.constantFrom(null, 0, 100, 250),
+  capex: fc.constantFrom(null, 0, 100, 251),
+  committed: fc.boolean(),
+  released: fc.boolean(),
+})
 
 /** From nothing at all to five departments, four corridors and six initiatives. */
 const anyWorkshop: fc.Arbitrary<Workshop> = fc
@@ -264,6 +294,25 @@ describe('derived values of any workshop', () => {
 
   test('T4 equals a second, naive computation', () => {
     property((workshop) => expect(deriveTeam(workshop)).toEqual(naiveTeam(workshop)))
+  })
+
+  test('what the panel adds to the roadmap equals a second, naive computation', () => {
+    property((workshop) => {
+      const active = workshop.initiatives.filter(({ status }) => status === 'active')
+      expect(weakestFamilies(active)).toEqual(naiveWeakest(workshop))
+      expect(unheardPrinciples(workshop)).toEqual(naiveUnheard(workshop))
+      for (const each of workshop.initiatives) {
+        expect(waitingTranches(each)).toEqual(naiveWaiting(each))
+        expect(investmentFirst(each)).toEqual(naiveInvestment(each))
+      }
+    })
+  })
+
+  test('what the panel adds to the corridors equals a second, naive computation', () => {
+    property((workshop) => {
+      expect(gapsOf(workshop)).toEqual(naiveGaps(workshop))
+      expect(rewiringOf(workshop).share).toBe(naiveRewiring(workshop))
+    })
   })
 
   test('parked and exited initiatives count nowhere', () => {
