@@ -7,10 +7,12 @@ import type { NameDecisions } from '../shared/import/NameBook.ts'
 import { previewImport, type Preview, type PreviewRow } from '../shared/import/previewImport.ts'
 import { proposalOfSheet, type Proposal } from '../shared/import/proposal.ts'
 import { readDroppedFile } from '../shared/import/readDroppedFile.ts'
-import { readPastedText } from '../shared/import/sheet.ts'
+import { readPastedText, withKind } from '../shared/import/sheet.ts'
+import { checkRecordAlone } from '../shared/model/check.ts'
 import { BoardIndex } from '../shared/workshop/BoardIndex.ts'
 import type { Board } from '../shared/workshop/board.ts'
 import { workshopOf } from '../shared/workshop/boardWorkshop.ts'
+import { templatePageId } from '../shared/workshop/cards.ts'
 import { exportWorkshop } from '../shared/workshop/file/exportWorkshop.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { fourApproaches } from './four-approaches/index.ts'
@@ -185,6 +187,33 @@ describe('a pasted table', () => {
       en: expect.any(String),
     })
     expect(rowOf(read, 'I12').state).toBe('same')
+  })
+
+  test('may become sticky notes, each a shape of the page', () => {
+    const board = sampleBoard()
+    const read = readPastedText('Eins\nZwei\nDrei')
+    if (!read.ok) throw new Error('a quote is open')
+    const around = { workshop: workshopOf(board), decisions: new Map(), newId }
+    const proposal = proposalOfSheet(withKind(read.sheet, 'note'), around)
+    const noteSpot = { pageId: templatePageId('four-approaches'), at: { x: 10, y: 20 } }
+    const options = {
+      decisions: new Map(),
+      locale: 'de',
+      role: 'participant',
+      noteSpot,
+      newId,
+    } as const
+    const made = previewImport(proposal, board, options)
+    if (!made.ok) throw new Error('the notes are faulty')
+    expect(made.counts).toEqual({ new: 3, changed: 0, same: 0, skipped: 0 })
+    applyImport(board, [fourApproaches], made.ready)
+    const notes = board.all('shape').filter(({ type }) => type === 'note')
+    expect(notes.map(({ x, y }) => [x, y])).toEqual([
+      [10, 20],
+      [230, 20],
+      [450, 20],
+    ])
+    for (const note of notes) expect(checkRecordAlone(note).ok).toBe(true)
   })
 
   test('of three hundred rows is compared in a moment', () => {

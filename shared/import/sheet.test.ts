@@ -66,6 +66,10 @@ describe('a pasted text', () => {
     expect(sheet).toMatchObject({ kind, columns })
   })
 
+  test('has no columns for the empty cells at the end of every row', () => {
+    expect(pasted('Titel\tAmt\t\t\nRadweg\tTiefbau\t\t').columns).toEqual(['title', 'leadDeptId'])
+  })
+
   test('can be understood otherwise: kind, columns, headings', () => {
     const sheet = pasted('Radweg\tTiefbauamt\nBäume\tGrünflächenamt')
     expect(withColumn(sheet, 1, 'leadDeptId').columns).toEqual(['title', 'leadDeptId'])
@@ -88,6 +92,12 @@ describe('a dropped file', () => {
       'departments.csv',
       'id;name\r\nD1;Amt',
       { kind: 'sheet', sheet: { kind: 'department', columns: ['id', 'name'] } },
+    ],
+    [
+      'the separator in a line of its own',
+      'a.csv',
+      '\uFEFFsep=,\r\ntitle,note\r\na;b,c;d;e',
+      { kind: 'sheet', sheet: { columns: ['title', 'note'], rows: [['a;b', 'c;d;e']] } },
     ],
     [
       'a workshop file',

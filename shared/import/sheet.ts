@@ -38,10 +38,18 @@ export function readPastedText(text: string): ReadSheet {
   return readTable(text, separator)
 }
 
-/** Reads a file's text as a table. `name` is the file's: `departments.csv` holds departments. */
+/**
+ * Reads a file's text as a table. `name` is the file's: `departments.csv` holds departments. Some
+ * spreadsheets say in a line of its own which separator they used.
+ */
 export function readTableFile(name: string, text: string): ReadSheet {
-  return readTable(text, guessSeparator(text), kindOfFile(name))
+  const told = /^\uFEFF?sep=([;,\t])\r?\n/i.exec(text)
+  const rest = told ? text.slice(told[0].length) : text
+  const separator = separators.find((each) => each === told?.[1]) ?? guessSeparator(rest)
+  return readTable(rest, separator, kindOfFile(name))
 }
+
+const separators: readonly Separator[] = [';', ',', '\t']
 
 /** The same rows as another kind of entity: the columns are guessed anew. */
 export function withKind(sheet: Sheet, kind: SheetKind): Sheet {
@@ -168,7 +176,10 @@ function columnsFor(
 }
 
 function widthOf(rows: Rows, headings: readonly string[] | null): number {
-  let width = headings?.length ?? 0
-  for (const row of rows) width = Math.max(width, row.length)
-  return width
+  return [headings ?? [], ...rows].reduce((width, row) => Math.max(width, filledWidth(row)), 0)
+}
+
+/** Spreadsheets add empty cells at the end of every row. */
+function filledWidth(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1
 }

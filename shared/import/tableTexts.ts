@@ -45,8 +45,9 @@ function settleFields(json: JsonObject, before: object, locale: Locale): JsonObj
   const fields = Object.entries(json).flatMap(([key, value]): [string, JsonValue][] => {
     if (!textFields.has(key) || typeof value !== 'string') return [[key, value as JsonValue]]
     const there = textAt(before, key)
-    if (there === null || typeof there === 'string') return [[key, value]]
-    if (Object.values(there).includes(value)) return []
+    if (there === null) return [[key, value]]
+    const words = typeof there === 'string' ? [there] : Object.values(there)
+    if (words.some((each) => each.trim() === value)) return []
     return [[key, withText(there, locale, value) as JsonValue]]
   })
   return Object.fromEntries(fields)
