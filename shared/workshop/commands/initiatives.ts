@@ -24,17 +24,17 @@ export function createInitiative(
   fields: InitiativePatch & { readonly title: Text },
   newId: () => EntityId = newEntityId,
 ): Outcome<EntityId> {
-  const refusal =
-    checkTexts([fields.title, fields.note, fields.exitTrigger]) ??
-    checkReferences(board, fields) ??
-    checkRanges(fields)
-  if (refusal) return { ok: false, refusal }
   const id = newId()
   const record = InitiativeRecordType.create({
     ...fields,
     id: InitiativeRecordType.createId(id),
     index: indexBehind(board, 'initiative'),
   })
+  const refusal =
+    checkTexts([fields.title, fields.note, fields.exitTrigger]) ??
+    checkReferences(board, fields) ??
+    checkSound(record)
+  if (refusal) return { ok: false, refusal }
   const next = new Overlay(board)
   next.put(record)
   const workshop = workshopAround(next, [record])
@@ -61,9 +61,7 @@ export function updateInitiatives(
   patch: InitiativePatch,
 ): Refusal | null {
   const refusal =
-    checkTexts([patch.title, patch.note, patch.exitTrigger]) ??
-    checkReferences(board, patch) ??
-    checkRanges(patch)
+    checkTexts([patch.title, patch.note, patch.exitTrigger]) ?? checkReferences(board, patch)
   const next = new Overlay(board)
   const changed: InitiativeRecord[] = []
   for (const id of new Set(ids)) {
@@ -126,12 +124,4 @@ function checkReferences(board: BoardReader, patch: InitiativePatch): Refusal | 
   return departments.some((id) => !board.get(`department:${id}`))
     ? refuse('department/not-found')
     : null
-}
-
-function checkRanges(patch: InitiativePatch): Refusal | null {
-  const isOff = (value: number | null | undefined) =>
-    typeof value === 'number' && !(value >= -1 && value <= 1)
-  const { activeFromStage: stage } = patch
-  const isOffStage = stage !== undefined && ![0, 1, 2, 3, 4].includes(stage)
-  return isOff(patch.x) || isOff(patch.y) || isOffStage ? refuse('entity/bad-value') : null
 }

@@ -3,8 +3,10 @@ import { newEntityId, type EntityId } from '../../model/id.ts'
 import { StakeholderRecordType, type StakeholderRecord } from '../../model/records/iTeam.ts'
 import type { Text } from '../../model/text.ts'
 import type { Board, BoardReader } from '../board.ts'
+import { cardsOf } from '../cardEntity.ts'
+import { templatePageId, templatesOn } from '../cards.ts'
 import { Overlay } from '../overlay.ts'
-import { placeCards } from '../placeCards.ts'
+import { cardsOnPage, placeCards } from '../placeCards.ts'
 import { refuse, type Outcome, type Refusal } from '../refusal.ts'
 import type { Template } from '../template.ts'
 import { workshopAround } from '../workshopAround.ts'
@@ -48,7 +50,11 @@ export function updateStakeholder(
   const after = { ...before, ...patch }
   const refusal = checkName(patch.name) ?? checkSound(after)
   if (refusal) return refusal
-  putWithCards(board, templates, id, after)
+  const there = templatesOn(board, templates).filter(
+    (template) =>
+      cardsOnPage(board, { kind: 'stakeholder', id }, templatePageId(template.id)).length > 0,
+  )
+  putWithCards(board, there, id, after)
   return null
 }
 
@@ -56,7 +62,7 @@ export function updateStakeholder(
 export function deleteStakeholder(board: Board, id: EntityId): Refusal | null {
   const record = findStakeholder(board, id)
   if (!record) return refuse('entity/not-found')
-  board.remove([record.id, ...board.cardsOf(id).map((card) => card.id)])
+  board.remove([record.id, ...cardsOf(board, { kind: 'stakeholder', id }).map((card) => card.id)])
   return null
 }
 
