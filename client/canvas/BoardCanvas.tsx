@@ -1,5 +1,5 @@
 /** The canvas of a board: tldraw with our shapes, tools, look and rules. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import {
   createTLUser,
   DefaultFontStyle,
@@ -11,6 +11,7 @@ import {
   type TLComponents,
   type TLUserPreferences,
   useAtom,
+  useValue,
 } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
@@ -33,9 +34,12 @@ import { BoardToolbar } from './tools/BoardToolbar.tsx'
 import { canvasOverrides } from './tools/canvasOverrides.ts'
 import { CardTool } from './tools/CardTool.ts'
 import { ZoomBar } from './tools/ZoomBar.tsx'
-import { setCanvasLinks, type CanvasLinks } from './window/canvasWindow.ts'
-import { TargetWindow } from './window/TargetWindow.tsx'
+import { findWindow, setCanvasLinks, type CanvasLinks } from './window/canvasWindow.ts'
 import './look/canvas.css'
+
+const TargetWindow = lazy(async () => ({
+  default: (await import('./window/TargetWindow.tsx')).TargetWindow,
+}))
 
 const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
 const tools = [CardTool]
@@ -167,9 +171,15 @@ export function BoardCanvas({
         {...(licenseKey ? { licenseKey } : {})}
         onMount={handleMount}
       />
-      {live && <TargetWindow editor={live} />}
+      {live && <WindowPlace editor={live} />}
     </div>
   )
+}
+
+/** The window with the form of what one has pointed at; it comes when the first one opens. */
+function WindowPlace({ editor }: { readonly editor: Editor }): ReactNode {
+  const isOpen = useValue('a window is open', () => findWindow(editor) !== null, [editor])
+  return <Suspense>{isOpen && <TargetWindow editor={editor} />}</Suspense>
 }
 
 /** Leads parts that are made before the editor to the editor. */
