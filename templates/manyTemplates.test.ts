@@ -131,6 +131,14 @@ describe('an entity with cards on several templates', () => {
   })
 })
 
+test('a card that comes back without its entity goes again', () => {
+  const board = new Board()
+  const card = board.card(first, roadmap)
+  board.change([], ['initiative:I01'])
+  board.change([card])
+  expect(board.get(card.id)).toBeUndefined()
+})
+
 describe('stakeholders', () => {
   test('get their card, and follow it into another sector', () => {
     const board = new Board()

@@ -26,27 +26,30 @@ function disagreements(board: BoardReader): readonly string[] {
   })
 }
 
-/** Sixty steps of three people, each of whom is cut off now and then. */
+/** Forty steps of three people, each of whom is cut off now and then. */
 function play(seedNumber: number): GuardedRoom {
   const chance = chanceOf(seedNumber)
   const room = new GuardedRoom(seed, ['facilitator', 'participant', 'participant'], templates)
   const cut = new Set<number>()
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 40; step++) {
     const at = chance.below(room.peers.length)
     const peer = room.peer(at)
-    peer.does((board) => actAtRandom(board, chance, templates))
+    const dice = chance.next()
+    if (dice < 0.1) peer.history.undo()
+    else if (dice < 0.14) peer.history.redo()
+    else peer.does((board) => actAtRandom(board, chance, templates))
     if (chance.next() < 0.15) {
       if (cut.has(at)) cut.delete(at)
       else cut.add(at)
     }
     room.peers.forEach((each, other) => {
-      if (!cut.has(other) && chance.next() < 0.5) room.exchange(each)
+      if (!cut.has(other) && chance.next() < 0.3) room.exchange(each)
     })
   }
   return room
 }
 
-describe('three people who drag and type, on bad lines', () => {
+describe('three people who drag, type and undo on bad lines', () => {
   test.each(Array.from({ length: 50 }, (_, at) => at + 1))(
     '[G11] sequence %i ends with entities, cards and lists in agreement everywhere',
     (seedNumber) => {
@@ -57,9 +60,11 @@ describe('three people who drag and type, on bad lines', () => {
       expect(disagreements(first.index)).toEqual([])
       for (const peer of room.peers) {
         expect(recordsOf(peer.document)).toEqual(state)
+        expect(peer.binding.quarantine.size).toBe(0)
         expect(workshopOf(peer.index)).toEqual(workshopOf(first.index))
       }
       room.close()
     },
+    60_000,
   )
 })

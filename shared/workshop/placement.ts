@@ -23,7 +23,8 @@ import { agrees } from './agreement.ts'
 import { movedCards, wentWithItsPage } from './movedCards.ts'
 import { Overlay } from './overlay.ts'
 import { findCardPlace, type CardPlace } from './pagePoint.ts'
-import { addCards, cardsOnPage, findAligned } from './placeCards.ts'
+import { isNewLayout, layoutTypes } from './newLayout.ts'
+import { addCards, cardsOnPage, findAligned, findPlaced, liesWell } from './placeCards.ts'
 import type { RecordChange } from './recordChange.ts'
 import type { CardRef, Template } from './template.ts'
 import { Surroundings } from './workshopAround.ts'
@@ -33,9 +34,6 @@ export interface Settlement {
   readonly put: readonly BoardRecord[]
   readonly remove: readonly string[]
 }
-
-/** Entities whose coming, going and order changes where templates draw their zones. */
-const layoutTypes: ReadonlySet<string> = new Set(['department', 'corridor', 'teamRole'])
 
 /** The types of records, beside shapes, whose change may call for another one. */
 export const decidingTypes: ReadonlySet<string> = new Set(['page', ...cardKinds, ...layoutTypes])
@@ -49,7 +47,7 @@ const maxNewCards = 500
  *   entity follows the card, and its other cards follow the entity.
  * - Where zones were laid out anew, all cards follow their entities.
  * - Deleting an entity deletes its cards. Deleting its last card deletes the entity, unless the card
- *   went with its whole page.
+ *   went with its whole page. A new card of an entity that is not there goes: it would show nothing.
  * - A second card of an entity on one page is a copy: the entity is copied too.
  * - A new entity gets its card on every template that shows its kind, a new template one of each entity.
  *
@@ -128,6 +126,10 @@ class Pass {
       const entity = findEntity(this.#next, refOf(record))
       if (entity && cardsOf(this.#next, refOf(record)).length === 0) this.#remove(entity)
     }
+    for (const { before, after: card } of this.#changes) {
+      if (before === null && isCard(card) && !findEntity(this.#next, refOf(card)))
+        this.#remove(card)
+    }
   }
 
   copyEntities(): void {
@@ -149,18 +151,35 @@ class Pass {
     }
   }
 
+  /**
+   * Cards of a template whose zones have moved. All that do not lie well are lifted first, so that none
+   * makes room for one that leaves.
+   */
   followLayout(): void {
-    if (this.#changes.some(isNewLayout)) this.alignAll(true)
+    if (!this.#changes.some(isNewLayout)) return
+    const lifted = this.#decide().filter((card) => !this.#liesWell(card))
+    for (const card of lifted) this.#covered.lift(card)
+    for (const card of lifted) this.#alignCard(card, true)
   }
 
-  /** `isTidy`: also moves cards that lie in the right zone but no longer fit into it. */
-  alignAll(isTidy = false): void {
-    for (const card of allCards(this.#next)) {
-      const ref = refOf(card)
-      if (!findEntity(this.#next, ref)) continue
-      for (const template of this.#templates) this.#decided.add(keyOf(template, ref))
-      this.#alignCard(card, isTidy)
+  alignAll(): void {
+    for (const card of this.#decide()) this.#alignCard(card)
+  }
+
+  /** The cards of all entities, which decide about them from now on. */
+  #decide(): readonly CardShape[] {
+    const cards = allCards(this.#next).filter((card) => findEntity(this.#next, refOf(card)))
+    for (const card of cards) {
+      for (const template of this.#templates) this.#decided.add(keyOf(template, refOf(card)))
     }
+    return cards
+  }
+
+  #liesWell(card: CardShape): boolean {
+    const ref = refOf(card)
+    const place = findCardPlace(card, (id) => this.#next.get(id))
+    const template = place && this.#templateOf(place, ref)
+    return !place || !template || liesWell(card, place, template, this.#around(ref))
   }
 
   followEntities(): void {
@@ -233,14 +252,15 @@ class Pass {
     }
   }
 
-  /** Moves a card that does not lie where its template says. */
-  #alignCard(card: CardShape, isTidy = false): void {
+  /** Moves a card that does not lie where its template says; `isLifted`: moves it in any case. */
+  #alignCard(card: CardShape, isLifted = false): void {
     const ref = refOf(card)
     const place = findCardPlace(card, (id) => this.#next.get(id))
     const template = place && this.#templateOf(place, ref)
     if (!place || !template) return
     const around = this.#around(ref)
-    const aligned = findAligned(card, place, template, around, this.#next, this.#covered, isTidy)
+    const find = isLifted ? findPlaced : findAligned
+    const aligned = find(card, place, template, around, this.#next, this.#covered)
     if (aligned) this.#put(aligned)
   }
 
@@ -271,14 +291,6 @@ class Pass {
 }
 
 const origin = { x: 0, y: 0 } as const
-
-/** True when something that templates lay out by came, went or took another place in its order. */
-function isNewLayout({ before, after }: RecordChange): boolean {
-  const record = after ?? before
-  if (!record || !layoutTypes.has(record.typeName)) return false
-  if (!before || !after) return true
-  return 'index' in before && 'index' in after && before.index !== after.index
-}
 
 function keyOf(template: Template, ref: CardRef): string {
   return `${template.id} ${recordIdOf(ref)}`
