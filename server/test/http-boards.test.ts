@@ -510,8 +510,6 @@ describe('calls of later versions', () => {
       ['POST', '/snapshots'],
       ['GET', '/snapshots/1'],
       ['POST', '/snapshots/1/restore'],
-      ['POST', '/commands'],
-      ['GET', '/session'],
       ['GET', '/export/protocol.docx'],
       ['GET', '/export/actions.csv'],
       ['GET', '/export/votes.csv'],
