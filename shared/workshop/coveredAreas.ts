@@ -35,6 +35,11 @@ export class CoveredAreas {
     add(this.#byPage, card)
   }
 
+  /** Leaves out a card that is about to be put elsewhere. */
+  lift(card: CardShape): void {
+    this.#read().get(card.parentId)?.delete(card.id)
+  }
+
   remove(id: string): void {
     for (const cards of this.#byPage?.values() ?? []) cards.delete(id)
   }

@@ -57,23 +57,44 @@ export function addCards(
   })
 }
 
-/** The card where its entity belongs; `null` when it lies right already. `isTidy`: also when it fits there. */
+/** The card where its entity belongs; `null` when it lies right already. */
 export function findAligned(
   card: CardShape,
-  { pageId, centre }: CardPlace,
+  place: CardPlace,
   template: Template,
   workshop: Workshop,
   board: BoardReader,
   covered: CoveredAreas,
-  isTidy = false,
+): CardShape | null {
+  if (agrees(card, template, workshop, place.centre)) return null
+  return findPlaced(card, place, template, workshop, board, covered)
+}
+
+/** The card at a free place where its entity belongs. */
+export function findPlaced(
+  card: CardShape,
+  { pageId }: CardPlace,
+  template: Template,
+  workshop: Workshop,
+  board: BoardReader,
+  covered: CoveredAreas,
 ): CardShape | null {
   const ref = refOf(card)
-  const { w, h } = card.props
-  const area = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
-  const isMisfit = isTidy && template.fits?.(ref, area, workshop) === false
-  if (!isMisfit && agrees(card, template, workshop, centre)) return null
   const wanted = template.place(ref, workshop, covered.on(pageId, ref))
   return wanted && withCentre(card, wanted, (id) => board.get(id))
+}
+
+/** True for a card that lies where its entity is and, where the template says so, fits there. */
+export function liesWell(
+  card: CardShape,
+  { centre }: CardPlace,
+  template: Template,
+  workshop: Workshop,
+): boolean {
+  const { w, h } = card.props
+  const area = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
+  const isFitting = template.fits?.(refOf(card), area, workshop) !== false
+  return isFitting && agrees(card, template, workshop, centre)
 }
 
 /** The cards of an entity on one page, also those inside frames and groups there. */

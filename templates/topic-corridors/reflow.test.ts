@@ -11,6 +11,7 @@ import { moveInOrder } from '../../shared/workshop/commands/order.ts'
 import { settle } from '../../shared/workshop/placement.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { sampleFile } from '../samples/sampleWorkshop.ts'
+import { findOverlaps } from '../testing/layoutFaults.ts'
 import { topicCorridors } from './index.ts'
 
 const templates = [topicCorridors]
@@ -75,6 +76,19 @@ test('cards follow their bands when corridors come, go and change places', () =>
   for (const id of added) expect(deleteCorridor(board, id)).toBeNull()
   expect(board.misplaced()).toEqual([])
   expect(board.all('initiative').map(({ id, corridorId }) => `${id} ${corridorId}`)).toEqual(before)
+})
+
+test('cards whose bands change places lie side by side again', () => {
+  const board = new SettledBoard()
+  for (const [id, position] of [
+    ['C5', 0],
+    ['C1', 4],
+    ['C3', 1],
+  ] as const) {
+    expect(moveInOrder(board, 'corridor', id, position)).toBeNull()
+    const areas = allCards(board).map(({ x, y, props }) => ({ x, y, w: props.w, h: props.h }))
+    expect(findOverlaps([], areas)).toEqual([])
+  }
 })
 
 test('a new column moves no card', () => {
