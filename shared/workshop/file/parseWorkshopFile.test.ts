@@ -87,6 +87,34 @@ describe('sound files', () => {
     )
   })
 
+  test.each(['iteam', 'fields', 'stakeholders', 'stageNames', 'purpose'])(
+    'any JSON at all as %s is answered, never thrown at',
+    (key) => {
+      fc.assert(
+        fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+          expect(typeof parseWorkshopFile({ ...soundFile(), [key]: value }).ok).toBe('boolean')
+        }),
+        { numRuns: 200 },
+      )
+    },
+  )
+
+  test.each([
+    ['iteam', ['roles', 'inward', 'corridors', 'outward', 'mandate', 'links']],
+    ['initiative', ['gates', 'gateNotes', 'criteriaNotes', 'tranches', 'principles', 'criteria']],
+  ] as const)('any JSON at all in parts of an %s is answered, never thrown at', (what, keys) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 4 }), (key, value) => {
+        const file =
+          what === 'iteam'
+            ? { ...soundFile(), iteam: { [key]: value } }
+            : { ...soundFile(), initiatives: [{ id: 'I1', title: 'a', [key]: value }] }
+        expect(typeof parseWorkshopFile(file).ok).toBe('boolean')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('any JSON at all is answered, never thrown at', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
