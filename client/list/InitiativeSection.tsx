@@ -77,7 +77,9 @@ function shapeOf(context: ListContext): TableShape<Initiative> {
   return {
     caption: t('list.initiatives'),
     kind: 'initiative',
-    columns: columnsOf(templates).map((column) => columnOf(column, context)),
+    columns: columnsOf(templates)
+      .filter((column) => column !== 'stage')
+      .map((column) => columnOf(column, context)),
     nameOf: (initiative) => titleOf(initiative, context),
     targetOf: ({ id }) => ({ kind: 'initiative', id }),
     selectLabel: (title) => t('list.select', { title }),
@@ -95,12 +97,11 @@ function shapeOf(context: ListContext): TableShape<Initiative> {
 }
 
 const widths: Readonly<Partial<Record<Column, number>>> = {
-  title: 12.5,
-  department: 10,
-  corridor: 10,
-  effort: 6.5,
-  stage: 7,
-  phase: 8,
+  title: 14,
+  department: 12.5,
+  corridor: 12.5,
+  effort: 7.5,
+  phase: 8.5,
   status: 6.5,
 }
 
@@ -109,7 +110,7 @@ function columnOf(column: Column, context: ListContext): TableColumn<Initiative>
   return {
     key: column,
     label: columnLabel(column, context),
-    width: widths[column] ?? 10.5,
+    width: widths[column] ?? 11.5,
     cell: (initiative) => (
       <InitiativeField initiative={initiative} column={column} context={context} />
     ),

@@ -3,6 +3,7 @@ import { criterionFamilies } from '../../../shared/model/records/initiative.ts'
 import { textIn } from '../../../shared/model/text.ts'
 import { setCriterion } from '../../../shared/workshop/commands/roadmap.ts'
 import type { Initiative } from '../../../shared/workshop/workshop.ts'
+import { criterionWording } from '../../forms/criterionWording.ts'
 import { ratingChoices } from '../../forms/enumChoices.ts'
 import { ChoiceCell } from '../cells.tsx'
 import { titleOf } from '../InitiativeField.tsx'
@@ -36,6 +37,7 @@ export function criteriaShape(context: ListContext): TableShape<Initiative> {
         const evidence = textIn(note?.evidence, locale)
         return (
           <span className="k-list-stack">
+            <span className="k-list-ask">{criterionWording(initiative.phase, family, locale)}</span>
             <ChoiceCell
               field={t(`forms.family.${family}`)}
               title={title}
