@@ -104,7 +104,12 @@ export async function startKorridor(notes: readonly BoardRecord[]): Promise<Benc
   })
   const { id } = (await answer.json()) as { id: string }
   const { tokens: secret } = await loadSecrets(dataDir)
-  const tokens = new Tokens({ secret, findBoard: () => Promise.resolve(null), now: Date.now })
+  const tokens = new Tokens({
+    secret,
+    findBoard: () => Promise.resolve(null),
+    findStanding: () => Promise.resolve(null),
+    now: Date.now,
+  })
   const protocols = (person: number) => {
     const token = tokens.issue({
       board: id,
@@ -112,6 +117,7 @@ export async function startKorridor(notes: readonly BoardRecord[]): Promise<Benc
       participant: `person-${person}`,
       name: `Person ${person}`,
       generation: 0,
+      secret: `of-${person}`,
       expiresAt: Date.now() + 3_600_000,
     })
     return ['korridor', `bearer.${token}`]

@@ -34,6 +34,8 @@ export function BoardHeader({
   isPanelShown,
   onPanel,
   onTool,
+  isFacilitating,
+  onFacilitating,
 }: {
   readonly session: BoardSession
   readonly identity: Identity
@@ -45,6 +47,9 @@ export function BoardHeader({
   readonly onPanel: (isShown: boolean) => void
   /** Opens a dialog that works on the board's content. */
   readonly onTool: (tool: BoardTool) => void
+  /** Whether the facilitator's panel is open. */
+  readonly isFacilitating: boolean
+  readonly onFacilitating: (isOpen: boolean) => void
 }): ReactNode {
   const { t } = usePreferences()
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null)
@@ -88,6 +93,15 @@ export function BoardHeader({
             identity={identity}
             boardTitle={title}
           />
+          {may(identity.role, 'frame.write') && (
+            <Button
+              className="k-board-facilitate"
+              aria-pressed={isFacilitating}
+              onClick={() => onFacilitating(!isFacilitating)}
+            >
+              {t('facilitation.title')}
+            </Button>
+          )}
           <MoreMenu role={identity.role} onTool={onTool} onHelp={() => setDialog('help')} />
           {view === 'canvas' && (
             <Button

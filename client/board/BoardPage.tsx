@@ -20,7 +20,7 @@ import type { BoardSession } from './BoardSession.ts'
 import { useBoardTitle } from './BoardTitle.tsx'
 import { useLicenseKey } from './useLicenseKey.ts'
 import { bringOwnDepartment } from './bringOwnDepartment.ts'
-import { ListSlot, PanelSlot } from './slots.tsx'
+import { FacilitationSlot, ListSlot, PanelSlot } from './slots.tsx'
 import { ToolDialogs } from './ToolDialogs.tsx'
 import { useBoardSession } from './useBoardSession.ts'
 import { useBoardView } from './useBoardView.ts'
@@ -77,6 +77,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const [editor, setEditor] = useState<Editor | null>(null)
   /** What is to be shown as soon as there is a canvas. */
   const goal = useRef<SearchTarget | null>(null)
+  const [isFacilitating, setIsFacilitating] = useState(false)
   const [listTarget, setListTarget] = useState<Target | null>(null)
   const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
   const identity = useValue('identity', () => session.identity.get(), [session])
@@ -158,6 +159,14 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
         isPanelShown={isPanelShown}
         onPanel={setIsPanelShown}
         onTool={tools.open}
+        isFacilitating={isFacilitating}
+        onFacilitating={setIsFacilitating}
+      />
+      <FacilitationSlot
+        board={session}
+        editor={view === 'canvas' ? editor : null}
+        isPanelOpen={isFacilitating}
+        onPanel={setIsFacilitating}
       />
       <main id={contentId} tabIndex={-1} className="k-board-main">
         {view === 'list' ? (

@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { RecordFault } from '../../shared/model/check.ts'
+import type { Lock, RoomEvent, Session } from '../../shared/session/session.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { BoardHistory } from '../../shared/sync/BoardHistory.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
@@ -36,6 +37,12 @@ const bigFlushMs = 66
 const bigSelection = 20
 const clockMs = 500
 
+/** A session and when it came, by this device's clock. */
+export interface ReceivedSession {
+  readonly session: Session
+  readonly receivedAt: number
+}
+
 interface Options {
   readonly identity: Identity
   readonly onIdentity: (identity: Identity) => void
@@ -50,8 +57,10 @@ export class BoardSession {
   readonly saved: Computed<SavedState>
   readonly people: Atom<readonly PersonHere[]> = atom('people', [])
   readonly quarantine: Atom<ReadonlyMap<string, RecordFault>> = atom('quarantine', new Map())
-  /** The facilitation session as the server last sent it, as JSON; null until it has. */
-  readonly facilitation: Atom<string | null> = atom('facilitation', null)
+  /** The facilitation session as the server last sent it; null until it has. */
+  readonly facilitation: Atom<ReceivedSession | null> = atom('facilitation', null)
+  /** What happened last in the room, such as a call to look somewhere; a new object each time. */
+  readonly roomEvent: Atom<RoomEvent | null> = atom('room event', null)
   readonly identity: Atom<Identity>
   readonly #options: Options
   readonly #doc = new Y.Doc()
@@ -83,7 +92,9 @@ export class BoardSession {
         this.#progress.get().connection === 'online' ? 'online' : 'offline',
       ),
       mode: computed('mode', () =>
-        this.identity.get().role === 'observer' ? 'readonly' : 'readwrite',
+        mayChange(this.identity.get().role, this.facilitation.get()?.session.lock ?? 'none')
+          ? 'readwrite'
+          : 'readonly',
       ),
     })
     this.saved = computed('saved', () =>
@@ -130,6 +141,21 @@ export class BoardSession {
   readonly findRemoved = (id: string): BoardRecord | null =>
     this.#binding.get()?.findRemoved(id) ?? null
 
+  /** The session as it is now, from a message or from the answer to a command; an older one is passed over. */
+  takeSession(session: Session): void {
+    const known = this.facilitation.get()
+    if (known && known.session.version > session.version) return
+    this.facilitation.set({ session, receivedAt: Date.now() })
+    const { participant, role } = this.identity.get()
+    const set = session.roles[participant.id]
+    if (set && set !== role) this.#takeIdentity({ ...this.identity.get(), role: set })
+  }
+
+  #takeIdentity(identity: Identity): void {
+    this.identity.set(identity)
+    this.#options.onIdentity(identity)
+  }
+
   /** The person belongs to this department from now on; it was made while the board was open. */
   takeDepartment(departmentId: EntityId): void {
     const { participant, ...identity } = this.identity.get()
@@ -138,8 +164,7 @@ export class BoardSession {
       newDepartmentName: null,
       participant: { ...participant, departmentId },
     }
-    this.identity.set(changed)
-    this.#options.onIdentity(changed)
+    this.#takeIdentity(changed)
     this.#presence?.refresh()
   }
 
@@ -197,7 +222,8 @@ export class BoardSession {
           this.#report({ isRefused: false })
           this.#noteProgress()
         },
-        onSession: (json) => this.facilitation.set(json),
+        onSession: (json) => this.takeSession(JSON.parse(json) as Session),
+        onEvent: (json) => this.roomEvent.set(JSON.parse(json) as RoomEvent),
         onNotice: (notice) => {
           if (notice.code === noticeCode.storageFull) this.#report({ isRefused: true })
           this.#options.onNotice(notice)
@@ -343,4 +369,9 @@ function restoreSelection(editor: Editor, view: unknown): void {
   if (!Array.isArray(view)) return
   const ids = editor.getCurrentPageShapeIds()
   editor.setSelectedShapes([...ids].filter((id) => view.includes(id)))
+}
+
+/** Observers only look; while the canvas is locked, so do participants. */
+function mayChange(role: Identity['role'], lock: Lock): boolean {
+  return role === 'facilitator' || (role === 'participant' && lock !== 'canvas')
 }

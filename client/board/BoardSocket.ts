@@ -30,6 +30,8 @@ export interface BoardSocketEvents {
   onDurable(stateVector: Uint8Array): void
   /** The facilitation session, as JSON. */
   onSession(json: string): void
+  /** Something that happens once in the room, as JSON. */
+  onEvent(json: string): void
   onNotice(notice: Notice): void
 }
 
@@ -87,6 +89,9 @@ export class BoardSocket {
     }
     provider.messageHandlers[messageType.session] = (_encoder, decoder) => {
       events.onSession(decoding.readVarString(decoder))
+    }
+    provider.messageHandlers[messageType.event] = (_encoder, decoder) => {
+      events.onEvent(decoding.readVarString(decoder))
     }
     provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
       const notice = parseNotice(decoding.readVarString(decoder))

@@ -13,17 +13,14 @@ const retryMs = 4_000
 
 /** Joins as the same person with the same key; the role is whatever the key gives now. */
 export async function joinAgain(identity: Identity): Promise<Rejoined> {
-  const { boardId, key, participant } = identity
-  const answer = await joinBoard(boardId, {
-    key,
-    name: participant.name,
-    departmentId: participant.departmentId,
-  })
+  const { boardId, key, participant, token } = identity
+  const { name, departmentId } = participant
+  const answer = await joinBoard(boardId, { key, name, departmentId }, token)
   if (answer.ok) {
-    const { token, role, expiresAt, participant: renewed } = answer.value
+    const { role, expiresAt, participant: renewed } = answer.value
     return {
       kind: 'joined',
-      identity: { ...identity, token, role, expiresAt, participant: renewed },
+      identity: { ...identity, token: answer.value.token, role, expiresAt, participant: renewed },
     }
   }
   const { error } = answer

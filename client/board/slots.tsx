@@ -1,12 +1,17 @@
 /** The places of the list and of the panel; each comes in a file of its own when it is first shown. */
 import { lazy, Suspense, type ReactNode } from 'react'
+import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import type { BoardSession } from './BoardSession.ts'
 
 const List = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }))
 const Panel = lazy(async () => ({ default: (await import('../panel/LivePanel.tsx')).LivePanel }))
+const Facilitation = lazy(async () => ({
+  default: (await import('../facilitation/FacilitationBar.tsx')).FacilitationView,
+}))
 
 /** The board as headings, tables and forms; `onJump` leads to what the canvas shows of it. */
 export function ListSlot({
@@ -24,6 +29,22 @@ export function ListSlot({
     <Suspense fallback={<Loading label={t('common.loading')} />}>
       <List store={store} onJump={onJump} focusTarget={focusTarget} />
     </Suspense>
+  )
+}
+
+/** Where the workshop stands, for everybody, and the panel of whoever facilitates. */
+export function FacilitationSlot(props: {
+  readonly board: BoardSession
+  readonly editor: Editor | null
+  readonly isPanelOpen: boolean
+  readonly onPanel: (isOpen: boolean) => void
+}): ReactNode {
+  return (
+    <div className="k-board-facilitation">
+      <Suspense fallback={null}>
+        <Facilitation {...props} />
+      </Suspense>
+    </div>
   )
 }
 

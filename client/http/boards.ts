@@ -42,12 +42,17 @@ export function knock(boardId: string, key: string): Promise<Result<Door, Failur
   return request(`${pathOf(boardId)}/door`, door, { method: 'POST', body: { key } })
 }
 
-/** Trades the key of a link for a token. */
+/** Trades the key of a link for a token; with an old token the person stays who they were. */
 export function joinBoard(
   boardId: string,
   person: { readonly key: string; readonly name: string; readonly departmentId: string | null },
+  oldToken: string | null = null,
 ): Promise<Result<Joined, Failure>> {
-  return request(`${pathOf(boardId)}/join`, joined, { method: 'POST', body: person })
+  return request(`${pathOf(boardId)}/join`, joined, {
+    method: 'POST',
+    body: person,
+    ...(oldToken === null ? {} : { token: oldToken }),
+  })
 }
 
 /** Asks for a board's title, end and people. */

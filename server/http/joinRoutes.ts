@@ -55,6 +55,10 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       return refuseFaults([{ pointer: '/departmentId', detail }])
     }
     const returning = await findReturning(surroundings, context, row.id)
+    const standing = returning ? await sessions.standingOf(row.id, returning.participant) : null
+    if (standing === 'removed') {
+      return refuse('person/removed', 'A facilitator has removed you from this board. Ask them.')
+    }
     const person: ParticipantRow = {
       id: returning?.participant ?? newSecretId(),
       boardId: row.id,
@@ -65,7 +69,6 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       joinedAt: now(),
     }
     await storage.addParticipant(person)
-    const standing = returning ? await sessions.standingOf(row.id, person.id) : null
     const expiresAt = now() + tokenLifetimeMs
     const answer: Joined = {
       token: tokens.issue({
@@ -77,7 +80,7 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
         secret: returning?.secret ?? newSecretId(),
         expiresAt,
       }),
-      role: standing === null || standing === 'removed' ? role : standing,
+      role: standing ?? role,
       participant: {
         id: person.id,
         name,
@@ -114,16 +117,14 @@ async function openWithKey(
   return { ok: true, row, role }
 }
 
-/** Somebody who shows an old token of theirs with the key: they come back as who they were, unless removed. */
+/** Somebody who shows an old token of theirs with the key: they come back as who they were. */
 async function findReturning(
-  { tokens, storage, sessions }: Surroundings,
+  { tokens, storage }: Surroundings,
   context: HttpContext,
   boardId: string,
 ): Promise<Claims | null> {
   const token = findBearer(context)
   const claims = token ? tokens.read(token) : null
   if (!claims || claims.board !== boardId) return null
-  const known = await storage.findParticipant(boardId, claims.participant)
-  if (!known) return null
-  return (await sessions.standingOf(boardId, known.id)) === 'removed' ? null : claims
+  return (await storage.findParticipant(boardId, claims.participant)) ? claims : null
 }

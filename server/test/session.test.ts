@@ -272,7 +272,8 @@ describe('the session', () => {
       token: ben.joined.token,
       body: { key: board.keys.participant, name: 'Ben' },
     })
-    expect(((await back.json()) as Joined).participant.id).not.toBe(ben.id)
+    expect(back.status).toBe(403)
+    expect(await back.json()).toMatchObject({ code: 'person/removed' })
   })
 
   it('tells everybody at once what happens once, and keeps none of it', async () => {

@@ -20,6 +20,7 @@ export const problems = {
   'asset/too-large': { status: 413, title: 'The image is too large' },
   'asset/not-supported': { status: 415, title: 'This kind of file is not taken' },
   'asset/unsafe': { status: 422, title: 'The image cannot be made safe' },
+  'person/removed': { status: 403, title: 'The person was removed from this board' },
   'session/not-now': { status: 409, title: 'The session does not allow this now' },
   'rate/limited': { status: 429, title: 'Too many requests' },
   'feature/not-available': { status: 501, title: 'This server cannot do this yet' },

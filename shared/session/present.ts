@@ -25,6 +25,7 @@ export function showSession(state: SessionState, now: number): Session {
     hands: state.hands,
     ready: state.ready,
     groups: state.groups,
+    roles: state.roles,
   }
 }
 

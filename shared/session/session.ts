@@ -121,6 +121,8 @@ export interface Session {
   readonly hands: readonly string[]
   readonly ready: readonly string[]
   readonly groups: readonly Group[] | null
+  /** Roles that a facilitator has set, by participant; everybody else has the role of their link. */
+  readonly roles: Readonly<Record<string, Role>>
 }
 
 /** What happens once in the room: everybody is told, nothing of it is kept. */

@@ -1,0 +1,225 @@
+/** The workshop's script as it is composed: steps of templates, own steps, breaks, a whole programme. */
+import { useState, type DragEvent, type ReactNode } from 'react'
+import { locks, stepModes, type Step } from '../../shared/session/session.ts'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { templatesOn } from '../../shared/workshop/cards.ts'
+import { storeBoard } from '../../shared/workshop/storeBoard.ts'
+import { templates } from '../../templates/registry.ts'
+import { usePreferences } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { halfDay, ownStep, stepsOf } from './agendaBlocks.ts'
+import { useFacilitation } from './facilitation.ts'
+
+const mostSteps = 200
+
+/** Nothing is sent before it is taken over, so that a running workshop does not see half a script. */
+export function AgendaDialog({
+  store,
+  onClose,
+}: {
+  readonly store: BoardStore
+  readonly onClose: () => void
+}): ReactNode {
+  const { t, locale } = usePreferences()
+  const { session, give } = useFacilitation()
+  const [steps, setSteps] = useState<readonly Step[]>(session.agenda.steps)
+  const [dragged, setDragged] = useState<string | null>(null)
+  const there = templatesOn(storeBoard(store), templates)
+  const total = steps.reduce((sum, { minutes }) => sum + minutes, 0)
+  const add = (more: readonly Step[]) =>
+    setSteps((before) => [...before, ...more].slice(0, mostSteps))
+
+  function change(id: string, patch: Partial<Step>): void {
+    setSteps((before) => before.map((step) => (step.id === id ? { ...step, ...patch } : step)))
+  }
+
+  function move(id: string, to: number): void {
+    setSteps((before) => {
+      const step = before.find((each) => each.id === id)
+      const rest = before.filter((each) => each.id !== id)
+      return step ? [...rest.slice(0, to), step, ...rest.slice(to)] : before
+    })
+  }
+
+  async function save(): Promise<void> {
+    const named = steps.map((step) => ({
+      ...step,
+      title: step.title.trim() || t('facilitation.editor.newStep'),
+    }))
+    if (await give({ type: 'agenda.set', steps: named })) onClose()
+  }
+
+  return (
+    <Dialog
+      title={t('facilitation.editor.title')}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <span className="k-quiet">
+            {t('facilitation.agenda.total', { minutes: Math.round(total) })}
+          </span>
+          <Button variant="primary" onClick={() => void save()}>
+            {t('facilitation.editor.save')}
+          </Button>
+        </>
+      }
+    >
+      <ol className="k-list k-facil-editor">
+        {steps.map((step, at) => (
+          <li
+            key={step.id}
+            className="k-facil-edit"
+            data-dragged={dragged === step.id || undefined}
+            draggable
+            onDragStart={(event: DragEvent) => {
+              event.dataTransfer.effectAllowed = 'move'
+              setDragged(step.id)
+            }}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => dragged && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault()
+              if (dragged) move(dragged, at)
+            }}
+          >
+            <StepFields step={step} onChange={(patch) => change(step.id, patch)} />
+            <div className="k-facil-row">
+              <Button
+                variant="quiet"
+                icon="arrowUp"
+                isIconOnly
+                isBusy={at === 0}
+                onClick={() => move(step.id, at - 1)}
+              >
+                {t('facilitation.editor.up', { title: step.title })}
+              </Button>
+              <Button
+                variant="quiet"
+                icon="arrowDown"
+                isIconOnly
+                isBusy={at === steps.length - 1}
+                onClick={() => move(step.id, at + 1)}
+              >
+                {t('facilitation.editor.down', { title: step.title })}
+              </Button>
+              <Button
+                variant="quiet"
+                icon="trash"
+                isIconOnly
+                onClick={() => setSteps(steps.filter(({ id }) => id !== step.id))}
+              >
+                {t('facilitation.editor.remove', { title: step.title })}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Menu
+        label={t('facilitation.editor.add')}
+        icon="plus"
+        items={[
+          {
+            id: 'own',
+            label: t('facilitation.editor.newStep'),
+            onSelect: () => add([ownStep(t('facilitation.editor.newStep'), 10, 'discuss')]),
+          },
+          {
+            id: 'break',
+            label: t('facilitation.editor.break'),
+            onSelect: () => add([ownStep(t('facilitation.editor.break'), 15, 'break')]),
+          },
+          ...there.map((template) => ({
+            id: template.id,
+            label: t('facilitation.editor.from', { title: template.texts[locale].title }),
+            onSelect: () => add(stepsOf(template, locale)),
+          })),
+          {
+            id: 'half-day',
+            label: t('facilitation.editor.programme'),
+            onSelect: () => setSteps(halfDay(t, locale)),
+          },
+        ]}
+      />
+    </Dialog>
+  )
+}
+
+function StepFields({
+  step,
+  onChange,
+}: {
+  readonly step: Step
+  readonly onChange: (patch: Partial<Step>) => void
+}): ReactNode {
+  const { t } = usePreferences()
+  return (
+    <div className="k-facil-fields">
+      <input
+        className="k-input k-facil-name"
+        aria-label={t('facilitation.editor.name')}
+        value={step.title}
+        maxLength={200}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
+      <input
+        className="k-input k-facil-number"
+        type="number"
+        min={0}
+        max={600}
+        aria-label={t('facilitation.editor.minutes')}
+        value={step.minutes}
+        onChange={(event) => onChange({ minutes: minutesOf(event.target.value) })}
+      />
+      <span className="k-select">
+        <select
+          className="k-input"
+          aria-label={t('facilitation.editor.mode')}
+          value={step.mode}
+          onChange={(event) => {
+            const mode = stepModes.find((each) => each === event.target.value)
+            if (mode) onChange({ mode })
+          }}
+        >
+          {stepModes.map((mode) => (
+            <option key={mode} value={mode}>
+              {t(`facilitation.mode.${mode}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="k-select">
+        <select
+          className="k-input"
+          aria-label={t('facilitation.editor.lock')}
+          value={step.lock}
+          onChange={(event) => {
+            const lock = locks.find((each) => each === event.target.value)
+            if (lock) onChange({ lock })
+          }}
+        >
+          {locks.map((lock) => (
+            <option key={lock} value={lock}>
+              {t('facilitation.editor.lock')}: {t(`facilitation.lock.${lock}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <input
+        className="k-input k-facil-text"
+        aria-label={t('facilitation.editor.text')}
+        placeholder={t('facilitation.editor.text')}
+        value={step.text ?? ''}
+        maxLength={2_000}
+        onChange={(event) => onChange({ text: event.target.value || undefined })}
+      />
+    </div>
+  )
+}
+
+function minutesOf(value: string): number {
+  const minutes = Number(value)
+  return Number.isFinite(minutes) ? Math.min(600, Math.max(0, minutes)) : 0
+}

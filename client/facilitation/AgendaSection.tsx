@@ -1,0 +1,81 @@
+/** The workshop's script as the facilitator runs it: next, back, and how late it is. */
+import { useState, type ReactNode } from 'react'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { AgendaDialog } from './AgendaDialog.tsx'
+import { Section } from './Section.tsx'
+import { useFacilitation } from './facilitation.ts'
+import { shortenRest } from './shortenRest.ts'
+import { useMinutesLate } from './useMinutesLate.ts'
+
+/** Steps with their minutes; the one that runs is marked. */
+export function AgendaSection({ store }: { readonly store: BoardStore }): ReactNode {
+  const t = useTranslate()
+  const { session, give } = useFacilitation()
+  const [isEditing, setIsEditing] = useState(false)
+  const { steps, current } = session.agenda
+  const position = steps.findIndex(({ id }) => id === current)
+  const late = useMinutesLate()
+  const shortened = late > 0 ? shortenRest(steps, position, late) : null
+  return (
+    <Section title={t('facilitation.agenda')}>
+      {steps.length === 0 ? (
+        <p className="k-quiet">{t('facilitation.agenda.none')}</p>
+      ) : (
+        <>
+          <div className="k-facil-row">
+            <Button
+              className="k-facil-wide"
+              isBusy={position < 0}
+              onClick={() => void give({ type: 'agenda.back' })}
+            >
+              {t('facilitation.agenda.back')}
+            </Button>
+            <Button
+              variant="primary"
+              className="k-facil-wide"
+              isBusy={position === steps.length - 1}
+              onClick={() => void give({ type: 'agenda.next' })}
+            >
+              {t(position < 0 ? 'facilitation.agenda.start' : 'facilitation.agenda.go')}
+            </Button>
+          </div>
+          <ol className="k-list k-facil-steps">
+            {steps.map((step, at) => (
+              <li key={step.id}>
+                <button
+                  type="button"
+                  className="k-facil-step-button"
+                  aria-current={step.id === current ? 'step' : undefined}
+                  aria-label={t('facilitation.agenda.goto', { title: step.title })}
+                  data-past={at < position || undefined}
+                  onClick={() => void give({ type: 'agenda.goto', stepId: step.id })}
+                >
+                  <span>{step.title}</span>
+                  <span className="k-facil-minutes">
+                    {t('facilitation.agenda.minutes', { count: step.minutes })}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {position >= 0 && (
+            <p className="k-facil-late" data-late={late > 0 || undefined}>
+              {late > 0
+                ? t('facilitation.agenda.late', { count: late })
+                : t('facilitation.agenda.onTime')}
+            </p>
+          )}
+          {shortened && (
+            <Button onClick={() => void give({ type: 'agenda.set', steps: [...shortened] })}>
+              {t('facilitation.agenda.catchUp')}
+            </Button>
+          )}
+        </>
+      )}
+      <Button onClick={() => setIsEditing(true)}>{t('facilitation.agenda.edit')}</Button>
+      {isEditing && <AgendaDialog store={store} onClose={() => setIsEditing(false)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,52 @@
+/** Who is here, with the roles a facilitator can give. */
+import type { ReactNode } from 'react'
+import { roles } from '../../shared/access/role.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Section } from './Section.tsx'
+import { useFacilitation } from './facilitation.ts'
+
+/** Everybody but oneself. */
+export function PeopleSection(): ReactNode {
+  const t = useTranslate()
+  const { session, people, me, give } = useFacilitation()
+  const others = people.filter(({ id }) => id !== me)
+  if (others.length === 0) return null
+  return (
+    <Section title={t('facilitation.people')}>
+      <ul className="k-list k-facil-people">
+        {others.map(({ id, name }) => (
+          <li key={id} className="k-facil-draft">
+            <span>{name}</span>
+            <span className="k-select">
+              <select
+                className="k-input"
+                aria-label={t('facilitation.people.role', { name })}
+                value={session.roles[id] ?? ''}
+                onChange={(event) => {
+                  const role = roles.find((each) => each === event.target.value)
+                  if (role) void give({ type: 'role.set', participantId: id, role })
+                }}
+              >
+                {session.roles[id] === undefined && <option value="">–</option>}
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {t(`common.role.${role}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+            <Button
+              variant="quiet"
+              icon="trash"
+              isIconOnly
+              onClick={() => void give({ type: 'participant.remove', participantId: id })}
+            >
+              {t('facilitation.people.remove', { name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

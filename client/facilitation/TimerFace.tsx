@@ -1,0 +1,116 @@
+/** The time that is left, the same on every screen; said at sensible moments, with a gentle sound at the end. */
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { leftOf } from '../../shared/session/timer.ts'
+import type { Timer } from '../../shared/session/session.ts'
+import * as z from 'zod/mini'
+import { readStored, writeStored } from '../session/localStore.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { useFacilitation } from './facilitation.ts'
+import { playEnd } from './playEnd.ts'
+
+const tickMs = 200
+/** Whole minutes at which a screen reader says what is left. */
+const saidMinutes = [10, 5, 1]
+
+/** What is left of the timer, in whole seconds, by the server's clock. */
+export function useSecondsLeft(timer: Timer | null, offsetMs: number): number | null {
+  const read = () =>
+    timer === null ? null : Math.ceil(leftOf(timer, Date.now() + offsetMs) / 1000)
+  const [seconds, setSeconds] = useState(read)
+  useEffect(() => {
+    setSeconds(read())
+    if (timer?.state !== 'running') return
+    const clock = setInterval(() => setSeconds(read()), tickMs)
+    return () => clearInterval(clock)
+    // oxlint-disable-next-line react/exhaustive-deps -- `read` is made of these two
+  }, [timer, offsetMs])
+  return seconds
+}
+
+/** Shows the timer of the room; nothing while none is set. */
+export function TimerFace(): ReactNode {
+  const t = useTranslate()
+  const { session, offsetMs } = useFacilitation()
+  const { timer } = session
+  const seconds = useSecondsLeft(timer, offsetMs)
+  const said = useSaidMinutes(seconds)
+  const [isSilent, setIsSilent] = useState(() => readStored('timerSilent', z.boolean()) ?? false)
+  const before = useRef(seconds)
+  useEffect(() => {
+    const ended = seconds === 0 && before.current !== null && before.current > 0
+    before.current = seconds
+    if (ended && !isSilent) playEnd()
+  }, [seconds, isSilent])
+
+  if (!timer || seconds === null) return null
+  const isUp = seconds === 0
+  return (
+    <div className="k-timer" data-state={isUp ? 'up' : timer.state} role="timer">
+      <span className="k-timer-face" aria-hidden="true">
+        {writeSeconds(seconds)}
+      </span>
+      <span className="k-hidden">
+        {isUp
+          ? t('facilitation.timeUp')
+          : t('facilitation.timeLeft', { time: writeSeconds(seconds) })}
+      </span>
+      <span className="k-timer-track" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.min(100, (seconds * 100_000) / timer.lengthMs)}%` }} />
+      </span>
+      <button
+        type="button"
+        className="k-timer-sound"
+        aria-pressed={!isSilent}
+        title={t(isSilent ? 'facilitation.sound.off' : 'facilitation.sound.on')}
+        onClick={() => {
+          writeStored('timerSilent', isSilent ? null : true)
+          setIsSilent(!isSilent)
+        }}
+      >
+        <SoundIcon isSilent={isSilent} />
+        <span className="k-hidden">{t('facilitation.sound.on')}</span>
+      </button>
+      <span className="k-hidden" role="status">
+        {said === 0
+          ? t('facilitation.timeIsUp')
+          : said === null
+            ? ''
+            : t('facilitation.minutesLeft', { count: said })}
+      </span>
+    </div>
+  )
+}
+
+/** The last of the minutes to be said that has been passed, 0 at the end; `null` before and without a timer. */
+function useSaidMinutes(seconds: number | null): number | null {
+  if (seconds === null) return null
+  if (seconds === 0) return 0
+  return saidMinutes.find((minute) => seconds <= minute * 60 && seconds > minute * 60 - 20) ?? null
+}
+
+/** `4:05`, with hours `1:04:05`. */
+export function writeSeconds(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [hours = 0, minutes = 0, rest = 0] = parts
+  const two = (value: number) => String(value).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+function SoundIcon({ isSilent }: { readonly isSilent: boolean }): ReactNode {
+  return (
+    <svg
+      width="18"
+      height="18"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M4 8v4h3l4 3V5L7 8z" />
+      <path d={isSilent ? 'm14 8 4 4m0-4-4 4' : 'M14 7.5a4 4 0 0 1 0 5'} />
+    </svg>
+  )
+}

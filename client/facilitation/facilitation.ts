@@ -1,0 +1,115 @@
+/** What every part of the facilitation shows and does: the session as it is, and how to give a command. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import * as z from 'zod/mini'
+import { useValue } from 'tldraw'
+import type { Role } from '../../shared/access/role.ts'
+import type { Command } from '../../shared/session/commands.ts'
+import type { Mine, Session } from '../../shared/session/session.ts'
+import type { BoardSession } from '../board/BoardSession.ts'
+import type { PersonHere } from '../board/PresenceLink.ts'
+import { request, type Failure } from '../http/request.ts'
+import { failureSentence } from '../http/sentence.ts'
+import { useTranslate } from '../session/preferences.tsx'
+import { useStatus } from '../ui/Status.tsx'
+
+/** The session with everything around it. */
+export interface Facilitation {
+  readonly session: Session
+  /** The server's clock minus this device's, in milliseconds. */
+  readonly offsetMs: number
+  readonly mine: Mine
+  readonly role: Role
+  /** This person's participant id. */
+  readonly me: string
+  readonly people: readonly PersonHere[]
+  /** Gives a command; false, with a message, when the server refused it. */
+  readonly give: (command: Command) => Promise<boolean>
+}
+
+const answerSchema = z.object({ session: z.unknown(), mine: z.unknown() })
+const nothingMine: Mine = { drafts: [], kept: [], dots: {} }
+
+/** The facilitation of a board; `null` until the server has said where it stands. */
+export function useFacilitationOf(board: BoardSession): Facilitation | null {
+  const t = useTranslate()
+  const show = useStatus()
+  const received = useValue('facilitation', () => board.facilitation.get(), [board])
+  const identity = useValue('identity', () => board.identity.get(), [board])
+  const people = useValue('people', () => board.people.get(), [board])
+  const [mine, setMine] = useState<Mine>(nothingMine)
+  const { boardId, token, role, participant } = identity
+  const path = `api/boards/${encodeURIComponent(boardId)}`
+
+  const take = useCallback(
+    (answer: z.infer<typeof answerSchema>) => {
+      // The server is the only author of both; a page of another version is told by the schema number.
+      board.takeSession(answer.session as Session)
+      setMine(answer.mine as Mine)
+    },
+    [board],
+  )
+  const give = useCallback(
+    async (command: Command) => {
+      const options = { method: 'POST', body: command, token } as const
+      const answer = await request(`${path}/commands`, answerSchema, options)
+      if (answer.ok) take(answer.value)
+      else show(t('facilitation.failed', { reason: reasonOf(answer.error) }), 'bad')
+      return answer.ok
+
+      function reasonOf(error: Failure): string {
+        return failureSentence(t, error)
+      }
+    },
+    [path, token, take, show, t],
+  )
+
+  // What is one's own comes only when asked for: at first, and when a round begins or ends.
+  const round = received && roundOf(received.session)
+  useEffect(() => {
+    if (!round) return
+    const asking = new AbortController()
+    void request(`${path}/session`, answerSchema, { token, signal: asking.signal }).then(
+      (answer) => {
+        if (answer.ok && !asking.signal.aborted) take(answer.value)
+      },
+    )
+    return () => asking.abort()
+  }, [round, path, token, take])
+
+  return useMemo(
+    () =>
+      received && {
+        session: received.session,
+        offsetMs: received.session.now - received.receivedAt,
+        mine,
+        role,
+        me: participant.id,
+        people,
+        give,
+      },
+    [received, mine, role, participant.id, people, give],
+  )
+}
+
+/** Changes when what is one's own may have changed without one's own doing; '' while nothing is going on. */
+function roundOf({ writing, vote, pastVotes }: Session): string {
+  const open = vote?.state === 'open' ? vote.id : ''
+  return writing || open ? `${writing?.startedAt ?? ''} ${open} ${pastVotes.length}` : ''
+}
+
+const FacilitationContext = createContext<Facilitation | null>(null)
+
+/** Gives everything below it the facilitation. */
+export const FacilitationProvider = FacilitationContext.Provider
+
+/** The facilitation, below a {@link FacilitationProvider}. */
+export function useFacilitation(): Facilitation {
+  const facilitation = useContext(FacilitationContext)
+  if (!facilitation) throw new Error('useFacilitation needs a FacilitationProvider above it.')
+  return facilitation
+}
+
+/** The name of a person who is here; `null` for somebody who is not. */
+export function nameOf(people: readonly PersonHere[], id: string): string | null {
+  return people.find((person) => person.id === id)?.name ?? null
+}

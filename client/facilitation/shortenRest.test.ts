@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Step } from '../../shared/session/session.ts'
+import { shortenRest } from './shortenRest.ts'
+
+const step = (id: string, minutes: number): Step => ({
+  id,
+  title: id,
+  minutes,
+  mode: 'discuss',
+  lock: 'none',
+})
+
+test('the rest is shortened in proportion, what has run stays', () => {
+  const steps = [step('a', 10), step('b', 21), step('c', 11), step('d', 1)]
+  expect(shortenRest(steps, 0, 6)?.map(({ minutes }) => minutes)).toEqual([10, 17, 9, 1])
+  expect(shortenRest(steps, 3, 6)).toBeNull()
+})
+
+test('exactly the late minutes are saved as long as there are so many, and no step ends below one', () => {
+  const some = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(some, fc.integer({ min: 1, max: 120 }), (minutes, late) => {
+      const steps = minutes.map((each, at) => step(String(at), each))
+      const after = shortenRest(steps, -1, late)
+      const spare = minutes.reduce((sum, each) => sum + Math.max(0, each - 1), 0)
+      const total = (list: readonly Step[]) => list.reduce((sum, each) => sum + each.minutes, 0)
+      expect(total(steps) - total(after ?? steps)).toBe(Math.min(late, spare))
+      for (const [at, each] of (after ?? steps).entries()) {
+        expect(each.minutes).toBeGreaterThanOrEqual(Math.min(1, minutes[at] ?? 0))
+      }
+    }),
+    { seed: 7 },
+  )
+})
