@@ -33,20 +33,40 @@ export function showWholeSheet(editor: Editor, { isAnimated = true } = {}): void
 /** Narrower than this, a whole sheet is too small to read. */
 const narrowScreen = 640
 
+/** Letters of a frame and of cards can be read from this zoom on. */
+const legibleZoom = 0.42
+
 /**
  * The first look at a page: the whole sheet, or on a phone the part where the cards lie, since a sheet
- * would be too small to read there.
+ * would be too small to read there. Where the cards lie too far apart, what comes first is shown.
  */
 export function showFirst(editor: Editor): void {
-  const cards = editor.getCurrentPageShapes().filter((shape) => shape.type === 'card')
-  const isNarrow = editor.getViewportScreenBounds().w < narrowScreen
-  if (!isNarrow || cards.length === 0) {
+  const screen = editor.getViewportScreenBounds()
+  const sheet = sheetBounds(editor)
+  if (screen.w >= narrowScreen || !sheet) {
     showWholeSheet(editor, { isAnimated: false })
     return
   }
-  const bounds = Box.Common(cards.flatMap((card) => editor.getShapePageBounds(card) ?? []))
-  editor.zoomToBounds(bounds, { inset: 24, targetZoom: 0.6, immediate: true })
+  const cards = editor.getCurrentPageShapes().filter((shape) => shape.type === 'card')
+  const shown = cards.flatMap((card) => editor.getShapePageBounds(card) ?? [])
+  const bounds = shown.length > 0 ? Box.Common(shown) : sheet
+  const fitting = Math.min((screen.w - 48) / bounds.w, (screen.h - 48) / bounds.h)
+  if (fitting >= legibleZoom) {
+    editor.zoomToBounds(bounds, { inset: 24, targetZoom: 0.6, immediate: true })
+    return
+  }
+  editor.setCamera(
+    {
+      x: -bounds.x + margin.side / legibleZoom,
+      y: -Math.max(sheet.y, bounds.y - aboveCards) + margin.top / legibleZoom,
+      z: legibleZoom,
+    },
+    { immediate: true },
+  )
 }
+
+/** What is printed over the cards names the columns they lie in, in page units. */
+const aboveCards = 420
 
 /** The template's frame, or what lies on a free page; null on an empty one. */
 export function sheetBounds(editor: Editor): Box | null {
