@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeCsv } from '../shared/export/csv.ts'
 import type { Locale } from '../shared/i18n/locale.ts'
@@ -81,7 +82,11 @@ describe('what the board exports', () => {
   test('changes nothing when it comes back as a workshop file', () => {
     const board = sampleBoard()
     const text = JSON.stringify(exportWorkshop(workshopOf(board), []))
-    const { counts } = preview(propose(text, board, { name: 'board.json' }), board)
+    const read = preview(propose(text, board, { name: 'board.json' }), board, {
+      role: 'participant',
+    })
+    const { counts, refused } = read
+    expect(refused.size).toBe(0)
     expect(counts).toMatchObject({ new: 0, changed: 0, skipped: 0 })
     expect(counts.same).toBeGreaterThan(30)
   })
@@ -98,6 +103,42 @@ describe('what the board exports', () => {
     expect(proposal.unknownNames).toEqual([])
     const { counts } = preview(proposal, board)
     expect(counts).toEqual({ new: 0, changed: 0, same: table.rows.length, skipped: 0 })
+  })
+
+  test('changes nothing whatever people wrote', () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'a"\';,|\t\n\r=+-@ ä＝'), maxLength: 12 }),
+    )
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        words,
+        fc.constantFrom('de' as const, 'en' as const),
+        (de, en, goal, locale) => {
+          const board = sampleBoard()
+          const initiative = board.all('initiative')[0]
+          const corridor = board.all('corridor')[0]
+          if (!initiative || !corridor) throw new Error('the sample is empty')
+          board.put([
+            { ...initiative, title: { de, en } },
+            { ...corridor, sharedBenefit: goal, reputationNote: { de: goal, en } },
+          ])
+          for (const [name, table] of exportTables(workshopOf(board), locale, new Map())) {
+            if (!['initiatives', 'corridors'].includes(name)) continue
+            const proposal = propose(writeCsv(table, locale), board, { name: `${name}.csv` })
+            expect(proposal.faults).toEqual([])
+            expect(preview(proposal, board).counts).toMatchObject({
+              new: 0,
+              changed: 0,
+              skipped: 0,
+            })
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   test.each(['gates.csv', 'iteam.csv', 'criteria (1).csv'])(

@@ -55,7 +55,7 @@ export function ImportPreview({
       {preview.ok ? (
         <ImportTable preview={preview} words={words} onDecide={work.decideConflict} />
       ) : (
-        <section>
+        <section className="k-import-result">
           <Warning text={t('content.import.faulty', { count: preview.faults.length })} />
           <FileFaults faults={preview.faults} />
         </section>

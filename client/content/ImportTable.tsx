@@ -54,7 +54,10 @@ export function ImportTable({
           role="group"
           aria-label={t('content.result.title')}
         >
-          <table className="k-import-rows">
+          <table
+            className="k-import-rows"
+            data-numbered={rows.some(({ row }) => row !== null) || undefined}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('content.result.row')}</th>

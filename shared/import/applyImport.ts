@@ -1,5 +1,5 @@
 /** Puts a settled proposal on a board: the same function makes the preview and the change itself. */
-import type { JsonObject, JsonValue } from '@tldraw/utils'
+import { isEqual, type JsonObject, type JsonValue } from '@tldraw/utils'
 import { findWriteRefusal } from '../access/recordPolicy.ts'
 import type { Role } from '../access/role.ts'
 import type { EntityId } from '../model/id.ts'
@@ -47,7 +47,7 @@ export function applyImport(
 
 /**
  * The board as a role may write it: records that are not the role's are left out, and their ids noted in
- * `refused`.
+ * `refused`; so are, silently, records that are there already as they are.
  */
 export function boardFor(role: Role, board: Board, refused: Set<string>): Board {
   return {
@@ -57,6 +57,7 @@ export function boardFor(role: Role, board: Board, refused: Set<string>): Board 
     put: (records) => {
       const allowed = records.filter((record) => {
         const before = board.get(record.id) ?? null
+        if (before && isEqual(before, record)) return false
         if (findWriteRefusal(role, before, record) === null) return true
         refused.add(record.id)
         return false

@@ -3,8 +3,9 @@ import type { JsonObject, JsonValue } from '@tldraw/utils'
 import type { Locale } from '../i18n/locale.ts'
 import { withText, type Text } from '../model/text.ts'
 import type { BoardReader } from '../workshop/board.ts'
-import type { Proposal, Proposed } from './proposal.ts'
 import { cellIdOf } from './conflicts.ts'
+import { withoutGuard } from './csv.ts'
+import type { Proposal, Proposed } from './proposal.ts'
 
 const textFields = new Set([
   'title',
@@ -47,10 +48,15 @@ function settleFields(json: JsonObject, before: object, locale: Locale): JsonObj
     const there = textAt(before, key)
     if (there === null) return [[key, value]]
     const words = typeof there === 'string' ? [there] : Object.values(there)
-    if (words.some((each) => each.trim() === value)) return []
+    if (words.some((each) => isSame(each, value))) return []
     return [[key, withText(there, locale, value) as JsonValue]]
   })
   return Object.fromEntries(fields)
+}
+
+/** A cell has lost the space around it; a guard is written before and taken away again. */
+function isSame(words: string, cell: string): boolean {
+  return withoutGuard(words.trim()) === cell || withoutGuard(`'${words}`.trim()) === cell
 }
 
 function textAt(record: object, key: string): Text | null {
