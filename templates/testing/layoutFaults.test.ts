@@ -67,7 +67,7 @@ test.each(locales)(
     const cards = sample.initiatives.flatMap(({ x, y }) =>
       x === null || y === null ? [] : [cardArea(pointOf(x, y))],
     )
-    expect(findSmallTexts(marks, 28)).toEqual([])
+    expect(findSmallTexts(marks, 30)).toEqual([])
     expect(findCutTexts(marks)).toEqual([])
     expect(findOverflows(marks, fourApproaches.size)).toEqual([])
     expect(findOverlaps(marks, cards)).toEqual([])
