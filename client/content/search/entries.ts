@@ -103,11 +103,29 @@ function linkEntries({ workshop, t, locale }: Reading): readonly SearchEntry[] {
   })
 }
 
-function fieldEntry({ templateId, key, text }: Field, { locale }: Reading): readonly SearchEntry[] {
+/** A field is called by what it asks for, where that is known. */
+function fieldEntry(
+  { templateId, key, text }: Field,
+  { t, locale }: Reading,
+): readonly SearchEntry[] {
   const words = textIn(text, locale)
   if (words.trim() === '') return []
-  return [entry('field', { kind: 'field', templateId, key }, words, [])]
+  const target: SearchTarget = { kind: 'field', templateId, key }
+  const known = fieldKeys.find((each) => each === key)
+  if (!known) return [entry('field', target, words, [])]
+  return [named('field', target, t(`forms.field.${known}`), [pieceOf('', words)])]
 }
+
+const fieldKeys = [
+  'mandate',
+  'roles',
+  'resources',
+  'competences',
+  'operatorModel',
+  'mission',
+  'errorCulture',
+  'transferability',
+] as const
 
 /** Something called by its own words. */
 function entry(

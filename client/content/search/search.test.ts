@@ -85,6 +85,36 @@ describe('the search', () => {
     })
   })
 
+  test('calls a field by what it asks for, and leads to the part of an initiative that says it', () => {
+    const said = workshopEntries({
+      ...reading,
+      workshop: {
+        ...reading.workshop,
+        fields: [
+          {
+            templateId: 'i-team',
+            key: 'mandate',
+            text: 'Beschluss des Rates',
+            filled: null,
+            confidence: null,
+            extra: {},
+          },
+        ],
+        initiatives: reading.workshop.initiatives.map((initiative) => ({
+          ...initiative,
+          gateNotes: { G1: { body: 'Beschluss im Ausschuss', date: null, reason: null } },
+        })),
+      },
+    })
+    const groups = search(said, 'beschluss')
+    expect(groups.map(({ kind, results }) => [kind, results[0]?.target.kind])).toEqual([
+      ['initiative', 'gate'],
+      ['field', 'field'],
+    ])
+    expect(groups[1]?.results[0]?.title.text).toBe('Auftrag')
+    expect(groups[0]?.count).toBe(12)
+  })
+
   test('finds nothing in nothing', () => {
     expect(search(entries, '  ')).toEqual([])
     expect(search(workshopEntries({ ...reading, workshop: emptyWorkshop }), 'a')).toEqual([])
