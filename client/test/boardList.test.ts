@@ -54,6 +54,8 @@ async function choose(page: Page, testId: string, option: string | { label: stri
 async function show(page: Page, view: string) {
   await page.getByTestId(`list-view-${view}`).click()
   await page.locator(`[data-testid="list-view-${view}"][aria-current="page"]`).waitFor()
+  // Each view has several; those of a template come with a file of its own.
+  await page.locator('[data-section]').nth(1).waitFor()
 }
 
 /** Puts the focus on an element and presses keys, as somebody without a mouse does. */
@@ -368,6 +370,7 @@ test('nothing stands in the way of those who read with a screen reader, on any t
   }
   await show(page, '(base)')
   await press(page, 'edit-initiative-I05', 'Enter')
+  await page.getByTestId('form-done').waitFor()
   expect(await findViolations(page, 'dialog')).toEqual([])
   await close()
 })
