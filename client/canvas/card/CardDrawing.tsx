@@ -1,7 +1,7 @@
 /** An initiative's card as SVG: the same drawing on the canvas and in exported files. */
 import type { ReactNode } from 'react'
 import { textWidth } from '../../../shared/workshop/textLayout.ts'
-import { markSymbols } from '../../ui/palette.ts'
+import { markSymbols } from '../../../shared/model/markSymbols.ts'
 import type { Paint } from '../look/paint.ts'
 import { cardInset, cardLine, cardTextSize, type CardFace } from './cardFace.ts'
 import { CardPaper } from './CardPaper.tsx'

@@ -2,7 +2,8 @@
 import { memo, useRef, type ReactNode, type RefObject } from 'react'
 import { usePresence, useTransform, type TLCursorProps } from 'tldraw'
 import { paletteKeys, type PaletteKey } from '../../../shared/model/palette.ts'
-import { markColors, markSymbols } from '../../ui/palette.ts'
+import { markSymbols } from '../../../shared/model/markSymbols.ts'
+import { markColors } from '../../ui/palette.ts'
 import './person.css'
 
 /** Draws pointer and name tag in the same size at every zoom. */

@@ -1,5 +1,11 @@
 /** An area of a frame that opens a form, makes something new, or can be dragged to another place. */
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import {
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import type { CommandMark } from '../../../shared/workshop/mark.ts'
 import { refusalMessage } from '../../list/refusalMessage.ts'
@@ -9,6 +15,10 @@ import { runFrameCommand } from './runFrameCommand.ts'
 import { gapAt, siblingsOf, useOrderDrag } from './useOrderDrag.ts'
 
 const backward = ['ArrowLeft', 'ArrowUp']
+const shortcuts = {
+  x: 'Alt+ArrowLeft Alt+ArrowRight',
+  y: 'Alt+ArrowUp Alt+ArrowDown',
+} as const
 const forward = ['ArrowRight', 'ArrowDown']
 
 /** A button over what other marks draw; with Alt and the arrows it moves in its list. */
@@ -28,6 +38,8 @@ export function CommandControl({
   const isSelecting = useValue('selecting', () => editor.isIn('select'), [editor])
   const canMove = mark.order !== undefined && !isReadOnly
   const siblings = canMove ? siblingsOf(mark, commands) : []
+  const button = useRef<HTMLButtonElement>(null)
+  const isMoving = useRef(false)
   const drag = useOrderDrag(editor, mark, siblings)
 
   function run(): void {
@@ -49,19 +61,29 @@ export function CommandControl({
     if (!event.altKey || by === 0 || !canMove) return
     event.preventDefault()
     event.stopPropagation()
-    drag.move(by)
+    const place = drag.move(by)
+    if (place === null) return
+    isMoving.current = true
+    show(t('board.window.moved', { place: place + 1, count: siblings.length }))
   }
+
+  // What moves to another place of the page would lose the focus on its way.
+  useLayoutEffect(() => {
+    if (isMoving.current) button.current?.focus({ preventScroll: true })
+    isMoving.current = false
+  }, [mark.x, mark.y])
 
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="k-control k-command"
         data-passive={!isSelecting || undefined}
         data-movable={canMove || undefined}
         data-dragged={drag.place !== null || undefined}
         aria-label={mark.label}
-        aria-keyshortcuts={canMove ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}
+        aria-keyshortcuts={canMove ? shortcuts[mark.order?.axis ?? 'x'] : undefined}
         title={canMove ? `${mark.label} (${t('board.window.move')})` : mark.label}
         style={{ left: mark.x, top: mark.y, width: mark.w, height: mark.h }}
         onPointerDown={handlePointerDown}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { BoundMark, Ink, LineMark, Mark, TextMark } from '../../../shared/workshop/mark.ts'
 import { fontWeight, layoutText } from '../../../shared/workshop/textLayout.ts'
-import { markSymbols } from '../../ui/palette.ts'
+import { markSymbols } from '../../../shared/model/markSymbols.ts'
 import { canvasFamily } from '../look/canvasFont.ts'
 import type { Paint } from '../look/paint.ts'
 

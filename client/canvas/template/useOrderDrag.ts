@@ -48,7 +48,8 @@ export function useOrderDrag(
   readonly place: number | null
   /** True once after a drag, so that its release is not taken for a click. */
   wasDragged(): boolean
-  move(by: number): void
+  /** Moves by so many places; answers the new place from 0, or null where there is none. */
+  move(by: number): number | null
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
@@ -77,7 +78,10 @@ export function useOrderDrag(
     },
     move(by) {
       const here = siblings.findIndex((each) => each.order.id === order?.id)
-      if (here >= 0) drop(Math.max(0, here + by))
+      const next = here + by
+      if (here < 0 || next < 0 || next >= siblings.length) return null
+      drop(next)
+      return next
     },
     handlers: {
       onPointerDown(event) {
