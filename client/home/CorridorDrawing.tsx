@@ -1,7 +1,8 @@
 /** The product's idea as a drawing: departments as pillars, one corridor through all of them. */
 import type { ReactNode } from 'react'
 import type { PaletteKey } from '../../shared/model/palette.ts'
-import { markColors, markSymbols } from '../ui/palette.ts'
+import { markSymbols } from '../../shared/model/markSymbols.ts'
+import { markColors } from '../ui/palette.ts'
 import './CorridorDrawing.css'
 
 interface Pillar {

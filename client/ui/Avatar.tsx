@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import type { PaletteKey } from '../../shared/model/palette.ts'
 import { initialsOf } from './initialsOf.ts'
-import { markColors, markSymbols } from './palette.ts'
+import { markSymbols } from '../../shared/model/markSymbols.ts'
+import { markColors } from './palette.ts'
 import './Avatar.css'
 
 /** Draws the sign; the name is the label for screen readers and the tooltip. */

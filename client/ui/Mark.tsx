@@ -1,7 +1,8 @@
 /** The mark of a department or corridor: its colour and the symbol that belongs to it. */
 import type { ReactNode } from 'react'
 import type { PaletteKey } from '../../shared/model/palette.ts'
-import { markColors, markSymbols } from './palette.ts'
+import { markSymbols } from '../../shared/model/markSymbols.ts'
+import { markColors } from './palette.ts'
 
 /** Draws a mark; without a `label` it stands beside a name and is hidden from screen readers. */
 export function Mark({

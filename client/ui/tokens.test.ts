@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { paletteKeys } from '../../shared/model/palette.ts'
 import { tintPercent, toneColors } from '../../shared/workshop/toneColors.ts'
-import { markSymbols } from './palette.ts'
+import { markSymbols } from '../../shared/model/markSymbols.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 

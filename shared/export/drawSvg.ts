@@ -1,4 +1,5 @@
 /** Draws marks as an SVG file: the same frame as on the canvas, for previews made without a browser. */
+import { markSymbols } from '../model/markSymbols.ts'
 import { layoutText, fontWeight } from '../workshop/textLayout.ts'
 import type { Ink, Mark, TextMark, Tone } from '../workshop/mark.ts'
 
@@ -39,10 +40,9 @@ function drawMark(mark: Mark, paint: PaintTone): string {
         fill: paint(mark.fill),
       })
     case 'mark':
-      return tag('circle', {
-        cx: mark.x + mark.size / 2,
-        cy: mark.y + mark.size / 2,
-        r: mark.size / 2,
+      return tag('path', {
+        d: markSymbols[mark.color],
+        transform: `translate(${mark.x} ${mark.y}) scale(${mark.size / 16})`,
         fill: paint(mark.color),
       })
     case 'text':
