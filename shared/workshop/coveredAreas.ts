@@ -13,7 +13,8 @@ interface Covered {
 /** Tell it of every card that is put or removed after it was made. */
 export class CoveredAreas {
   readonly #board: BoardReader
-  #byPage: Map<string, Map<string, Covered>> | null = null
+  /** The pages somebody has asked for. */
+  readonly #pages = new Map<string, Map<string, Covered>>()
 
   constructor(board: BoardReader) {
     this.#board = board
@@ -22,7 +23,7 @@ export class CoveredAreas {
   /** The areas on a page that cards other than those of one entity cover. */
   on(page: string, except: CardRef): readonly Rect[] {
     const areas: Rect[] = []
-    for (const { card, area } of this.#read().get(page)?.values() ?? []) {
+    for (const { card, area } of this.#cardsOn(page).values()) {
       const { kind, entityId } = card.props
       if (entityId !== except.id || kind !== except.kind) areas.push(area)
     }
@@ -30,32 +31,32 @@ export class CoveredAreas {
   }
 
   put(card: CardShape): void {
-    if (!this.#byPage) return
     this.remove(card.id)
-    add(this.#byPage, card)
+    this.#pages.get(card.parentId)?.set(card.id, covered(card))
   }
 
   /** Leaves out a card that is about to be put elsewhere. */
   lift(card: CardShape): void {
-    this.#read().get(card.parentId)?.delete(card.id)
+    this.#cardsOn(card.parentId).delete(card.id)
   }
 
   remove(id: string): void {
-    for (const cards of this.#byPage?.values() ?? []) cards.delete(id)
+    for (const cards of this.#pages.values()) cards.delete(id)
   }
 
-  #read(): Map<string, Map<string, Covered>> {
-    if (this.#byPage) return this.#byPage
-    const byPage: Map<string, Map<string, Covered>> = new Map()
-    for (const card of allCards(this.#board)) add(byPage, card)
-    this.#byPage = byPage
-    return byPage
+  #cardsOn(page: string): Map<string, Covered> {
+    const known = this.#pages.get(page)
+    if (known) return known
+    const cards = new Map<string, Covered>()
+    for (const card of allCards(this.#board)) {
+      if (card.parentId === page) cards.set(card.id, covered(card))
+    }
+    this.#pages.set(page, cards)
+    return cards
   }
 }
 
-function add(byPage: Map<string, Map<string, Covered>>, card: CardShape): void {
-  const cards = byPage.get(card.parentId) ?? new Map<string, Covered>()
-  byPage.set(card.parentId, cards)
+function covered(card: CardShape): Covered {
   const { x, y, props } = card
-  cards.set(card.id, { card, area: { x, y, w: props.w, h: props.h } })
+  return { card, area: { x, y, w: props.w, h: props.h } }
 }

@@ -21,9 +21,7 @@ export class Surroundings {
   }
 
   read(): Workshop {
-    this.#workshop ??= readWorkshop(
-      surroundingTypes.flatMap((typeName): readonly BoardRecord[] => this.#board.all(typeName)),
-    )
+    this.#workshop ??= readSurroundings(this.#board)
     return this.#workshop
   }
 
@@ -36,6 +34,33 @@ export class Surroundings {
   note(record: BoardRecord): void {
     if (isCardEntity(record) && record.typeName !== 'initiative') this.#workshop = null
   }
+}
+
+interface Reading {
+  readonly records: readonly BoardRecord[]
+  readonly workshop: Workshop
+}
+
+/**
+ * The last reading of each board, by its workshop record. Records never change in place, so the same
+ * records are the same workshop: while a card is dragged, nothing has to be read anew.
+ */
+const readings = new WeakMap<BoardRecord, Reading>()
+
+function readSurroundings(board: BoardReader): Workshop {
+  const records = surroundingTypes.flatMap((typeName): readonly BoardRecord[] =>
+    board.all(typeName),
+  )
+  const [key] = board.all('workshop')
+  const last = key && readings.get(key)
+  if (last && isSame(last.records, records)) return last.workshop
+  const workshop = readWorkshop(records)
+  if (key) readings.set(key, { records, workshop })
+  return workshop
+}
+
+function isSame(a: readonly BoardRecord[], b: readonly BoardRecord[]): boolean {
+  return a.length === b.length && a.every((record, position) => record === b[position])
 }
 
 function withOnly(workshop: Workshop, entities: readonly CardEntity[]): Workshop {
