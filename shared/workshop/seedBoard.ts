@@ -27,7 +27,10 @@ export interface BoardSeed {
 }
 
 /** The name of a page without a template. */
-export const freePageName: Readonly<Record<Locale, string>> = { de: 'Freie Fläche', en: 'Free space' }
+export const freePageName: Readonly<Record<Locale, string>> = {
+  de: 'Freie Fläche',
+  en: 'Free space',
+}
 
 /** Everything a new board holds; entities only those of the file. */
 export function seedBoard(seed: BoardSeed): readonly BoardRecord[] {
