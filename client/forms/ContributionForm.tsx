@@ -52,6 +52,7 @@ export function ContributionForm({
           onChoose={(role) => change({ role })}
         />
         <NumberLine
+          locale={locale}
           label={t('forms.label.days')}
           value={cell?.days ?? null}
           isReadOnly={isReadOnly}

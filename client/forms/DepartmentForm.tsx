@@ -46,6 +46,7 @@ export function DepartmentForm({
           onCommit={(head) => change({ headRole: optionalText(department.headRole, locale, head) })}
         />
         <NumberLine
+          locale={locale}
           label={t('forms.label.capacity')}
           value={department.capacityDays}
           isReadOnly={isReadOnly}

@@ -41,6 +41,7 @@ export function TeamRoleForm({
           onCommit={(name) => change({ name: withText(role.name, locale, name) })}
         />
         <NumberLine
+          locale={locale}
           label={t('forms.label.fte')}
           value={role.fte}
           isReadOnly={isReadOnly}

@@ -1,8 +1,9 @@
 /** Lines of a form in which one writes: a line, a paragraph, a number, a day. */
 import { useId, type ReactNode } from 'react'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { maxTextLength } from '../../shared/model/text.ts'
 import { Fact } from './FormParts.tsx'
-import { writtenNumber } from './formText.ts'
+import { plainNumber, writtenNumber } from './formText.ts'
 import { useDraft } from './useDraft.ts'
 
 interface LineProps {
@@ -93,17 +94,19 @@ export function TextArea({
 /** A number, written as people write it; `null` when the line is emptied. */
 export function NumberLine({
   value,
+  locale,
   onCommit,
   ...line
 }: Omit<LineProps, 'value' | 'onCommit'> & {
   readonly value: number | null
+  readonly locale: Locale
   readonly onCommit: (value: number | null) => void
 }): ReactNode {
   return (
     <TextLine
       {...line}
       type="number"
-      value={value === null ? '' : String(value)}
+      value={value === null ? '' : plainNumber(value, locale)}
       onCommit={(written) => onCommit(writtenNumber(written))}
     />
   )

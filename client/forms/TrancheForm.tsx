@@ -27,7 +27,7 @@ export function TrancheForm({
   readonly phase: Phase
   readonly context: FormContext
 }): ReactNode {
-  const { t, workshop, isReadOnly } = context
+  const { t, locale, workshop, isReadOnly } = context
   const initiative = workshop.initiatives.find((each) => each.id === id)
   if (!initiative) return <Gone t={t} />
   const tranche = initiative.tranches[phase]
@@ -41,6 +41,7 @@ export function TrancheForm({
     <>
       <FormGroup isReadOnly={isReadOnly}>
         <NumberLine
+          locale={locale}
           label={t('forms.label.opex')}
           value={tranche?.opex ?? null}
           isReadOnly={isReadOnly}
@@ -48,6 +49,7 @@ export function TrancheForm({
           onCommit={(opex) => change({ opex })}
         />
         <NumberLine
+          locale={locale}
           label={t('forms.label.capex')}
           value={tranche?.capex ?? null}
           isReadOnly={isReadOnly}

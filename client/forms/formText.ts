@@ -33,3 +33,8 @@ export function writtenNumber(written: string): number | null {
   const plain = written.trim().replace(/\s/g, '').replace(',', '.')
   return plain === '' ? null : Number(plain)
 }
+
+/** A number as a person would write it: no grouping, the language's own comma or point. */
+export function plainNumber(value: number, locale: Locale): string {
+  return value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 6 })
+}

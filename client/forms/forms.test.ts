@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { translator } from '../../shared/i18n/translate.ts'
 import { sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
 import { departmentOptions } from './entityOptions.ts'
-import { optionalText, writtenNumber } from './formText.ts'
+import { optionalText, plainNumber, writtenNumber } from './formText.ts'
 import { pickerItems, type PickerItem } from './pickerItems.ts'
 import { contributionWords, targetTitle } from './targetTitle.ts'
 
@@ -60,6 +60,8 @@ describe('what is written in a form', () => {
     expect(writtenNumber(' 1 000.25 ')).toBe(1000.25)
     expect(writtenNumber('')).toBeNull()
     expect(writtenNumber('viel')).toBeNaN()
+    expect(plainNumber(1234.5, 'de')).toBe('1234,5')
+    expect(writtenNumber(plainNumber(0.5, 'de'))).toBe(0.5)
   })
 })
 

@@ -7,7 +7,7 @@ import { textIn } from '../../shared/model/text.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
 import type { FormContext } from './formContext.ts'
-import { nameIn, titleIn } from './formText.ts'
+import { nameIn } from './formText.ts'
 
 type Speaker = Pick<FormContext, 't' | 'locale' | 'workshop'>
 
@@ -129,9 +129,4 @@ export function trancheWords(
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-/** An initiative's title, or a word for none. */
-export function initiativeTitle(initiative: Initiative, context: FormContext): string {
-  return titleIn(initiative.title, context)
 }

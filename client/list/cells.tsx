@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { paletteKeyAt, type PaletteKey } from '../../shared/model/palette.ts'
 import { textIn, withText, type Text } from '../../shared/model/text.ts'
 import type { Choice } from '../forms/ChoiceLines.tsx'
-import { optionalText, writtenNumber } from '../forms/formText.ts'
+import { optionalText, plainNumber, writtenNumber } from '../forms/formText.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { CellSelect } from './CellSelect.tsx'
 import { DraftInput } from './DraftInput.tsx'
@@ -77,7 +77,7 @@ export function NumberCell({
     <DraftInput
       {...shared(cell)}
       type="number"
-      value={value === null ? '' : value.toLocaleString(locale, { useGrouping: false })}
+      value={value === null ? '' : plainNumber(value, locale)}
       placeholder={t('list.none')}
       onCommit={(written) => onChange(writtenNumber(written))}
     />

@@ -367,6 +367,13 @@ test('nothing stands in the way of those who read with a screen reader, on any t
     await show(page, view)
     await page.getByTestId('list-insight').locator('summary').click()
     expect(await findViolations(page, 'main'), view).toEqual([])
+    const sections = await page
+      .locator('[data-section]')
+      .evaluateAll((all) => all.map((each) => `list-jump-${each.getAttribute('data-section')}`))
+    const jumps = await page
+      .locator('[data-testid^="list-jump-"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-testid')))
+    expect(jumps, view).toEqual(sections)
   }
   await show(page, '(base)')
   await press(page, 'edit-initiative-I05', 'Enter')

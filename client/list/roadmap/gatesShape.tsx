@@ -37,7 +37,9 @@ export function gatesShape(context: ListContext): TableShape<Initiative> {
             {decision ? <SignWord tone={tones[decision]}>{word}</SignWord> : word}
             {initiative.gateNotes[gate]?.date && (
               <span className="k-list-small">
-                {new Date(initiative.gateNotes[gate].date).toLocaleDateString(locale)}
+                {new Date(initiative.gateNotes[gate].date).toLocaleDateString(locale, {
+                  timeZone: 'UTC',
+                })}
               </span>
             )}
           </TargetButton>
