@@ -157,6 +157,15 @@ for (const { id, cardKinds } of templates) {
   for (const { before } of changes) board.set(before)
   rows.push([`settle 50 dragged cards on ${id}`, ms, reading, readMs])
 }
+const corridor = board.get('corridor:C1')
+if (corridor?.typeName === 'corridor') {
+  const last = { ...corridor, index: 'z1' as typeof corridor.index }
+  board.set(last)
+  const changes = [{ before: corridor, after: last }]
+  const ms = fastest(() => settle(changes, board, templates))
+  rows.push(['settle a corridor moved behind the others', ms, reading, readMs])
+  board.set(corridor)
+}
 for (const template of templates) {
   rows.push([
     `panel of ${template.id}`,
