@@ -49,9 +49,8 @@ export class GuardedPeer extends Peer {
   does<T>(step: (board: Board) => T): T {
     const outcomes: T[] = []
     this.edits(() => outcomes.push(transact(() => step(storeBoard(this.store)))))
-    const [outcome] = outcomes
-    if (outcomes.length === 0) throw new Error('a step runs at once')
-    return outcome as T
+    for (const outcome of outcomes) return outcome
+    throw new Error('a step runs at once')
   }
 
   receive(update: Uint8Array): void {
