@@ -6,6 +6,7 @@ import { may } from '../../shared/access/policy.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { FacilitationProvider, useFacilitation, useFacilitationOf } from './facilitation.ts'
 import { FacilitatorPanel } from './FacilitatorPanel.tsx'
@@ -34,6 +35,10 @@ export function FacilitationView({
     <FacilitationProvider value={facilitation}>
       <Bar board={board} editor={editor} />
       <Reactions board={board} />
+      <div className="k-facil-sheets">
+        {facilitation.role !== 'observer' && <WritingSheet />}
+        {facilitation.session.vote && <VoteSheet store={board.store} />}
+      </div>
       {isPanelOpen && may(facilitation.role, 'frame.write') && (
         <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
       )}
@@ -58,8 +63,7 @@ function Bar({
   const next = steps[position + 1] ?? null
   const group = session.groups?.find(({ members }) => members.includes(me)) ?? null
   const isLockedOut = session.lock === 'canvas' && role === 'participant'
-  const isQuiet =
-    !step && !session.timer && !session.writing && session.vote?.state !== 'open' && !group
+  const isQuiet = !step && !session.timer && !group
   if (isQuiet && !hasLeft && !isLockedOut && session.hands.length === 0) {
     return null
   }
@@ -81,8 +85,6 @@ function Bar({
         <TimerFace />
         {may(role, 'record.write') && <OwnSigns />}
       </div>
-      {role !== 'observer' && session.writing && <WritingSheet />}
-      {session.vote && <VoteSheet store={board.store} />}
     </section>
   )
 }
@@ -116,7 +118,9 @@ function StepWords({
   )
 }
 
-/** Hand and readiness of one's own. */
+const reactions = ['👍', '👏', '❤️', '😀', '🤔', '🎉'] as const
+
+/** Hand, signs and readiness of one's own. */
 function OwnSigns(): ReactNode {
   const t = useTranslate()
   const { session, me, give } = useFacilitation()
@@ -130,6 +134,14 @@ function OwnSigns(): ReactNode {
       >
         {t(isRaised ? 'facilitation.hand.lower' : 'facilitation.hand.raise')}
       </Button>
+      <Menu
+        label={t('facilitation.react')}
+        items={reactions.map((emoji) => ({
+          id: emoji,
+          label: emoji,
+          onSelect: () => void give({ type: 'reaction.send', emoji }),
+        }))}
+      />
       <Button
         aria-pressed={isReady}
         onClick={() => void give({ type: 'ready.set', ready: !isReady })}

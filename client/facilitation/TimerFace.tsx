@@ -54,9 +54,6 @@ export function TimerFace(): ReactNode {
           ? t('facilitation.timeUp')
           : t('facilitation.timeLeft', { time: writeSeconds(seconds) })}
       </span>
-      <span className="k-timer-track" aria-hidden="true">
-        <span style={{ inlineSize: `${Math.min(100, (seconds * 100_000) / timer.lengthMs)}%` }} />
-      </span>
       <button
         type="button"
         className="k-timer-sound"
@@ -70,6 +67,9 @@ export function TimerFace(): ReactNode {
         <SoundIcon isSilent={isSilent} />
         <span className="k-hidden">{t('facilitation.sound.on')}</span>
       </button>
+      <span className="k-timer-track" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.min(100, (seconds * 100_000) / timer.lengthMs)}%` }} />
+      </span>
       <span className="k-hidden" role="status">
         {said === 0
           ? t('facilitation.timeIsUp')

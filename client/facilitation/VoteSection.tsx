@@ -2,11 +2,15 @@
 import { useState, type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { useTranslate } from '../session/preferences.tsx'
+import type { Vote } from '../../shared/session/session.ts'
+import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { VoteDialog } from './VoteDialog.tsx'
+import { titleOfTarget } from './voteTargets.ts'
+
+const mostProxyDots = 999
 
 /** Opens a vote, says how many are done, closes it. */
 export function VoteSection({
@@ -16,7 +20,7 @@ export function VoteSection({
   readonly store: BoardStore
   readonly editor: Editor | null
 }): ReactNode {
-  const t = useTranslate()
+  const { t } = usePreferences()
   const { session, give } = useFacilitation()
   const [isAsking, setIsAsking] = useState(false)
   const open = session.vote?.state === 'open' ? session.vote : null
@@ -26,6 +30,7 @@ export function VoteSection({
         <>
           <p>{open.question}</p>
           <p role="status">{t('facilitation.vote.done', { count: open.done })}</p>
+          <ProxyDots vote={open} store={store} />
           <Button variant="primary" onClick={() => void give({ type: 'vote.close' })}>
             {t('facilitation.vote.close')}
           </Button>
@@ -35,5 +40,45 @@ export function VoteSection({
       )}
       {isAsking && <VoteDialog store={store} editor={editor} onClose={() => setIsAsking(false)} />}
     </Section>
+  )
+}
+
+/** Dots the facilitator sets for people without a device; they are told apart in the result. */
+function ProxyDots({
+  vote,
+  store,
+}: {
+  readonly vote: Vote
+  readonly store: BoardStore
+}): ReactNode {
+  const { t, locale } = usePreferences()
+  const { give } = useFacilitation()
+  return (
+    <details>
+      <summary>{t('facilitation.vote.proxy')}</summary>
+      <ul className="k-list k-facil-people">
+        {vote.targets.map((target) => {
+          const title = titleOfTarget(store, target, locale)
+          return (
+            <li key={target} className="k-facil-draft">
+              <span>{title}</span>
+              <input
+                className="k-input k-facil-number"
+                type="number"
+                min={0}
+                max={mostProxyDots}
+                defaultValue={0}
+                aria-label={`${t('facilitation.vote.proxy')}: ${title}`}
+                onChange={(event) => {
+                  const dots = Math.round(event.target.valueAsNumber)
+                  if (!(dots >= 0 && dots <= mostProxyDots)) return
+                  void give({ type: 'vote.proxy', targetId: target, dots })
+                }}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }

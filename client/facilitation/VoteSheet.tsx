@@ -6,6 +6,7 @@ import type { Vote } from '../../shared/session/session.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
+import { Sheet } from './Sheet.tsx'
 import { rankResults } from './rankResults.ts'
 import { titleOfTarget } from './voteTargets.ts'
 
@@ -21,27 +22,21 @@ export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode 
   }
   if (closedId === vote.id) return null
   return (
-    <div className="k-facil-sheet">
-      <div className="k-facil-row">
-        <h3 className="k-heading k-facil-question">{vote.question}</h3>
-        <Button variant="quiet" icon="close" isIconOnly onClick={() => setClosedId(vote.id)}>
-          {t('common.close')}
-        </Button>
-      </div>
+    <Sheet title={`${t('facilitation.vote.results')}: ${vote.question}`} isOpen>
       <VoteResults vote={vote} store={store} />
-    </div>
+      <Button onClick={() => setClosedId(vote.id)}>{t('common.close')}</Button>
+    </Sheet>
   )
 }
 
 function OpenVote({ vote, store }: { readonly vote: Vote; readonly store: BoardStore }): ReactNode {
   const { t, locale } = usePreferences()
-  const { mine, give } = useFacilitation()
+  const { mine, role, give } = useFacilitation()
   const titles = useTitles(vote, store, locale)
   const used = Object.values(mine.dots).reduce((sum, dots) => sum + dots, 0)
   const left = vote.dots - used
   return (
-    <div className="k-facil-sheet">
-      <h3 className="k-heading k-facil-question">{vote.question}</h3>
+    <Sheet title={vote.question} isOpen={role === 'participant'}>
       <p role="status">
         {t('facilitation.vote.left', { count: left })}{' '}
         {vote.anonymous && <span className="k-quiet">{t('facilitation.vote.anonymousHint')}</span>}
@@ -73,7 +68,7 @@ function OpenVote({ vote, store }: { readonly vote: Vote; readonly store: BoardS
           )
         })}
       </ul>
-    </div>
+    </Sheet>
   )
 }
 

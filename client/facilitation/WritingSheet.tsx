@@ -1,20 +1,22 @@
 /** Where a person writes in private: their notes stay theirs until all are revealed. */
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import type { Draft } from '../../shared/session/session.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
+import { Sheet } from './Sheet.tsx'
 
 /** The longest note. */
 const maxLength = 2_000
 
-/** Shown while a round of writing runs. */
+/** Shown while a round of writing runs, or while the person has notes back from one that was cancelled. */
 export function WritingSheet(): ReactNode {
   const t = useTranslate()
-  const { session, mine, give } = useFacilitation()
+  const { session, mine, role, give } = useFacilitation()
   const [text, setText] = useState('')
   const id = useId()
   const { writing } = session
-  if (!writing) return null
+  if (!writing && mine.kept.length === 0) return null
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -25,51 +27,74 @@ export function WritingSheet(): ReactNode {
   }
 
   return (
-    <div className="k-facil-sheet">
-      <p>{t('facilitation.writing.ask')}</p>
-      <form className="k-facil-write" onSubmit={(event) => void keep(event)}>
-        <label className="k-label" htmlFor={id}>
-          {t('facilitation.writing.new')}
-        </label>
-        <textarea
-          id={id}
-          className="k-input"
-          rows={2}
-          maxLength={maxLength}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-              void keep(event)
-            }
-          }}
-        />
-        <div className="k-facil-row">
-          <Button variant="primary" type="submit">
-            {t('facilitation.writing.keep')}
-          </Button>
-          <span className="k-hint">
-            {t(writing.anonymous ? 'facilitation.writing.anonymous' : 'facilitation.writing.named')}
-          </span>
-        </div>
-      </form>
-      {mine.drafts.length > 0 && (
-        <ul className="k-list k-facil-drafts" aria-label={t('facilitation.writing.mine')}>
-          {mine.drafts.map((draft) => (
-            <li key={draft.id} className="k-facil-draft">
-              <span>{draft.text}</span>
-              <Button
-                variant="quiet"
-                icon="trash"
-                isIconOnly
-                onClick={() => void give({ type: 'writing.discard', draftId: draft.id })}
-              >
-                {t('facilitation.writing.discard', { text: draft.text.slice(0, 40) })}
+    <Sheet title={t('facilitation.writing')} isOpen={role === 'participant'}>
+      {writing && (
+        <>
+          <p>{t('facilitation.writing.ask')}</p>
+          <form className="k-facil-write" onSubmit={(event) => void keep(event)}>
+            <label className="k-label" htmlFor={id}>
+              {t('facilitation.writing.new')}
+            </label>
+            <textarea
+              id={id}
+              className="k-input"
+              rows={2}
+              maxLength={maxLength}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+                  void keep(event)
+                }
+              }}
+            />
+            <div className="k-facil-row">
+              <Button variant="primary" type="submit">
+                {t('facilitation.writing.keep')}
               </Button>
-            </li>
-          ))}
-        </ul>
+              <span className="k-hint">
+                {t(
+                  writing.anonymous
+                    ? 'facilitation.writing.anonymous'
+                    : 'facilitation.writing.named',
+                )}
+              </span>
+            </div>
+          </form>
+        </>
       )}
-    </div>
+      <Notes title={t('facilitation.writing.mine')} notes={mine.drafts} />
+      {mine.kept.length > 0 && <p>{t('facilitation.writing.kept')}</p>}
+      <Notes title={t('facilitation.writing.kept')} notes={mine.kept} />
+    </Sheet>
+  )
+}
+
+function Notes({
+  title,
+  notes,
+}: {
+  readonly title: string
+  readonly notes: readonly Draft[]
+}): ReactNode {
+  const t = useTranslate()
+  const { give } = useFacilitation()
+  if (notes.length === 0) return null
+  return (
+    <ul className="k-list k-facil-drafts" aria-label={title}>
+      {notes.map(({ id, text }) => (
+        <li key={id} className="k-facil-draft">
+          <span>{text}</span>
+          <Button
+            variant="quiet"
+            icon="trash"
+            isIconOnly
+            onClick={() => void give({ type: 'writing.discard', draftId: id })}
+          >
+            {t('facilitation.writing.discard', { text: text.slice(0, 40) })}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

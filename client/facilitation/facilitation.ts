@@ -91,10 +91,10 @@ export function useFacilitationOf(board: BoardSession): Facilitation | null {
   )
 }
 
-/** Changes when what is one's own may have changed without one's own doing; '' while nothing is going on. */
-function roundOf({ writing, vote, pastVotes }: Session): string {
-  const open = vote?.state === 'open' ? vote.id : ''
-  return writing || open ? `${writing?.startedAt ?? ''} ${open} ${pastVotes.length}` : ''
+/** Changes when what is one's own may have changed without one's own doing; '' before anything has happened. */
+function roundOf({ version, writing, vote }: Session): string {
+  if (version === 0) return ''
+  return `${writing?.startedAt ?? 'none'} ${vote?.id ?? 'none'} ${vote?.state ?? ''}`
 }
 
 const FacilitationContext = createContext<Facilitation | null>(null)
