@@ -28,9 +28,7 @@ function oldDocument(): RecordDocument {
   document.records.get('workshop:workshop')?.set('meta.extra', { city, iteam })
   for (const { id, contribDeptIds } of sample.initiatives) {
     const cells = document.records.get(`initiative:${id}`)
-    for (const cell of [...(cells?.keys() ?? [])]) {
-      if (cell.startsWith('contribDeptIds.')) cells?.delete(cell)
-    }
+    for (const member of contribDeptIds) cells?.delete(`contribDeptIds.${member}`)
     cells?.set('contribDeptIds', contribDeptIds)
   }
   return document
