@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Fact } from './FormParts.tsx'
 import { pickerItems, type PickerItem, type PickerOption } from './pickerItems.ts'
+import '../ui/Field.css'
 import './forms.css'
 import './picker.css'
 

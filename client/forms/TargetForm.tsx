@@ -13,6 +13,7 @@ import { LinkForm } from './LinkForm.tsx'
 import { StakeholderForm } from './StakeholderForm.tsx'
 import { TeamRoleForm } from './TeamRoleForm.tsx'
 import { TrancheForm } from './TrancheForm.tsx'
+import '../ui/Field.css'
 import './forms.css'
 
 /**
