@@ -102,7 +102,7 @@ function GateWarning({
   )
   const status = gateStatusOf(initiative)
   return (
-    <div role="status">
+    <div className="k-form-live" role="status">
       {unmet.length > 0 && (
         <FormNote tone="warn">
           {t('forms.gateWarning.blocked', { families: names(unmet) })}

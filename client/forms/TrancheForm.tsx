@@ -101,7 +101,7 @@ function TrancheHints({
   const isBeforePilot = phases.indexOf(initiative.phase) < phases.indexOf('P3')
   const isEarly = position > 0 && initiative.gates[gate] !== 'go'
   return (
-    <div role="status">
+    <div className="k-form-live" role="status">
       {isEarly && <FormNote>{t('forms.tranche.hint', { gate: t(`forms.gate.${gate}`) })}</FormNote>}
       {isBeforePilot && sum > 0 && (capex ?? 0) / sum > 0.5 && (
         <FormNote>{t('forms.tranche.capex')}</FormNote>

@@ -85,7 +85,7 @@ export function FormDialog({
           </Button>
         </div>
       )}
-      <div role="alert">
+      <div className="k-form-live" role="alert">
         {fault !== null && (
           <p className="k-fault">
             <Icon name="warning" size={18} />

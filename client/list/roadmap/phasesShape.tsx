@@ -84,7 +84,7 @@ function Flags({
   readonly context: ListContext
 }) {
   const flags = flagsOf(initiative)
-  if (flags.length === 0) return <span className="k-quiet">{t('list.none')}</span>
+  if (flags.length === 0) return <span>{t('list.none')}</span>
   return (
     <ul className="k-list k-list-flags">
       {flags.map((flag) => (
