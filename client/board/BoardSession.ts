@@ -11,6 +11,7 @@ import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { BoardHistory } from '../../shared/sync/BoardHistory.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { StoreBinding, type BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { templatePageId } from '../../shared/workshop/cards.ts'
 import type { Identity } from '../session/identity.ts'
 import { makeAssetStore } from '../canvas/assetStore.ts'
 import { makeBoardStore } from '../canvas/boardStore.ts'
@@ -19,6 +20,7 @@ import { markColors } from '../ui/palette.ts'
 import { afterClose, type BoardEnd } from './boardEnd.ts'
 import { BoardSocket } from './BoardSocket.ts'
 import { joinAgain } from './joinAgain.ts'
+import { knownTemplateIds, loadTemplates } from './loadedTemplates.ts'
 import { LocalCopy } from './LocalCopy.ts'
 import { PresenceLink, type PersonHere, type Self } from './PresenceLink.ts'
 import { Confirmations, savedStateOf, type Progress, type SavedState } from './savedState.ts'
@@ -210,7 +212,7 @@ export class BoardSession {
         },
         onSynced: () => {
           this.#report({ connection: 'online' })
-          this.#begin()
+          void this.#begin()
         },
         onDisconnected: (code) => void this.#handleClosed(code),
         onSent: () => {
@@ -239,16 +241,18 @@ export class BoardSession {
     this.#socket.connect()
     if (!hasCopy || this.document.size === 0) return
     setTimeout(() => {
-      if (!this.#isClosed && this.phase.get().kind === 'opening') this.#begin()
+      if (!this.#isClosed && this.phase.get().kind === 'opening') void this.#begin()
     }, preferServerMs)
   }
 
   /** Binds store and document once: after the first exchange, or from this browser's own copy. */
-  #begin(): void {
+  async #begin(): Promise<void> {
     if (this.#isClosed || this.#binding.get()) return
     const { schema } = this.document
     if (schema === null && this.document.size === 0) return
     if (schema !== null && schema > SCHEMA_VERSION) return this.#end('outdated')
+    await loadTemplatesOf(this.document.ids())
+    if (this.#isClosed || this.#binding.get()) return
     const binding = new StoreBinding({
       store: this.store,
       document: this.document,
@@ -263,6 +267,9 @@ export class BoardSession {
       self: () => this.#self(),
       colorOf: (mark) => (mark ? markColors(mark).solid : 'var(--k-text-quiet)'),
       onPeople: (people) => this.people.set(people),
+    })
+    this.store.sideEffects.registerAfterCreateHandler('page', ({ id }) => {
+      void loadTemplatesOf([id])
     })
     this.phase.set({ kind: 'open' })
   }
@@ -374,4 +381,14 @@ function restoreSelection(editor: Editor, view: unknown): void {
 /** Observers only look; while the canvas is locked, so do participants. */
 function mayChange(role: Identity['role'], lock: Lock): boolean {
   return role === 'facilitator' || (role === 'participant' && lock !== 'canvas')
+}
+
+/**
+ * Loads the templates of the pages among these records. A board opens without one that cannot be fetched:
+ * its page then stands without its print until the next try.
+ */
+async function loadTemplatesOf(ids: Iterable<string>): Promise<void> {
+  const pages = new Set(ids)
+  const wanted = knownTemplateIds.filter((id) => pages.has(templatePageId(id)))
+  await loadTemplates(wanted).catch(() => undefined)
 }

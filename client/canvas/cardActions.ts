@@ -7,7 +7,7 @@ import { initiativeToNote, noteToInitiative } from '../../shared/workshop/comman
 import type { Refusal } from '../../shared/workshop/refusal.ts'
 import type { EntityTarget } from '../../shared/workshop/target.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { storeOf } from './boardStore.ts'
 import { localeOf } from './localeOf.ts'
 import { canvasLinks, openWindow } from './window/canvasWindow.ts'

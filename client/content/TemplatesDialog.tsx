@@ -7,7 +7,7 @@ import { templatePageId } from '../../shared/workshop/cards.ts'
 import { addTemplate, removeTemplate } from '../../shared/workshop/commands/pages.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates, useAllTemplates } from '../board/loadedTemplates.ts'
 import { LookButton } from '../home/TemplateCard.tsx'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { usePreferences } from '../session/preferences.tsx'
@@ -35,11 +35,11 @@ export function TemplatesDialog({
   const { offers } = useTemplateOffers(locale)
   const [leaving, setLeaving] = useState<Template | null>(null)
   const board = storeBoard(store)
+  const all = useAllTemplates()
   const shown = useValue(
     'templates on the board',
-    () =>
-      new Set(templates.filter(({ id }) => board.get(templatePageId(id)) !== undefined).map(idOf)),
-    [store],
+    () => new Set(all.filter(({ id }) => board.get(templatePageId(id)) !== undefined).map(idOf)),
+    [store, all],
   )
 
   function handleAdd(template: Template): void {
@@ -64,7 +64,7 @@ export function TemplatesDialog({
     <Dialog title={t('content.templates.title')} size="wide" onClose={onClose}>
       <p className="k-text">{t('content.templates.text')}</p>
       <ul className="k-list k-templates">
-        {templates.map((template) => (
+        {all.map((template) => (
           <BoardTemplate
             key={template.id}
             template={template}

@@ -16,7 +16,7 @@ import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { CommandHistory } from '../../shared/workshop/CommandHistory.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { usePreferences } from '../session/preferences.tsx'
 
 /** What somebody brings: a text from the clipboard, a file, or nothing yet. */

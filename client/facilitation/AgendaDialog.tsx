@@ -4,7 +4,7 @@ import { locks, stepModes, type Step } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { templatesOn } from '../../shared/workshop/cards.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import { templates } from '../../templates/registry.ts'
+import { useAllTemplates } from '../board/loadedTemplates.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -26,7 +26,8 @@ export function AgendaDialog({
   const { session, give } = useFacilitation()
   const [steps, setSteps] = useState<readonly Step[]>(session.agenda.steps)
   const [dragged, setDragged] = useState<string | null>(null)
-  const there = templatesOn(storeBoard(store), templates)
+  const all = useAllTemplates()
+  const there = templatesOn(storeBoard(store), all)
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0)
   const add = (more: readonly Step[]) =>
     setSteps((before) => [...before, ...more].slice(0, mostSteps))
@@ -136,11 +137,15 @@ export function AgendaDialog({
             label: t('facilitation.editor.from', { title: template.texts[locale].title }),
             onSelect: () => add(stepsOf(template, locale)),
           })),
-          {
-            id: 'half-day',
-            label: t('facilitation.editor.programme'),
-            onSelect: () => setSteps(halfDay(t, locale)),
-          },
+          ...(all.length === 0
+            ? []
+            : [
+                {
+                  id: 'half-day',
+                  label: t('facilitation.editor.programme'),
+                  onSelect: () => setSteps(halfDay(t, locale)),
+                },
+              ]),
         ]}
       />
     </Dialog>

@@ -4,7 +4,7 @@ import type { Translate } from '../../shared/i18n/translate.ts'
 import type { Step, StepMode } from '../../shared/session/session.ts'
 import { templateShapeId } from '../../shared/workshop/cards.ts'
 import type { Template } from '../../shared/workshop/template.ts'
-import { findTemplate } from '../../templates/registry.ts'
+import { findTemplate } from '../board/loadedTemplates.ts'
 
 /** A step with an id of its own. */
 export function ownStep(title: string, minutes: number, mode: StepMode): Step {

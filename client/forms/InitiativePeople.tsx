@@ -9,7 +9,7 @@ import {
   type InitiativePatch,
 } from '../../shared/workshop/commands/initiatives.ts'
 import type { Outcome } from '../../shared/workshop/refusal.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { corridorOptions, departmentOptions } from './entityOptions.ts'
 import { EntityListPicker } from './EntityListPicker.tsx'
 import { EntityPicker } from './EntityPicker.tsx'

@@ -7,7 +7,7 @@ import {
   updateStakeholder,
   type StakeholderPatch,
 } from '../../shared/workshop/commands/stakeholders.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { RadioLine, SelectLine } from './ChoiceLines.tsx'
 import { DeleteLine } from './EntityLines.tsx'
 import {

@@ -6,7 +6,7 @@ import {
   updateInitiatives,
   type InitiativePatch,
 } from '../../shared/workshop/commands/initiatives.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import type { CellOption } from './CellSelect.tsx'

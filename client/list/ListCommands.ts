@@ -21,7 +21,7 @@ import type { Outcome, Refusal } from '../../shared/workshop/refusal.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { OrderedKind } from '../../shared/workshop/target.ts'
 import type { CardRef, Template } from '../../shared/workshop/template.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import { refusalMessage } from './refusalMessage.ts'
 
 /** How the list speaks: `show` is seen and spoken, `announce` only spoken. */

@@ -4,9 +4,7 @@ import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { iTeam } from '../../templates/i-team/index.ts'
-import { roadmap } from '../../templates/roadmap/index.ts'
-import { topicCorridors } from '../../templates/topic-corridors/index.ts'
+import { templateIds } from '../../templates/ids.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { EntityTable } from './EntityTable.tsx'
 import { InsightSection } from './InsightSection.tsx'
@@ -66,18 +64,18 @@ export function TemplateSections({
 function Own({ filter, ...sections }: SectionsProps & { readonly filter: ReactNode }): ReactNode {
   const { template, workshop, found, context } = sections
   switch (template.id) {
-    case roadmap.id:
+    case templateIds.roadmap:
       return (
         <>
           {filter}
           <RoadmapSections workshop={workshop} found={found} context={context} />
         </>
       )
-    case topicCorridors.id:
+    case templateIds.topicCorridors:
       return (
         <CorridorSections workshop={workshop} found={found} filter={filter} context={context} />
       )
-    case iTeam.id:
+    case templateIds.iTeam:
       return <TeamSections workshop={workshop} context={context} />
     default:
       return (

@@ -1,7 +1,5 @@
 /** The sections of a view, for the ways that lead to them. */
-import { iTeam } from '../../templates/i-team/index.ts'
-import { roadmap } from '../../templates/roadmap/index.ts'
-import { topicCorridors } from '../../templates/topic-corridors/index.ts'
+import { templateIds } from '../../templates/ids.ts'
 import type { ListContext } from './listContext.ts'
 import { baseView, type ListViewId } from './listViews.ts'
 
@@ -23,7 +21,7 @@ export function sectionsOf(
   }
   const insight = { id: 'insight', title: t('list.insight') }
   switch (view) {
-    case roadmap.id:
+    case templateIds.roadmap:
       return [
         insight,
         ...(['phases', 'gates', 'criteria', 'tranches', 'exit'] as const).map((id) => ({
@@ -33,7 +31,7 @@ export function sectionsOf(
         { id: 'principles', title: t('forms.group.principles') },
         { id: 'band', title: t('list.roadmap.band') },
       ]
-    case topicCorridors.id:
+    case templateIds.topicCorridors:
       return [
         insight,
         { id: 'grid', title: t('list.corridors.grid') },
@@ -41,7 +39,7 @@ export function sectionsOf(
         departments,
         { id: 'fit', title: t('list.corridors.fit') },
       ]
-    case iTeam.id:
+    case templateIds.iTeam:
       return [
         insight,
         ...(['links', 'stakeholders', 'roles', 'boxes'] as const).map((id) => ({

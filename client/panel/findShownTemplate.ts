@@ -4,7 +4,7 @@ import { templatePageId, templatesOn } from '../../shared/workshop/cards.ts'
 import { inOrder } from '../../shared/workshop/readWorkshop.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
-import { templates } from '../../templates/registry.ts'
+import { templates } from '../board/loadedTemplates.ts'
 
 /** The board's templates in the order of their pages; reactive where it is read reactively. */
 export function templatesOf(store: BoardStore): readonly Template[] {

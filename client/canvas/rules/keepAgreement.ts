@@ -8,7 +8,7 @@ import { recordIdOf } from '../../../shared/workshop/cardEntity.ts'
 import { refOf } from '../../../shared/workshop/cards.ts'
 import { decidingTypes, settle } from '../../../shared/workshop/placement.ts'
 import type { RecordChange } from '../../../shared/workshop/recordChange.ts'
-import { templates } from '../../../templates/registry.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import { storeOf } from '../boardStore.ts'
 import { DragOrigins } from './DragOrigins.ts'
 

@@ -12,7 +12,7 @@ import {
 import { templateShapeProps, type TemplateShape } from '../../../shared/model/shapes.ts'
 import { isControl, type ControlMark, type Mark } from '../../../shared/workshop/mark.ts'
 import { targetKey } from '../../../shared/workshop/target.ts'
-import { findTemplate } from '../../../templates/registry.ts'
+import { findTemplate } from '../../board/loadedTemplates.ts'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { canvasFace } from '../look/canvasFont.ts'

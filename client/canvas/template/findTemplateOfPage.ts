@@ -1,6 +1,6 @@
 /** Leads from a page to the template that is printed on it. */
 import type { Template } from '../../../shared/workshop/template.ts'
-import { findTemplate } from '../../../templates/registry.ts'
+import { findTemplate } from '../../board/loadedTemplates.ts'
 
 const pagePrefix = 'page:'
 

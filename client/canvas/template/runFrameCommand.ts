@@ -11,7 +11,7 @@ import { createStakeholder } from '../../../shared/workshop/commands/stakeholder
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import type { Outcome, Refusal } from '../../../shared/workshop/refusal.ts'
 import type { FrameCommand } from '../../../shared/workshop/target.ts'
-import { templates } from '../../../templates/registry.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import { addCard } from '../rules/addCard.ts'
 import { openWindow } from '../window/canvasWindow.ts'
 import { runStep } from '../window/useFormContext.ts'

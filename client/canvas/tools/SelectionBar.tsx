@@ -10,7 +10,7 @@ import {
 } from '../../../shared/workshop/commands/initiatives.ts'
 import { storeBoard } from '../../../shared/workshop/storeBoard.ts'
 import type { Refusal } from '../../../shared/workshop/refusal.ts'
-import { templates } from '../../../templates/registry.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import { refusalMessage } from '../../list/refusalMessage.ts'
 import { usePreferences } from '../../session/preferences.tsx'
 import { useStatus } from '../../ui/Status.tsx'

@@ -4,7 +4,7 @@ import {
   type InitiativePatch,
 } from '../../../shared/workshop/commands/initiatives.ts'
 import type { Initiative } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../../templates/registry.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import { exitChoices, g0Choices } from '../../forms/enumChoices.ts'
 import { ChoiceCell, TextCell } from '../cells.tsx'
 import { titleOf } from '../InitiativeField.tsx'

@@ -9,7 +9,7 @@ import {
   type StakeholderPatch,
 } from '../../../shared/workshop/commands/stakeholders.ts'
 import type { Stakeholder, Workshop } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../../templates/registry.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import {
   levelChoices,
   levelTargetChoices,

@@ -1,0 +1,16 @@
+/**
+ * The templates one by one, in the order of the gallery: a page loads those its board shows. The same list
+ * as `registry.ts`, which has all of them at hand.
+ */
+import type { Template } from '../shared/workshop/template.ts'
+import { templateIds } from './ids.ts'
+
+/** Loads a template, by its id. */
+export const templateLoaders: Readonly<Record<string, () => Promise<Template>>> = {
+  [templateIds.fourApproaches]: async () =>
+    (await import('./four-approaches/index.ts')).fourApproaches,
+  [templateIds.roadmap]: async () => (await import('./roadmap/index.ts')).roadmap,
+  [templateIds.topicCorridors]: async () =>
+    (await import('./topic-corridors/index.ts')).topicCorridors,
+  [templateIds.iTeam]: async () => (await import('./i-team/index.ts')).iTeam,
+}
