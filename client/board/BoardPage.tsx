@@ -27,9 +27,6 @@ import { useBoardView } from './useBoardView.ts'
 import { useTools } from './useTools.ts'
 import './board.css'
 
-/** The board's messages: they come with it, so that the pages before it stay light. */
-export { catalogues as messages } from '../../shared/i18n/catalogue.ts'
-
 /** Shows a board from the moment it is asked for until it is left or cannot go on. */
 export function BoardPage({
   boardId,

@@ -1,19 +1,16 @@
 /** The address of a board: takes the key out of the link, then joins, then shows the board. */
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useState } from 'react'
 import type { Identity } from '../session/identity.ts'
 import { findIdentity, forgetIdentity } from '../session/identity.ts'
-import { showMessages } from '../session/messages.ts'
-import { useTranslate } from '../session/preferences.tsx'
+import { waitForBoardMessages } from '../session/messages.ts'
+import { usePreferences, useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { useKeyOfLink } from './useKeyOfLink.ts'
 
-const BoardPage = lazy(async () => {
-  const { BoardPage: component, messages } = await import('../board/BoardPage.tsx')
-  showMessages(messages)
-  return { default: component }
-})
+const importBoardPage = () => import('../board/BoardPage.tsx')
+const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }))
 
 /**
  * Shows the join page until this browser has joined the board, then the board. A token that has run
@@ -35,7 +32,19 @@ export function BoardRoute({ boardId }: { readonly boardId: string }): ReactNode
   }
   return (
     <Suspense fallback={<Loading label={t('common.loading')} />}>
-      <BoardPage boardId={boardId} identity={identity} onSignedOut={handleSignedOut} />
+      <BoardInWords boardId={boardId} identity={identity} onSignedOut={handleSignedOut} />
     </Suspense>
   )
+}
+
+/** Loads the board and its messages at the same time, and shows it when both are here. */
+function BoardInWords(props: Parameters<typeof BoardPage>[0]): ReactNode {
+  const { locale } = usePreferences()
+  const loading = waitForBoardMessages(locale)
+  if (loading !== null) {
+    // Only to start it: where it fails, the board says so itself.
+    importBoardPage().catch(() => undefined)
+    use(loading)
+  }
+  return <BoardPage {...props} />
 }

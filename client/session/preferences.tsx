@@ -1,12 +1,12 @@
 /** What a person has set for themself: the language of the page and whether it is light or dark. */
 import type { ReactNode } from 'react'
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { detectLocale, locales } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import { readStored, writeStored } from './localStore.ts'
-import { pageTranslator } from './messages.ts'
+import { pageTranslator, waitForMessages } from './messages.ts'
 
 /** The choices of appearance, the default first. */
 export const appearances = ['system', 'light', 'dark'] as const
@@ -52,6 +52,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const deviceIsDark = useDeviceIsDark()
   const locale = chosenLocale ?? guessedLocale
   const isDark = appearance === 'system' ? deviceIsDark : appearance === 'dark'
+  const whenLoaded = useLastLoaded()
 
   useEffect(() => {
     document.documentElement.lang = locale
@@ -67,19 +68,39 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       appearance,
       isDark,
       t: pageTranslator(locale),
-      setLocale: (next) => {
-        writeStored('locale', next)
-        setChosenLocale(next)
-      },
-      suggestLocale: setGuessedLocale,
+      setLocale: (next) =>
+        whenLoaded(next, () => {
+          writeStored('locale', next)
+          setChosenLocale(next)
+        }),
+      suggestLocale: (next) => whenLoaded(next, () => setGuessedLocale(next)),
       setAppearance: (next) => {
         writeStored('appearance', next === 'system' ? null : next)
         setAppearance(next)
       },
     }),
-    [locale, chosenLocale, appearance, isDark],
+    [locale, chosenLocale, appearance, isDark, whenLoaded],
   )
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>
+}
+
+/**
+ * Answers a function that does something once a language's messages are here, unless another
+ * language was asked for meanwhile. Without network the page stays in the language it is in.
+ */
+function useLastLoaded(): (locale: Locale, then: () => void) => void {
+  const wanted = useRef<Locale | null>(null)
+  return useCallback((locale, then) => {
+    wanted.current = locale
+    const loading = waitForMessages(locale)
+    if (loading === null) return then()
+    loading.then(
+      () => {
+        if (wanted.current === locale) then()
+      },
+      () => undefined,
+    )
+  }, [])
 }
 
 function useDeviceIsDark(): boolean {

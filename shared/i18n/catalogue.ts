@@ -1,37 +1,14 @@
-/** The catalogues: one file per area and language, merged into one flat table per language. */
-import deBoard from './de/board.json'
-import deContent from './de/content.json'
-import deFacilitation from './de/facilitation.json'
-import deForms from './de/forms.json'
-import deList from './de/list.json'
-import dePanel from './de/panel.json'
-import enBoard from './en/board.json'
-import enContent from './en/content.json'
-import enFacilitation from './en/facilitation.json'
-import enForms from './en/forms.json'
-import enList from './en/list.json'
-import enPanel from './en/panel.json'
+/**
+ * The catalogues: one file per area and language, merged into one flat table per language. A page
+ * imports only types from here; it loads what it shows (client/session/messages.ts).
+ */
+import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
+import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
 import type { Catalogues } from './message.ts'
 import { pageCatalogues } from './pageCatalogue.ts'
 
-const de = {
-  ...pageCatalogues.de,
-  ...deBoard,
-  ...deContent,
-  ...deFacilitation,
-  ...deForms,
-  ...deList,
-  ...dePanel,
-}
-const en = {
-  ...pageCatalogues.en,
-  ...enBoard,
-  ...enContent,
-  ...enFacilitation,
-  ...enForms,
-  ...enList,
-  ...enPanel,
-}
+const de = { ...pageCatalogues.de, ...deBoard }
+const en = { ...pageCatalogues.en, ...enBoard }
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never

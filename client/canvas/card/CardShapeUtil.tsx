@@ -11,7 +11,7 @@ import {
   type Editor,
   type SvgExportContext,
 } from 'tldraw'
-import { translator } from '../../../shared/i18n/translate.ts'
+import { pageTranslator } from '../../session/messages.ts'
 import { cardShapeProps, cardSize, type CardShape } from '../../../shared/model/shapes.ts'
 import { textIn } from '../../../shared/model/text.ts'
 import { storeOf } from '../boardStore.ts'
@@ -138,5 +138,5 @@ function Face({
 }
 
 function missingText(editor: Editor): string {
-  return translator(localeOf(editor))('board.card.missing')
+  return pageTranslator(localeOf(editor))('board.card.missing')
 }

@@ -1,7 +1,7 @@
 /** The field in which a card's title or name is edited where it stands. */
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
-import { translator } from '../../../shared/i18n/translate.ts'
+import { pageTranslator } from '../../session/messages.ts'
 import type { CardKind, CardShape } from '../../../shared/model/shapes.ts'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
 import { textIn, withText, type Text } from '../../../shared/model/text.ts'
@@ -54,7 +54,7 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     editor.getContainer().focus()
   }
 
-  const t = translator(locale)
+  const t = pageTranslator(locale)
   return (
     <textarea
       ref={field}

@@ -1,6 +1,6 @@
 /** Reads what a card shows from the board: its face, whether it is a ghost, and the sentence that says it. */
 import type { Editor } from 'tldraw'
-import { translator } from '../../../shared/i18n/translate.ts'
+import { pageTranslator } from '../../session/messages.ts'
 import type { CardShape } from '../../../shared/model/shapes.ts'
 import { textIn } from '../../../shared/model/text.ts'
 import type { RecordOfType } from '../../../shared/workshop/board.ts'
@@ -52,7 +52,7 @@ export function faceOf(
   if (!said) return null
   const { w, h } = shape.props
   const locale = localeOf(editor)
-  const t = translator(locale)
+  const t = pageTranslator(locale)
   if (said.kind === 'stakeholder') {
     return layOutStakeholder({
       stakeholder: said,
@@ -94,7 +94,7 @@ export function isGhostCard(editor: Editor, shape: CardShape): boolean {
 /** One spoken sentence on a card: what it is called, and what its signs say. */
 export function describeCard(editor: Editor, shape: CardShape): string {
   const locale = localeOf(editor)
-  const t = translator(locale)
+  const t = pageTranslator(locale)
   const said = saidOf(editor, shape)
   const face = faceOf(editor, shape, said)
   if (!said || !face) return t('board.card.missing')

@@ -1,6 +1,6 @@
 /** A double click on a free spot of a template makes what belongs there. */
 import type { Editor, TLEventInfo } from 'tldraw'
-import { translator } from '../../../shared/i18n/translate.ts'
+import { pageTranslator } from '../../session/messages.ts'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { workshopSignals } from '../workshopSignals.ts'
@@ -18,7 +18,7 @@ export function makeWhereClicked(editor: Editor): () => void {
     const workshop = workshopSignals(storeOf(editor)).workshop.get()
     const command = template.intentAt(point, workshop)
     if (!command) return
-    const t = translator(localeOf(editor))
+    const t = pageTranslator(localeOf(editor))
     const { x, y } = point
     runFrameCommand(editor, command, { anchor: { x, y, w: 0, h: 0 }, at: { x, y }, t })
   }

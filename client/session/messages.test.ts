@@ -1,0 +1,39 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+/** The messages of a page that was just loaded. */
+async function freshPage() {
+  vi.resetModules()
+  return await import('./messages.ts')
+}
+
+describe('the messages of the page', () => {
+  let messages: Awaited<ReturnType<typeof freshPage>>
+
+  beforeEach(async () => {
+    messages = await freshPage()
+  })
+
+  it('are those around a board at once, and no wait for more while no board is opened', () => {
+    expect(messages.pageTranslator('en')('common.cancel')).toBe('Cancel')
+    expect(messages.waitForMessages('en')).toBeNull()
+    expect(messages.pageTranslator('en')('board.opening')).toBe('board.opening')
+  })
+
+  it('are those of a board in one language once that was waited for', async () => {
+    const t = messages.pageTranslator('de')
+    await messages.waitForBoardMessages('de')
+    expect(messages.waitForBoardMessages('de')).toBeNull()
+    expect(t('board.opening')).not.toBe('board.opening')
+    expect(messages.pageTranslator('en')('board.opening')).toBe('board.opening')
+  })
+
+  it('are one wait, not two, while they are on their way', () => {
+    expect(messages.waitForBoardMessages('de')).toBe(messages.waitForBoardMessages('de'))
+  })
+
+  it('are to be waited for in another language after a board was opened', async () => {
+    await messages.waitForBoardMessages('de')
+    await messages.waitForMessages('en')
+    expect(messages.pageTranslator('en')('board.opening')).not.toBe('board.opening')
+  })
+})

@@ -1,0 +1,17 @@
+/** The messages of a board in German: all that the pages around it do not need. */
+import board from './de/board.json'
+import content from './de/content.json'
+import facilitation from './de/facilitation.json'
+import forms from './de/forms.json'
+import list from './de/list.json'
+import panel from './de/panel.json'
+
+/** The messages by stored key. */
+export const boardCatalogue = {
+  ...board,
+  ...content,
+  ...facilitation,
+  ...forms,
+  ...list,
+  ...panel,
+}
