@@ -46,7 +46,7 @@ export function CorridorForm({
           onCommit={(name) => change({ name: withText(corridor.name, locale, name) })}
         />
         <EntityPicker
-          label={t('forms.label.lead')}
+          label={t('forms.label.corridorLead')}
           value={leads.length === 1 ? (leads[0] ?? null) : null}
           options={departmentOptions(workshop, locale)}
           noneLabel={t('forms.picker.none')}

@@ -70,7 +70,7 @@ test('a facilitator adds a template and removes it, and what it showed stays', a
   await remove.waitFor()
   expect(await findViolations(page, 'dialog')).toEqual([])
   await remove.click()
-  await page.getByText('Eigene Notizen oder Zeichnungen liegen nicht auf der Seite.').waitFor()
+  await page.getByText('Eigene Notizen oder Zeichnungen liegen nicht auf dem Blatt.').waitFor()
   await page.getByRole('button', { name: 'Vom Board nehmen' }).click()
   await page.getByRole('button', { name: 'Roadmap hinzufügen' }).waitFor()
   expect((await ada.workshop(board, server)).initiatives).toHaveLength(12)

@@ -97,7 +97,7 @@ describe('the landing page', () => {
     await page.goto('./')
     const roadmap = page.getByRole('checkbox', { name: /Roadmap/ })
     await roadmap.check()
-    await page.getByText('2 Seiten, in der Reihenfolge').waitFor()
+    await page.getByText('2 Blätter, in der Reihenfolge').waitFor()
     await page.getByRole('checkbox', { name: /Vier Herangehensweisen/ }).uncheck()
     await page.getByRole('checkbox', { name: /Themenkorridore/ }).check()
     await page.getByRole('button', { name: 'Themenkorridore ansehen' }).click()
