@@ -69,7 +69,7 @@ export function CardDrawing({
       ) : (
         <text
           x={w - cardInset.right}
-          y={rowMiddle + 9}
+          y={rowMiddle + 10}
           textAnchor="end"
           fontSize={rowTextSize}
           fontWeight={600}
@@ -144,7 +144,7 @@ function Chip({
       />
       <text
         x={x + chipInset + signSize + 3}
-        y={middle + 9}
+        y={middle + 10}
         fontSize={rowTextSize}
         fontWeight={600}
         fill={paint('text')}

@@ -51,7 +51,7 @@ export function CardPaper({
           fontStyle={hasTitle ? undefined : 'italic'}
         >
           {title.lines.map((line, index) => (
-            <tspan key={index} x={cardInset.left} y={cardInset.top + 23 + index * cardLine.title}>
+            <tspan key={index} x={cardInset.left} y={cardInset.top + 24 + index * cardLine.title}>
               {line}
             </tspan>
           ))}
@@ -86,7 +86,13 @@ export function MissingCardDrawing({
         strokeWidth={2}
         strokeDasharray="7 6"
       />
-      <text x={w / 2} y={h / 2 + 8} textAnchor="middle" fontSize={24} fill={paint('text-quiet')}>
+      <text
+        x={w / 2}
+        y={h / 2 + 10}
+        textAnchor="middle"
+        fontSize={cardTextSize}
+        fill={paint('text-quiet')}
+      >
         {text}
       </text>
     </g>

@@ -45,7 +45,7 @@ export function StakeholderDrawing({
         fill={paint('ink')}
         transform={`translate(${cardInset.left} ${middle - symbolSize / 2}) scale(${symbolSize / 16})`}
       />
-      <text x={nowX} y={middle + 9} fontWeight={600} fill={paint('text')}>
+      <text x={nowX} y={middle + 10} fontWeight={600} fill={paint('text')}>
         {now}
       </text>
       {face.levelTarget !== null && (
@@ -55,7 +55,7 @@ export function StakeholderDrawing({
             fill={paint('text-quiet')}
             transform={`translate(${arrowX} ${middle - 9}) scale(1.1)`}
           />
-          <text x={arrowX + 23} y={middle + 9} fontWeight={600} fill={paint('ink')}>
+          <text x={arrowX + 23} y={middle + 10} fontWeight={600} fill={paint('ink')}>
             {face.levelTarget}
           </text>
         </>

@@ -10,17 +10,17 @@ import type { WordedSign } from './cardSigns.ts'
 import { layOutTitle, type TitleLines } from './layOutTitle.ts'
 import { shortNameOf } from './shortNameOf.ts'
 
-/** Text on a card in frame units: about 15 px when the frame fills a screen of 1920 by 1080. */
-export const cardTextSize = 27
+/** Text on a card in frame units: 14 px when the frame is fitted beside the panel on 1920 by 1080. */
+export const cardTextSize = 30
 
 /** The sizes a title may have; the smallest is still 14 px there. */
-const titleSizes = [27, 25.5, 24] as const
+const titleSizes = [30, 29.4] as const
 
 /** Space around what is written on a card. */
-export const cardInset = { left: 20, right: 9, top: 7, bottom: 7 } as const
+export const cardInset = { left: 16, right: 5, top: 6, bottom: 6 } as const
 
 /** The heights of a line of the title and of the row below it. */
-export const cardLine = { title: 29, row: 29 } as const
+export const cardLine = { title: 31, row: 30 } as const
 
 /** A card's content. `null` parts have nothing to say. */
 export interface CardFace {
