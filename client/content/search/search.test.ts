@@ -147,12 +147,12 @@ describe('the search', () => {
     expect(shown?.parts.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['Nadel'])
   })
 
-  test('of two thousand texts is quick enough to type ahead', () => {
+  test('finds the one that is meant among two thousand texts', () => {
     const many = Array.from({ length: 2_000 }, (_, at) =>
       entry(`Zettel ${at}`, `Über Straßen und Bäume in der Stadt, Nummer ${at}. `.repeat(5)),
     )
-    const startedAt = performance.now()
-    for (const query of ['b', 'ba', 'baum', 'baume 1999']) search(many, query)
-    expect((performance.now() - startedAt) / 4).toBeLessThan(250)
+    const found = search(many, 'baume 1999').flatMap(({ results }) => results)
+    expect(found).toHaveLength(1)
+    expect(found[0]?.found.text).toContain('Nummer 1999')
   })
 })
