@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { lighterCanvas } from './scripts/lighterCanvas.ts'
 import { serviceWorker } from './scripts/serviceWorkerPlugin.ts'
 
 const projectRoot = import.meta.dirname
@@ -41,7 +42,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Relative, because the sub path (BASE_PATH) is known only when the server starts: index.html's
   // links are resolved against its <base href>, which the server sets to that path.
   base: './',
-  plugins: [react(), shipLicences(), serviceWorker()],
+  plugins: [react(), lighterCanvas(), shipLicences(), serviceWorker()],
   html: { cspNonce: noncePlaceholder },
   resolve: {
     dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'],
