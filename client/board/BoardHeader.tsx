@@ -96,6 +96,8 @@ export function BoardHeader({
           {may(identity.role, 'frame.write') && (
             <Button
               className="k-board-facilitate"
+              icon="present"
+              title={t('facilitation.title')}
               aria-pressed={isFacilitating}
               onClick={() => onFacilitating(!isFacilitating)}
             >

@@ -8,6 +8,7 @@ import { useAllTemplates } from '../board/loadedTemplates.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { halfDay, ownStep, stepsOf } from './agendaBlocks.ts'
 import { useFacilitation } from './facilitation.ts'
@@ -68,6 +69,7 @@ export function AgendaDialog({
         </>
       }
     >
+      {steps.length === 0 && <p className="k-quiet">{t('facilitation.editor.none')}</p>}
       <ol className="k-list k-facil-editor">
         {steps.map((step, at) => (
           <li
@@ -194,7 +196,16 @@ function StepFields({
             </option>
           ))}
         </select>
+        <Icon name="chevronDown" />
       </span>
+      <input
+        className="k-input k-facil-text"
+        aria-label={t('facilitation.editor.text')}
+        placeholder={t('facilitation.editor.text')}
+        value={step.text ?? ''}
+        maxLength={2_000}
+        onChange={(event) => onChange({ text: event.target.value || undefined })}
+      />
       <span className="k-select">
         <select
           className="k-input"
@@ -211,15 +222,8 @@ function StepFields({
             </option>
           ))}
         </select>
+        <Icon name="chevronDown" />
       </span>
-      <input
-        className="k-input k-facil-text"
-        aria-label={t('facilitation.editor.text')}
-        placeholder={t('facilitation.editor.text')}
-        value={step.text ?? ''}
-        maxLength={2_000}
-        onChange={(event) => onChange({ text: event.target.value || undefined })}
-      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The workshop's script as the facilitator runs it: next, back, and how late it is. */
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -9,6 +9,34 @@ import { useFacilitation } from './facilitation.ts'
 import { shortenRest } from './shortenRest.ts'
 import { useMinutesLate } from './useMinutesLate.ts'
 
+/** On to the next step, or back; nothing without a script. */
+export function AgendaWay(): ReactNode {
+  const t = useTranslate()
+  const { session, give } = useFacilitation()
+  const { steps, current } = session.agenda
+  if (steps.length === 0) return null
+  const position = steps.findIndex(({ id }) => id === current)
+  return (
+    <div className="k-facil-row k-facil-go">
+      <Button
+        className="k-facil-wide"
+        isBusy={position < 0}
+        onClick={() => void give({ type: 'agenda.back' })}
+      >
+        {t('facilitation.agenda.back')}
+      </Button>
+      <Button
+        variant="primary"
+        className="k-facil-wide"
+        isBusy={position === steps.length - 1}
+        onClick={() => void give({ type: 'agenda.next' })}
+      >
+        {t(position < 0 ? 'facilitation.agenda.start' : 'facilitation.agenda.go')}
+      </Button>
+    </div>
+  )
+}
+
 /** Steps with their minutes; the one that runs is marked. */
 export function AgendaSection({ store }: { readonly store: BoardStore }): ReactNode {
   const t = useTranslate()
@@ -17,6 +45,8 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
   const { steps, current } = session.agenda
   const position = steps.findIndex(({ id }) => id === current)
   const late = useMinutesLate()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => showCurrent(list.current), [current])
   const shortened = late > 0 ? shortenRest(steps, position, late) : null
   return (
     <Section title={t('facilitation.agenda')}>
@@ -24,24 +54,7 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
         <p className="k-quiet">{t('facilitation.agenda.none')}</p>
       ) : (
         <>
-          <div className="k-facil-row">
-            <Button
-              className="k-facil-wide"
-              isBusy={position < 0}
-              onClick={() => void give({ type: 'agenda.back' })}
-            >
-              {t('facilitation.agenda.back')}
-            </Button>
-            <Button
-              variant="primary"
-              className="k-facil-wide"
-              isBusy={position === steps.length - 1}
-              onClick={() => void give({ type: 'agenda.next' })}
-            >
-              {t(position < 0 ? 'facilitation.agenda.start' : 'facilitation.agenda.go')}
-            </Button>
-          </div>
-          <ol className="k-list k-facil-steps">
+          <ol ref={list} className="k-list k-facil-steps">
             {steps.map((step, at) => (
               <li key={step.id}>
                 <button
@@ -78,4 +91,12 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
       {isEditing && <AgendaDialog store={store} onClose={() => setIsEditing(false)} />}
     </Section>
   )
+}
+
+/** Scrolls the list, and nothing around it, so that the step that runs and the one before it are in view. */
+function showCurrent(list: HTMLElement | null): void {
+  const item = list?.querySelector('[aria-current]')?.closest('li')
+  if (!list || !item) return
+  const before = item.previousElementSibling ?? item
+  list.scrollTop += before.getBoundingClientRect().top - list.getBoundingClientRect().top
 }

@@ -8,7 +8,7 @@ import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useStatus } from '../ui/Status.tsx'
-import { FacilitationProvider, useFacilitation, useFacilitationOf } from './facilitation.ts'
+import { FacilitationProvider, nameOf, useFacilitation, useFacilitationOf } from './facilitation.ts'
 import { FacilitatorPanel } from './FacilitatorPanel.tsx'
 import { Reactions } from './Reactions.tsx'
 import { TimerFace } from './TimerFace.tsx'
@@ -33,7 +33,7 @@ export function FacilitationView({
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
-      <Bar board={board} editor={editor} />
+      <Bar board={board} editor={editor} isPanelOpen={isPanelOpen} />
       <Reactions board={board} />
       <div className="k-facil-sheets">
         {facilitation.role !== 'observer' && <WritingSheet />}
@@ -49,9 +49,11 @@ export function FacilitationView({
 function Bar({
   board,
   editor,
+  isPanelOpen,
 }: {
   readonly board: BoardSession
   readonly editor: Editor | null
+  readonly isPanelOpen: boolean
 }): ReactNode {
   const t = useTranslate()
   const { session, me, role } = useFacilitation()
@@ -83,7 +85,11 @@ function Bar({
           </Button>
         )}
         <TimerFace />
-        {may(role, 'record.write') && <OwnSigns />}
+        {may(role, 'frame.write') ? (
+          <RoomSigns hasNext={next !== null && !isPanelOpen} />
+        ) : (
+          may(role, 'record.write') && <OwnSigns />
+        )}
       </div>
     </section>
   )
@@ -103,17 +109,49 @@ function StepWords({
   const t = useTranslate()
   return (
     <div className="k-facil-step">
+      <p className="k-facil-ask k-quiet">
+        {t('facilitation.step', { number: position + 1, count })} ·{' '}
+        {t(`facilitation.mode.${step.mode}`)}
+        {next && ` · ${t('facilitation.next', { title: next.title })}`}
+      </p>
       <p className="k-facil-title" role="status">
-        <span className="k-facil-count">
-          {t('facilitation.step', { number: position + 1, count })}
-        </span>{' '}
-        <strong>{step.title}</strong>{' '}
-        <span className="k-facil-chip">{t(`facilitation.mode.${step.mode}`)}</span>
+        <strong>{step.title}</strong> {step.text && <span>{step.text}</span>}
       </p>
-      <p className="k-facil-ask">
-        {step.text && <span>{step.text} </span>}
-        {next && <span className="k-quiet">{t('facilitation.next', { title: next.title })}</span>}
-      </p>
+    </div>
+  )
+}
+
+/** What the room tells a facilitator: who wants to speak, lowered with one press, and how many are done; and the way on. */
+function RoomSigns({ hasNext }: { readonly hasNext: boolean }): ReactNode {
+  const t = useTranslate()
+  const { session, people, give } = useFacilitation()
+  const { hands, ready } = session
+  const first = hands[0]
+  const name = first === undefined ? '' : (nameOf(people, first) ?? '–')
+  return (
+    <div className="k-facil-signs">
+      {first !== undefined && (
+        <Button
+          className="k-facil-hand"
+          icon="hand"
+          title={t('facilitation.hands.lowerOf', { name })}
+          onClick={() => void give({ type: 'hand.lower', participantId: first })}
+        >
+          {t('facilitation.hands.first', { name })}
+          {hands.length > 1 && ` +${hands.length - 1}`}
+        </Button>
+      )}
+      {ready.length > 0 && (
+        <span className="k-facil-chip">
+          {t('facilitation.ready.count', { count: ready.length })}
+        </span>
+      )}
+      <ReactionMenu />
+      {hasNext && (
+        <Button variant="primary" onClick={() => void give({ type: 'agenda.next' })}>
+          {t('facilitation.agenda.go')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -129,26 +167,37 @@ function OwnSigns(): ReactNode {
   return (
     <div className="k-facil-signs">
       <Button
+        icon="hand"
         aria-pressed={isRaised}
         onClick={() => void give({ type: isRaised ? 'hand.lower' : 'hand.raise' })}
       >
         {t(isRaised ? 'facilitation.hand.lower' : 'facilitation.hand.raise')}
       </Button>
-      <Menu
-        label={t('facilitation.react')}
-        items={reactions.map((emoji) => ({
-          id: emoji,
-          label: emoji,
-          onSelect: () => void give({ type: 'reaction.send', emoji }),
-        }))}
-      />
+      <ReactionMenu />
       <Button
+        icon="check"
         aria-pressed={isReady}
         onClick={() => void give({ type: 'ready.set', ready: !isReady })}
       >
         {t(isReady ? 'facilitation.ready.unset' : 'facilitation.ready.set')}
       </Button>
     </div>
+  )
+}
+
+function ReactionMenu(): ReactNode {
+  const t = useTranslate()
+  const { give } = useFacilitation()
+  return (
+    <Menu
+      label={t('facilitation.react')}
+      icon="smile"
+      items={reactions.map((emoji) => ({
+        id: emoji,
+        label: emoji,
+        onSelect: () => void give({ type: 'reaction.send', emoji }),
+      }))}
+    />
   )
 }
 

@@ -4,7 +4,7 @@ import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
-import { AgendaSection } from './AgendaSection.tsx'
+import { AgendaSection, AgendaWay } from './AgendaSection.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
 import { RoomSection } from './RoomSection.tsx'
 import { TimerSection } from './TimerSection.tsx'
@@ -30,6 +30,7 @@ export function FacilitatorPanel({
           {t('facilitation.hide')}
         </Button>
       </div>
+      <AgendaWay />
       <AgendaSection store={store} />
       <TimerSection />
       <WritingSection />

@@ -1,8 +1,9 @@
 /** Who is here, with the roles a facilitator can give. */
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { roles } from '../../shared/access/role.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
 
@@ -10,6 +11,7 @@ import { useFacilitation } from './facilitation.ts'
 export function PeopleSection(): ReactNode {
   const t = useTranslate()
   const { session, people, me, give } = useFacilitation()
+  const [leaving, setLeaving] = useState<string | null>(null)
   const others = people.filter(({ id }) => id !== me)
   if (others.length === 0) return null
   return (
@@ -35,14 +37,25 @@ export function PeopleSection(): ReactNode {
                   </option>
                 ))}
               </select>
+              <Icon name="chevronDown" />
             </span>
             <Button
-              variant="quiet"
-              icon="trash"
+              variant={leaving === id ? 'danger' : 'quiet'}
+              icon={leaving === id ? 'warning' : 'trash'}
               isIconOnly
-              onClick={() => void give({ type: 'participant.remove', participantId: id })}
+              title={t(
+                leaving === id ? 'facilitation.people.removeNow' : 'facilitation.people.remove',
+                { name },
+              )}
+              onBlur={() => setLeaving(null)}
+              onClick={() => {
+                if (leaving === id) void give({ type: 'participant.remove', participantId: id })
+                else setLeaving(id)
+              }}
             >
-              {t('facilitation.people.remove', { name })}
+              {t(leaving === id ? 'facilitation.people.removeNow' : 'facilitation.people.remove', {
+                name,
+              })}
             </Button>
           </li>
         ))}

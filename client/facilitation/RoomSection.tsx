@@ -54,7 +54,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
           ))}
         </SelectField>
       </Section>
-      <Section title={t('facilitation.hand.raise')}>
+      <Section title={t('facilitation.hands')}>
         {hands.length === 0 && <p className="k-quiet">{t('facilitation.hands.none')}</p>}
         <ol className="k-list k-facil-queue">
           {hands.map((id) => {

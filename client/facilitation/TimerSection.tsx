@@ -24,7 +24,7 @@ export function TimerSection(): ReactNode {
     <Section title={t('facilitation.timer')}>
       <TimerFace />
       {timer && (
-        <div className="k-facil-row">
+        <div className="k-facil-even">
           <Button
             onClick={() =>
               void give({ type: timer.state === 'paused' ? 'timer.resume' : 'timer.pause' })
@@ -40,7 +40,7 @@ export function TimerSection(): ReactNode {
           </Button>
         </div>
       )}
-      <div className="k-facil-row">
+      <div className="k-facil-even">
         {presets.map((count) => (
           <Button
             key={count}

@@ -82,29 +82,34 @@ export function VoteResults({
 }): ReactNode {
   const { t, locale } = usePreferences()
   const titles = useTitles(vote, store, locale)
-  const ranked = rankResults(vote)
+  const all = rankResults(vote)
+  const ranked = all.filter(({ dots }) => dots > 0)
+  const others = all.length - ranked.length
   const highest = ranked[0]?.dots ?? 0
   return (
-    <ol className="k-list k-vote-results" aria-label={t('facilitation.vote.results')}>
-      {ranked.map(({ target, dots, rank, isTied }) => (
-        <li key={target} className="k-vote-result">
-          <span className="k-vote-rank">
-            {rank}
-            <span className="k-hidden">. </span>
-            {isTied && (
-              <abbr className="k-vote-tie" title={t('facilitation.vote.tie')}>
-                =
-              </abbr>
-            )}
-          </span>
-          <span className="k-vote-title">{titles.get(target) ?? target}</span>
-          <span className="k-vote-bar" aria-hidden="true">
-            <span style={{ inlineSize: `${highest === 0 ? 0 : (dots * 100) / highest}%` }} />
-          </span>
-          <span className="k-vote-count">{t('facilitation.vote.dots', { count: dots })}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="k-list k-vote-results" aria-label={t('facilitation.vote.results')}>
+        {ranked.map(({ target, dots, rank, isTied }) => (
+          <li key={target} className="k-vote-result">
+            <span className="k-vote-rank">
+              {rank}
+              <span className="k-hidden">. </span>
+              {isTied && (
+                <abbr className="k-vote-tie" title={t('facilitation.vote.tie')}>
+                  =
+                </abbr>
+              )}
+            </span>
+            <span className="k-vote-title">{titles.get(target) ?? target}</span>
+            <span className="k-vote-bar" aria-hidden="true">
+              <span style={{ inlineSize: `${highest === 0 ? 0 : (dots * 100) / highest}%` }} />
+            </span>
+            <span className="k-vote-count">{t('facilitation.vote.dots', { count: dots })}</span>
+          </li>
+        ))}
+      </ol>
+      {others > 0 && <p className="k-quiet">{t('facilitation.vote.without', { count: others })}</p>}
+    </>
   )
 }
 
