@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { lighterCanvas } from './scripts/lighterCanvas.ts'
+import { definitionsOnly, lighterCanvas } from './scripts/lighterCanvas.ts'
 import { serviceWorker } from './scripts/serviceWorkerPlugin.ts'
 
 const projectRoot = import.meta.dirname
@@ -81,6 +81,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         license: { fileName: 'licences/third-party.md' },
         chunkSizeWarningLimit: 2500,
+        rolldownOptions: {
+          treeshake: { moduleSideEffects: [{ test: definitionsOnly, sideEffects: false }] },
+        },
       },
   test: {
     root: projectRoot,

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  definitionsOnly,
   embedSites,
   exportsOf,
+  imageToolbar,
+  lib0Dom,
   lodash,
   replacedParts,
   shortcuts,
@@ -15,7 +18,7 @@ import { projectFiles } from './projectFiles.ts'
 
 const projectRoot = join(import.meta.dirname, '..')
 const packages = join(projectRoot, 'node_modules')
-const left = [...Object.values(replacedParts), ...unreachable, embedSites, shortcuts]
+const left = [...Object.values(replacedParts), ...unreachable, embedSites, shortcuts, imageToolbar]
 
 function read(file: string): string {
   return readFileSync(join(projectRoot, file), 'utf8')
@@ -48,9 +51,12 @@ describe('what the page leaves out of tldraw', () => {
     expect(named).toEqual(expect.arrayContaining(Object.keys(replacedParts)))
   })
 
-  it.each(Object.values(replacedParts))('stands in tldraw only in the frame: %s', (module) => {
-    expect(importersOf(module)).toEqual(['components.mjs'])
-  })
+  it.each([...Object.values(replacedParts), imageToolbar])(
+    'stands in tldraw only in the frame: %s',
+    (module) => {
+      expect(importersOf(module)).toEqual(['components.mjs'])
+    },
+  )
 
   it('is otherwise used only where the canvas has closed the way', () => {
     const importers = Object.fromEntries(
@@ -86,7 +92,35 @@ describe('what the page leaves out of tldraw', () => {
       'isCustomEmbedDefinition',
       'isDefaultEmbedDefinitionType',
     ])
+  })
+
+  it('comes later where it is one component', () => {
     expect(exportsOf(shortcuts)).toEqual(['DefaultKeyboardShortcutsDialog'])
+    expect(exportsOf(imageToolbar)).toEqual(['DefaultImageToolbar'])
+  })
+
+  it('is otherwise what nobody uses of modules that do nothing but define', () => {
+    const lib = 'tldraw/dist-esm/lib'
+    const files = readdirSync(join(packages, lib), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.mjs'))
+      .map((file) => join(packages, lib, file))
+    expect(files.every((file) => definitionsOnly.test(file))).toBe(true)
+    const doing = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) =>
+          /^(?:[\w.]+\(|(?:if|for|try|await|window|globalThis)\b|import ")/u.test(line),
+        )
+        .filter((line) => !/^__(?:decorat|publicField|privateAdd|runInitializers)/u.test(line)),
+    )
+    expect(doing).toEqual([])
+    const mark = 'node_modules/@tldraw/editor/dist-esm/lib/license/Watermark.mjs'
+    expect(definitionsOnly.test(`/${mark}`)).toBe(false)
+  })
+
+  it('is of lib0 the descriptions that nobody asks for', () => {
+    const source = readFileSync(join(packages, lib0Dom), 'utf8')
+    expect(source).toMatch(/^export const \$\w+ = \$\.\$custom\(/mu)
   })
 
   it('is of lodash what says the same in fewer words', () => {

@@ -58,14 +58,25 @@ export const isDefaultEmbedDefinitionType = () => false
 /** The list of tldraw's keyboard shortcuts: it comes when somebody opens it. */
 export const shortcuts = `${ui}/components/KeyboardShortcutsDialog/DefaultKeyboardShortcutsDialog.mjs`
 
-const shortcutsLater = `
+/** What stands above a picture that is selected: it comes with the first one. */
+export const imageToolbar = `${ui}/components/Toolbar/DefaultImageToolbar.mjs`
+
+/** A component that loads the module's own one when `isWanted`, an expression over `editor`, is true. */
+function later(module: string, isWanted: string): string {
+  const name = exportsOf(module).join()
+  return `
 import { createElement, lazy, Suspense } from 'react'
+import { useEditor, useValue } from '@tldraw/editor'
 const Later = lazy(async () => ({
-  default: (await import(${JSON.stringify(`${join(packages, shortcuts)}?later`)})).DefaultKeyboardShortcutsDialog,
+  default: (await import(${JSON.stringify(`${join(packages, module)}?later`)})).${name},
 }))
-export const DefaultKeyboardShortcutsDialog = (props) =>
-  createElement(Suspense, null, createElement(Later, props))
+export const ${name} = (props) => {
+  const editor = useEditor()
+  const isWanted = useValue('is wanted', () => ${isWanted}, [editor])
+  return isWanted ? createElement(Suspense, null, createElement(Later, props)) : null
+}
 `
+}
 
 /** Functions of lodash that are there already: as a part of another one, and in the language. */
 export const lodash: Readonly<Record<string, string>> = {
@@ -77,6 +88,17 @@ export default (one, other) => isEqualWith(one, other)
 export default (list) => (list ? [...new Set(list)] : [])
 `,
 }
+
+/** Makes descriptions of the nodes of a page that nobody asks for; they bring a whole library along. */
+export const lib0Dom = 'lib0/dom.js'
+
+function withPureSchemas(): string {
+  const source = readFileSync(join(packages, lib0Dom), 'utf8')
+  return source.replaceAll(/= (\$\.\$custom\()/gu, '= /* @__PURE__ */ $1')
+}
+
+/** Modules that only define things, though their package does not say so: what nobody uses of them may go. */
+export const definitionsOnly = /\/node_modules\/tldraw\/dist-esm\/lib\//u
 
 /** Answers the names that one of tldraw's modules exports. */
 export function exportsOf(module: string): readonly string[] {
@@ -97,7 +119,12 @@ export function lighterCanvas(): Plugin {
       (module) => [join(packages, module), drawingNothing(module)] as const,
     ),
     [join(packages, embedSites), withoutEmbeds] as const,
-    [join(packages, shortcuts), shortcutsLater] as const,
+    [join(packages, shortcuts), later(shortcuts, 'true')] as const,
+    [
+      join(packages, imageToolbar),
+      later(imageToolbar, `editor.getOnlySelectedShape()?.type === 'image'`),
+    ] as const,
+    [join(packages, lib0Dom), withPureSchemas()] as const,
     ...Object.entries(lodash).map(([module, source]) => [join(packages, module), source] as const),
   ])
   return {
@@ -106,7 +133,7 @@ export function lighterCanvas(): Plugin {
     enforce: 'pre',
     applyToEnvironment: (environment) => environment.name === 'client',
     load: {
-      filter: { id: /\/node_modules\/(?:@?tldraw|lodash\.)/u },
+      filter: { id: /\/node_modules\/(?:@?tldraw|lodash\.|lib0)/u },
       handler: (id) => sources.get(id) ?? null,
     },
   }
