@@ -3,12 +3,13 @@ import { useState, type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Vote } from '../../shared/session/session.ts'
+import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
+import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { VoteDialog } from './VoteDialog.tsx'
-import { titleOfTarget } from './voteTargets.ts'
 
 const mostProxyDots = 999
 
@@ -58,7 +59,7 @@ function ProxyDots({
       <summary>{t('facilitation.vote.proxy')}</summary>
       <ul className="k-list k-facil-people">
         {vote.targets.map((target) => {
-          const title = titleOfTarget(store, target, locale)
+          const title = titleOfTarget(storeBoard(store), target, locale)
           return (
             <li key={target} className="k-facil-draft">
               <span>{title}</span>

@@ -1,14 +1,15 @@
 /** The vote everybody sees: setting one's dots while it is open, the result once it is closed. */
 import { useState, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
+import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { rankResults } from '../../shared/session/rankResults.ts'
 import type { Vote } from '../../shared/session/session.ts'
+import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
-import { rankResults } from './rankResults.ts'
-import { titleOfTarget } from './voteTargets.ts'
 
 /** Shown while a vote is open, and after it until the person closes it. */
 export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode {
@@ -120,7 +121,7 @@ function useTitles(
 ): ReadonlyMap<string, string> {
   return useValue(
     'vote titles',
-    () => new Map(vote.targets.map((id) => [id, titleOfTarget(store, id, locale)])),
+    () => new Map(vote.targets.map((id) => [id, titleOfTarget(storeBoard(store), id, locale)])),
     [vote.id, store, locale],
   )
 }

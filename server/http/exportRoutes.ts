@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { writeCsv } from '../../shared/export/csv.ts'
 import { tableOfFile } from '../../shared/export/tableNames.ts'
 import { isLocale } from '../../shared/i18n/locale.ts'
+import { lastDots, votesTable } from '../../shared/session/votesTable.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
 import { makeAuthorize } from './authorize.ts'
@@ -12,18 +13,20 @@ import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 import { presentWorkshop } from './workshopRoutes.ts'
 
+/** Every closed vote; it comes from the session, the other tables from the workshop. */
+const votesFile = 'votes.csv'
+
 /** Files of later versions. */
 const laterFiles: ReadonlySet<string> = new Set([
   'actions.csv',
   'decisions.csv',
-  'votes.csv',
   'protocol.md',
   'protocol.docx',
 ])
 
 /** `GET /api/boards/:id/export/:file`: names and texts in `?locale=`, else in the board's language. */
 export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
-  const { rooms } = surroundings
+  const { rooms, sessions } = surroundings
   const authorize = makeAuthorize(surroundings)
   const routes = new Hono<HttpEnv>()
   routes.get('/:id/export/:file', authorize('board.export'), async (context) => {
@@ -33,14 +36,16 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const locale = isLocale(asked) ? asked : board.locale
     if (laterFiles.has(file)) return refuseNotYet()
     const name = tableOfFile(file)
-    if (file !== 'board.json' && !name) {
+    if (file !== 'board.json' && file !== votesFile && !name) {
       return refuse('path/not-found', 'A board cannot be exported as a file of this name.')
     }
     const room = await rooms.open(board.id)
     context.header('content-disposition', `attachment; filename="${file}"`)
-    if (!name) return context.json(presentWorkshop(room))
-    const workshop = workshopOf(room.board)
-    const table = exportTables(workshop, locale, new Map()).get(name)
+    if (file === 'board.json') return context.json(presentWorkshop(room))
+    const votes = await sessions.closedVotes(board.id)
+    const table = name
+      ? exportTables(workshopOf(room.board), locale, lastDots(votes)).get(name)
+      : votesTable(votes, room.board, locale)
     if (!table) throw new Error(`no template has a table ${file}`)
     return context.body(writeCsv(table, locale), 200, {
       'content-type': 'text/csv; charset=utf-8',

@@ -11,6 +11,7 @@ import {
   type Mine,
   type Session,
   type SessionState,
+  type Vote,
 } from '../../shared/session/session.ts'
 import type { Effect, Person, World } from '../../shared/session/step.ts'
 import { closeCode } from '../../shared/sync/messages.ts'
@@ -92,6 +93,11 @@ export class Sessions {
     const { state } = await this.#open(boardId)
     if (state.removed.includes(participantId)) return 'removed'
     return state.roles[participantId] ?? null
+  }
+
+  /** The votes that have been closed, in order. */
+  async closedVotes(boardId: string): Promise<readonly Vote[]> {
+    return (await this.#open(boardId)).state.closed
   }
 
   /** The session as everybody sees it, with what is the person's own. */

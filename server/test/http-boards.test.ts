@@ -512,7 +512,6 @@ describe('calls of later versions', () => {
       ['POST', '/snapshots/1/restore'],
       ['GET', '/export/protocol.docx'],
       ['GET', '/export/actions.csv'],
-      ['GET', '/export/votes.csv'],
     ] as const) {
       const response = await server.call(method, `/api/boards/${board.id}${path}`, { token })
       await expectProblem(response, 'feature/not-available')

@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { roles, type Role } from '../../shared/access/role.ts'
 import type { CreatedBoard, Joined } from '../../shared/api/boards.ts'
 import { commandTypes, type CommandType } from '../../shared/session/commands.ts'
+import { readCsv } from '../../shared/export/testing/readCsv.ts'
 import { mayCommand } from '../../shared/session/rules.ts'
 import type { Mine, Session } from '../../shared/session/session.ts'
 import { messageType } from '../../shared/sync/messages.ts'
@@ -255,7 +256,27 @@ describe('the session', () => {
       vote: { state: 'closed', results: { I01: 3, I02: 1 } },
       pastVotes: [{ question: 'Was zuerst?' }],
     })
+    expect(closed.body.session.vote?.closedAt).toBeGreaterThan(0)
     expect((await anna.at(after).look()).mine.dots).toEqual({})
+
+    const path = `/api/boards/${board.id}/export/votes.csv?locale=en`
+    const csv = await (await after.call('GET', path, { token: lead.joined.token })).text()
+    const [columns, ...rows] = readCsv(`\uFEFF${csv}`, ',')
+    expect(columns).toEqual([
+      'question',
+      'target',
+      'title',
+      'dots',
+      'proxy_dots',
+      'rank',
+      'anonymous',
+      'closed',
+    ])
+    expect(rows.slice(0, 2).map((row) => row.slice(0, 7))).toEqual([
+      ['Was zuerst?', 'I01', 'I01', '3', '0', '1', 'true'],
+      ['Was zuerst?', 'I02', 'I02', '1', '0', '2', 'true'],
+    ])
+    expect(rows[0]?.[7]).toBe(new Date(closed.body.session.vote?.closedAt ?? 0).toISOString())
   })
 
   it('lets facilitators set roles and remove people, at once', async () => {

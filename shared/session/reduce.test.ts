@@ -194,13 +194,23 @@ describe('dot voting', () => {
   })
 
   test('[S12] no totals before the close, no ballots after it', () => {
-    expect(showSession(open, 0).vote).toMatchObject({ state: 'open', done: 1, results: null })
+    expect(showSession(open, 0).vote).toMatchObject({
+      state: 'open',
+      closedAt: null,
+      done: 1,
+      results: null,
+    })
     const { state } = after(open, [
       [{ type: 'vote.proxy', targetId: 'I03', dots: 4 }, lead],
-      [{ type: 'vote.close' }, lead],
+      [{ type: 'vote.close' }, lead, world(7_000)],
     ])
     expect(showSession(state, 0)).toMatchObject({
-      vote: { state: 'closed', results: { I01: 3, I02: 1, I03: 4 }, proxy: { I03: 4 } },
+      vote: {
+        state: 'closed',
+        closedAt: 7_000,
+        results: { I01: 3, I02: 1, I03: 4 },
+        proxy: { I03: 4 },
+      },
       pastVotes: [{ question: 'Was zuerst?' }],
     })
     expect(JSON.stringify(state)).not.toMatch(/ballots|secret/)

@@ -91,6 +91,8 @@ export interface Vote {
   readonly anonymous: boolean
   readonly targets: readonly string[]
   readonly state: 'open' | 'closed'
+  /** When it was closed; `null` while it is open. */
+  readonly closedAt: number | null
   /** How many people have set all their dots. */
   readonly done: number
   /** Totals by target, proxy dots included; `null` while the vote is open. */

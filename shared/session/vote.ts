@@ -30,7 +30,7 @@ export function reduceVote(
       return done({ ...state, open: { ...open, proxy: withDots(open.proxy, targetId, dots) } })
     }
     case 'vote.close':
-      return done({ ...state, open: null, closed: [...state.closed, closeVote(open)] })
+      return done({ ...state, open: null, closed: [...state.closed, closeVote(open, world.now)] })
   }
 }
 
@@ -57,18 +57,19 @@ function cast(
 export function showOpenVote(open: OpenVote): Vote {
   const { ballots, proxy: _proxy, ...shown } = open
   const done = Object.values(ballots).filter((ballot) => sum(ballot) === open.dots).length
-  return { ...shown, state: 'open', done, results: null, proxy: null }
+  return { ...shown, state: 'open', done, closedAt: null, results: null, proxy: null }
 }
 
-/** The closed vote: totals by target in the targets' order, the ballots are gone. */
-export function closeVote(open: OpenVote): Vote {
+/** The vote closed at this time: totals by target in the targets' order, the ballots are gone. */
+export function closeVote(open: OpenVote, now: number): Vote {
   const { ballots, proxy } = open
   const cast = Object.values(ballots)
   const results = open.targets.map((target) => {
     const dots = cast.reduce((total, ballot) => total + (ballot[target] ?? 0), 0)
     return [target, dots + (proxy[target] ?? 0)] as const
   })
-  return { ...showOpenVote(open), state: 'closed', results: Object.fromEntries(results), proxy }
+  const totals = { results: Object.fromEntries(results), proxy }
+  return { ...showOpenVote(open), state: 'closed', closedAt: now, ...totals }
 }
 
 function withDots(ballot: Dots, targetId: string, dots: number): Dots {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Vote } from '../../shared/session/session.ts'
+import type { Vote } from './session.ts'
 import { rankResults } from './rankResults.ts'
 
 test('ties share a place, and the next place is left out', () => {
@@ -11,6 +11,7 @@ test('ties share a place, and the next place is left out', () => {
     anonymous: false,
     targets: ['a', 'b', 'c', 'd', 'e'],
     state: 'closed',
+    closedAt: 0,
     done: 0,
     results: { a: 1, b: 4, c: 4, d: 0, e: 0 },
     proxy: {},

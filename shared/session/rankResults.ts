@@ -1,5 +1,5 @@
 /** The result of a vote in order: who has as many dots shares the place. */
-import type { Vote } from '../../shared/session/session.ts'
+import type { Vote } from './session.ts'
 
 /** One line of the result. */
 export interface Ranked {
