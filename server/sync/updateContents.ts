@@ -28,6 +28,9 @@ export function readUpdate(update: Uint8Array): UpdateContents {
     if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) {
       throw new RangeError('a board holds no other documents')
     }
+    if (struct instanceof Y.Item && leansOnLater(struct)) {
+      throw new RangeError('a part leans on one that comes later')
+    }
     if (!(struct instanceof Y.Skip)) reach.set(client, end)
   }
   let ranges = 0
@@ -35,4 +38,15 @@ export function readUpdate(update: Uint8Array): UpdateContents {
   // A short message could name one long range a million times, and each would be walked.
   const isSafe = ranges <= maxDeleteRanges
   return { update: isSafe ? update : Y.mergeUpdates([update, emptyUpdate]), reach }
+}
+
+/**
+ * True for a struct that names as its neighbour or parent something its own client writes only later. Yjs
+ * waits for what other clients have not sent, but trusts a client about itself: it would look for the
+ * struct, not find it, and leave the document half changed.
+ */
+function leansOnLater({ id, origin, rightOrigin, parent }: Y.Item): boolean {
+  return [origin, rightOrigin, parent].some(
+    (named) => named instanceof Y.ID && named.client === id.client && named.clock >= id.clock,
+  )
 }
