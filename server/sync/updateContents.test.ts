@@ -6,8 +6,9 @@ import { readUpdate } from './updateContents.ts'
 /** An update of one letter by client 5 at a clock, right of a struct of some client. */
 function letterRightOf(clock: number, origin: { client: number; clock: number }): Uint8Array {
   return encoding.encode((encoder) => {
-    const numbers = [1, 1, 5, clock, 0x84, origin.client, origin.clock]
-    for (const value of numbers) encoding.writeVarUint(encoder, value)
+    for (const value of [1, 1, 5, clock]) encoding.writeVarUint(encoder, value)
+    encoding.writeUint8(encoder, 0x84)
+    for (const value of [origin.client, origin.clock]) encoding.writeVarUint(encoder, value)
     encoding.writeVarString(encoder, 'x')
     encoding.writeVarUint(encoder, 0)
   })
