@@ -73,6 +73,8 @@ export function CommandControl({
     isMoving.current = false
   }, [mark.x, mark.y])
 
+  // Who may only look has nothing to make here.
+  if (isReadOnly && mark.command.type === 'create') return null
   return (
     <>
       <button

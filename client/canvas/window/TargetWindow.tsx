@@ -28,6 +28,7 @@ import {
 import { GateOffer } from '../gate/GateOffer.tsx'
 import { placeWindow } from './placeWindow.ts'
 import { isTargetGone } from './isTargetGone.ts'
+import { takeEarlyKeys } from './earlyKeys.ts'
 import { useFormContext } from './useFormContext.ts'
 import './window.css'
 
@@ -152,6 +153,9 @@ function FirstFocus({
     if (!isNew || !first) return element.current?.focus({ preventScroll: true })
     first.focus({ preventScroll: true })
     first.select()
+    const early = takeEarlyKeys()
+    // As if it were typed: over the selected name, and known to the form.
+    if (early !== '') document.execCommand('insertText', false, early)
   }, [element, isNew, isPlaced])
   return null
 }

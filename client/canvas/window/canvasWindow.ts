@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import type { Target } from '../../../shared/workshop/target.ts'
 import type { PassedGate } from '../gate/passedGates.ts'
 import type { Importable } from '../importable.ts'
+import { keepEarlyKeys, takeEarlyKeys } from './earlyKeys.ts'
 
 /** A form in a window near what it is about. */
 export interface CanvasWindow {
@@ -54,6 +55,8 @@ export function openWindow(
   anchor: Rect | null = null,
   isNew = false,
 ): void {
+  // The window and its form may have to be loaded first, and people type at once.
+  if (isNew) keepEarlyKeys()
   set(editor, target, anchor, { isNew, passed: [] })
 }
 
@@ -83,6 +86,7 @@ export function closeWindow(editor: Editor): void {
   if (activeElement instanceof HTMLElement && activeElement.closest('.k-window')) {
     activeElement.blur()
   }
+  takeEarlyKeys()
   around(editor).window.set(null)
 }
 
