@@ -84,8 +84,8 @@ export interface Template {
    */
   read(ref: CardRef, centre: Point, workshop: Workshop): PlaceFields
   /**
-   * Whether a card that covers this area still lies well once columns or bands have moved; without it,
-   * lying in the right zone is enough. It is true of every place that `place` gives.
+   * Whether a card that covers this area lies well once it was dropped or columns or bands have moved;
+   * without it, lying in the right zone is enough. It is true of every place that `place` gives.
    */
   fits?(ref: CardRef, area: Rect, workshop: Workshop): boolean
   /** Where on the frame something is shown that is no card; `null` when this template does not show it. */

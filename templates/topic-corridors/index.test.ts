@@ -92,7 +92,7 @@ describe('places', () => {
     }
     const hanging = { x: 2700, y: 470, ...cardSize }
     expect(topicCorridors.fits?.(ref('I01'), hanging, sample)).toBe(false)
-    expect(topicCorridors.fits?.(ref('I01'), { ...hanging, x: 900 }, sample)).toBe(true)
+    expect(topicCorridors.fits?.(ref('I01'), { ...hanging, x: 900 }, sample)).toBe(false)
     expect(topicCorridors.fits?.(ref('I01'), hanging, inCorridor(null))).toBe(true)
   })
 

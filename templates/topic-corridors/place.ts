@@ -58,12 +58,15 @@ export function read(point: Point, workshop: Workshop): PlaceFields {
   return { corridorId: workshop.corridors[band]?.id ?? null }
 }
 
-/** A card in the rail fits when it does not reach into the bands above and below. */
+/**
+ * A card of a corridor fits in the rail, where it covers no cell and does not reach into the bands above
+ * and below.
+ */
 export function fits(ref: CardRef, area: Rect, workshop: Workshop): boolean {
   const band = bandOf(ref, workshop)
   if (band === undefined || band < 0) return true
   const beside = railBand(gridOf(workshop), band)
-  if (area.x + area.w <= beside.x) return true
+  if (area.x + area.w / 2 < beside.x) return false
   // A band may be lower than a card; the card then lies in its middle.
   const spare = Math.max(0, (area.h - beside.h) / 2) + 1
   return area.y >= beside.y - spare && area.y + area.h <= beside.y + beside.h + spare

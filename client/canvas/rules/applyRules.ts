@@ -9,6 +9,7 @@ import { keepFocus } from './keepFocus.ts'
 import { keepFrame } from './keepFrame.ts'
 import { keepNoteHeight } from './keepNoteHeight.ts'
 import { keepWords } from './keepWords.ts'
+import { tidyDrop } from './tidyDrop.ts'
 
 /** Applies all rules to an editor. */
 export function applyRules(
@@ -22,6 +23,7 @@ export function applyRules(
     keepNoteHeight(editor),
     keepFocus(editor),
     keepWords(editor),
+    tidyDrop(editor),
     makeWhereClicked(editor),
     offerGates(editor),
   ]
