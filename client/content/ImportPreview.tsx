@@ -57,6 +57,7 @@ export function ImportPreview({
       ) : (
         <section className="k-import-result">
           <Warning text={t('content.import.faulty', { count: preview.faults.length })} />
+          <p className="k-text k-quiet">{t('content.import.faultyHint')}</p>
           <FileFaults faults={preview.faults} />
         </section>
       )}

@@ -153,6 +153,6 @@ describe('the search', () => {
     )
     const found = search(many, 'baume 1999').flatMap(({ results }) => results)
     expect(found).toHaveLength(1)
-    expect(found[0]?.found.text).toContain('Nummer 1999')
+    expect(found[0]?.found?.text).toContain('Nummer 1999')
   })
 })
