@@ -10,7 +10,7 @@ import {
 import { moveToZone } from '../../shared/workshop/commands/moveToZone.ts'
 import type { Initiative } from '../../shared/workshop/workshop.ts'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
-import { stageName } from '../../templates/four-approaches/stagingMarks.ts'
+import { stageName } from '../../templates/four-approaches/stageName.ts'
 import { templates } from '../board/loadedTemplates.ts'
 import { RadioLine, SelectLine } from './ChoiceLines.tsx'
 import { DeleteLine } from './EntityLines.tsx'

@@ -4,7 +4,7 @@ import type { Translate } from '../../shared/i18n/translate.ts'
 import { textIn } from '../../shared/model/text.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { stageName } from '../../templates/four-approaches/stagingMarks.ts'
+import { stageName } from '../../templates/four-approaches/stageName.ts'
 import type { CellOption } from './CellSelect.tsx'
 
 /** Stands for none in a select. */

@@ -19,7 +19,7 @@ import {
 } from './metrics.ts'
 import { enablerLabel, stopLabel } from './pathCards.ts'
 import { templateId } from './place.ts'
-import { stageName } from './stagingMarks.ts'
+import { stageName } from './stageName.ts'
 import { symbols } from './symbols.ts'
 import { say } from './texts.ts'
 

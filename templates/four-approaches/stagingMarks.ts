@@ -4,10 +4,11 @@ import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import { writeValue } from '../../shared/workshop/fillIn.ts'
 import type { Mark, Point } from '../../shared/workshop/mark.ts'
-import { stateOf, type Stage, type Workshop } from '../../shared/workshop/workshop.ts'
+import { stateOf, type Workshop } from '../../shared/workshop/workshop.ts'
 import { staging } from './geometry.ts'
 import { profileAt } from './metrics.ts'
 import { templateId } from './place.ts'
+import { stageName } from './stageName.ts'
 import { say } from './texts.ts'
 
 const { x, y, w } = staging
@@ -67,11 +68,6 @@ export function drawStaging(workshop: Workshop, locale: Locale): readonly Mark[]
       binding: { recordId: `templateState:${templateId}`, field: 'weight' },
     })),
   ]
-}
-
-/** A stage's own name, or the template's. */
-export function stageName(stage: Stage, locale: Locale): string {
-  return textIn(stage.name, locale) || say(locale, 'stage', { n: stage.key })
 }
 
 function drawSeries(workshop: Workshop, locale: Locale): readonly Mark[] {
