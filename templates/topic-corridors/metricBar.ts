@@ -76,7 +76,7 @@ export function sayShare(
 function drawLegend(locale: Locale): readonly Mark[] {
   const sign = 48
   const words = [
-    ...shownRoles.map((role) => ({ role, word: say(locale, `role.${role}`) })),
+    ...shownRoles.map((role) => ({ role, word: say(locale, `legend.${role}`) })),
     { task: 'existing' as const, word: say(locale, 'task.existing') },
     { task: 'new' as const, word: say(locale, 'task.new') },
   ]
