@@ -120,7 +120,7 @@ export function BoardHeader({
         </div>
       </header>
       {dialog === 'share' && <ShareDialog identity={identity} onClose={() => setDialog(null)} />}
-      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <HelpDialog role={identity.role} onClose={() => setDialog(null)} />}
     </>
   )
 }

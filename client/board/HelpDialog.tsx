@@ -1,5 +1,7 @@
 /** The first steps and the keys, in one place. */
 import type { ReactNode } from 'react'
+import { may } from '../../shared/access/policy.ts'
+import type { Role } from '../../shared/access/role.ts'
 import type { MessageKey } from '../../shared/i18n/translate.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,11 +16,10 @@ const steps: readonly MessageKey[] = [
   'board.help.offline',
 ]
 
-/** Each key with what it does; a name in braces is looked up in the person's language. */
-const keys: readonly (readonly [
-  readonly (string | { readonly name: MessageKey })[],
-  MessageKey,
-])[] = [
+/** Keys with what they do; a name in braces is looked up in the person's language. */
+type Keys = readonly (readonly [readonly (string | { readonly name: MessageKey })[], MessageKey])[]
+
+const everybodysKeys: Keys = [
   [['N'], 'board.help.key.note'],
   [['I'], 'board.help.key.card'],
   [['V'], 'board.help.key.select'],
@@ -37,8 +38,21 @@ const keys: readonly (readonly [
   [[{ name: 'board.key.delete' }], 'board.help.key.delete'],
 ]
 
+/** What only those who lead the workshop need. */
+const facilitatorKeys: Keys = [
+  [[{ name: 'board.key.alt' }, 'N'], 'facilitation.key.next'],
+  [[{ name: 'board.key.alt' }, 'B'], 'facilitation.key.back'],
+  [[{ name: 'board.key.alt' }, 'P'], 'facilitation.key.pause'],
+]
+
 /** Opens over the board; `onClose` ends it. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function HelpDialog({
+  role,
+  onClose,
+}: {
+  readonly role: Role
+  readonly onClose: () => void
+}): ReactNode {
   const t = useTranslate()
   return (
     <Dialog title={t('board.help.title')} onClose={onClose}>
@@ -53,21 +67,34 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         </section>
         <section>
           <h3 className="k-heading k-heading-3">{t('board.help.keys')}</h3>
-          <dl className="k-help-keys">
-            {keys.map(([combination, meaning]) => (
-              <div key={meaning} className="k-help-row">
-                <dt>
-                  {combination.map((key) => {
-                    const name = typeof key === 'string' ? key : t(key.name)
-                    return <kbd key={name}>{name}</kbd>
-                  })}
-                </dt>
-                <dd>{t(meaning)}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={everybodysKeys} />
         </section>
+        {may(role, 'frame.write') && (
+          <section>
+            <h3 className="k-heading k-heading-3">{t('facilitation.title')}</h3>
+            <KeyList keys={facilitatorKeys} />
+          </section>
+        )}
       </div>
     </Dialog>
+  )
+}
+
+function KeyList({ keys }: { readonly keys: Keys }): ReactNode {
+  const t = useTranslate()
+  return (
+    <dl className="k-help-keys">
+      {keys.map(([combination, meaning]) => (
+        <div key={meaning} className="k-help-row">
+          <dt>
+            {combination.map((key) => {
+              const name = typeof key === 'string' ? key : t(key.name)
+              return <kbd key={name}>{name}</kbd>
+            })}
+          </dt>
+          <dd>{t(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

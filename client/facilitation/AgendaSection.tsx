@@ -61,7 +61,7 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
                   type="button"
                   className="k-facil-step-button"
                   aria-current={step.id === current ? 'step' : undefined}
-                  aria-label={t('facilitation.agenda.goto', { title: step.title })}
+                  title={t('facilitation.agenda.goto', { title: step.title })}
                   data-past={at < position || undefined}
                   onClick={() => void give({ type: 'agenda.goto', stepId: step.id })}
                 >

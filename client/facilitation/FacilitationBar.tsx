@@ -13,6 +13,7 @@ import { FacilitatorPanel } from './FacilitatorPanel.tsx'
 import { Reactions } from './Reactions.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { isBusy, lead, useAttention } from './useAttention.ts'
+import { useFacilitatorKeys } from './useFacilitatorKeys.ts'
 import { VoteSheet } from './VoteSheet.tsx'
 import { WritingSheet } from './WritingSheet.tsx'
 import './facilitation.css'
@@ -30,6 +31,8 @@ export function FacilitationView({
   readonly onPanel: (isOpen: boolean) => void
 }): ReactNode {
   const facilitation = useFacilitationOf(board)
+  const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
+  useFacilitatorKeys(facilitation, isFacilitator)
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
@@ -39,7 +42,7 @@ export function FacilitationView({
         {facilitation.role !== 'observer' && <WritingSheet />}
         {facilitation.session.vote && <VoteSheet store={board.store} />}
       </div>
-      {isPanelOpen && may(facilitation.role, 'frame.write') && (
+      {isPanelOpen && isFacilitator && (
         <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
       )}
     </FacilitationProvider>

@@ -8,23 +8,35 @@ import { useTranslate } from '../session/preferences.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { playEnd } from './playEnd.ts'
 
-const tickMs = 200
+/** Looks a little after the second has changed, as timers may come early. */
+const afterSecondMs = 5
 /** Whole minutes at which a screen reader says what is left. */
 const saidMinutes = [10, 5, 1]
 
 /** What is left of the timer, in whole seconds, by the server's clock. */
 export function useSecondsLeft(timer: Timer | null, offsetMs: number): number | null {
-  const read = () =>
-    timer === null ? null : Math.ceil(leftOf(timer, Date.now() + offsetMs) / 1000)
+  const readMs = () => (timer === null ? null : leftOf(timer, Date.now() + offsetMs))
+  const read = () => toSeconds(readMs())
   const [seconds, setSeconds] = useState(read)
   useEffect(() => {
-    setSeconds(read())
-    if (timer?.state !== 'running') return
-    const clock = setInterval(() => setSeconds(read()), tickMs)
-    return () => clearInterval(clock)
-    // oxlint-disable-next-line react/exhaustive-deps -- `read` is made of these two
+    let clock: ReturnType<typeof setTimeout> | null = null
+    const tick = () => {
+      const left = readMs()
+      setSeconds(toSeconds(left))
+      if (timer?.state !== 'running' || !left) return
+      clock = setTimeout(tick, (left % 1000 || 1000) + afterSecondMs)
+    }
+    tick()
+    return () => {
+      if (clock) clearTimeout(clock)
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- `readMs` is made of these two
   }, [timer, offsetMs])
   return seconds
+}
+
+function toSeconds(ms: number | null): number | null {
+  return ms === null ? null : Math.ceil(ms / 1000)
 }
 
 /** Shows the timer of the room; nothing while none is set. */
