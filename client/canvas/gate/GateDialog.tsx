@@ -1,12 +1,15 @@
 /** The offer to write down decisions about gates where there is no canvas: beside the list. */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
 import { targetTitle } from '../../forms/targetTitle.ts'
 import type { FormContext } from '../../forms/formContext.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { GateOffer } from './GateOffer.tsx'
 import type { PassedGate } from './passedGates.ts'
 import { watchGates } from './watchGates.ts'
+
+const GateOffer = lazy(async () => ({
+  default: (await import('./GateOffer.tsx')).GateOffer,
+}))
 
 /** Opens when this person has moved an initiative on to a later phase; Escape leaves it for later. */
 export function GateDialog({
@@ -38,7 +41,9 @@ export function GateDialog({
   if (!first) return null
   return (
     <Dialog title={targetTitle({ kind: 'gate', ...first }, context)} onClose={() => setPassed([])}>
-      <GateOffer passed={passed} context={context} onDone={() => setPassed([])} />
+      <Suspense fallback={null}>
+        <GateOffer passed={passed} context={context} onDone={() => setPassed([])} />
+      </Suspense>
     </Dialog>
   )
 }
