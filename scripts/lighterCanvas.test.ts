@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -10,9 +12,12 @@ import {
   imageToolbar,
   lib0Dom,
   lodash,
+  onlyNames,
   replacedParts,
   shortcuts,
   unreachable,
+  wordLoader,
+  words,
 } from './lighterCanvas.ts'
 import { projectFiles } from './projectFiles.ts'
 
@@ -116,6 +121,23 @@ describe('what the page leaves out of tldraw', () => {
     expect(doing).toEqual([])
     const mark = 'node_modules/@tldraw/editor/dist-esm/lib/license/Watermark.mjs'
     expect(definitionsOnly.test(`/${mark}`)).toBe(false)
+  })
+
+  it('is of its words those of the languages that are not shown', () => {
+    expect(exportsOf(words)).toEqual(['DEFAULT_TRANSLATION'])
+    expect(exportsOf(wordLoader)).toEqual(['RTL_LANGUAGES', 'fetchTranslation'])
+    expect(importersOf(words).toSorted()).toEqual(['translations.mjs', 'useTranslation.mjs'])
+    expect(importersOf(wordLoader)).toEqual(['useTranslation.mjs'])
+    const assets = read('client/canvas/look/canvasAssets.ts')
+    for (const file of ['de', 'main']) expect(assets).toContain(`translations/${file}.json?url`)
+  })
+
+  it('is of its addresses all but the names', () => {
+    const source = onlyNames().replaceAll('export ', '')
+    const named: unknown = runInNewContext(`${source}; getAssetUrls()`)
+    const names = (urls: unknown) =>
+      Object.entries(Object(urls)).map(([kind, files]) => [kind, Object.keys(Object(files))])
+    expect(names(named)).toEqual(names(getAssetUrls()))
   })
 
   it('is of lib0 the descriptions that nobody asks for', () => {

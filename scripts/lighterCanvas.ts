@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import type { Plugin } from 'vite'
 
 const packages = join(import.meta.dirname, '../node_modules')
@@ -78,6 +79,36 @@ export const ${name} = (props) => {
 `
 }
 
+/** Tldraw's words in English, which it would carry along beside those of the language that is shown. */
+export const words = `${ui}/hooks/useTranslation/defaultTranslation.mjs`
+
+/** Where tldraw loads its words from: the canvas names a complete file for each of our languages. */
+export const wordLoader = `${ui}/hooks/useTranslation/translations.mjs`
+
+const loadingWords = `
+import { fetch } from '@tldraw/editor'
+export const RTL_LANGUAGES = new Set()
+export async function fetchTranslation(locale, assetUrls) {
+  const answer = await fetch(assetUrls.translations[locale])
+  if (!answer.ok) throw new Error('The words of the canvas cannot be loaded.')
+  return { locale, label: locale, dir: 'ltr', messages: await answer.json() }
+}
+`
+
+/** The addresses of tldraw's files: the canvas asks only for their names and gives them its own addresses. */
+const addresses = '@tldraw/assets/selfHosted.js'
+
+/** A module that answers the names of tldraw's files, each without an address. */
+export function onlyNames(): string {
+  const names = Object.entries(getAssetUrls()).map(
+    ([kind, files]) => `${kind}: named('${Object.keys(files).join(' ')}')`,
+  )
+  return `
+const named = (names) => Object.fromEntries(names.split(' ').map((name) => [name, '']))
+export const getAssetUrls = () => ({ ${names.join(', ')} })
+`
+}
+
 /** Functions of lodash that are there already: as a part of another one, and in the language. */
 export const lodash: Readonly<Record<string, string>> = {
   'lodash.isequal/index.js': `
@@ -124,6 +155,9 @@ export function lighterCanvas(): Plugin {
       join(packages, imageToolbar),
       later(imageToolbar, `editor.getOnlySelectedShape()?.type === 'image'`),
     ] as const,
+    [join(packages, words), 'export const DEFAULT_TRANSLATION = {}\n'] as const,
+    [join(packages, wordLoader), loadingWords] as const,
+    [join(packages, addresses), onlyNames()] as const,
     [join(packages, lib0Dom), withPureSchemas()] as const,
     ...Object.entries(lodash).map(([module, source]) => [join(packages, module), source] as const),
   ])

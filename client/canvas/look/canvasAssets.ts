@@ -2,7 +2,7 @@
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import iconsUrl from '@tldraw/assets/icons/icon/0_merged.svg?url'
 import germanUrl from '@tldraw/assets/translations/de.json?url'
-import englishUrl from '@tldraw/assets/translations/en.json?url'
+import englishUrl from '@tldraw/assets/translations/main.json?url'
 import type { TLUiAssetUrlOverrides } from 'tldraw'
 import { fontUrls } from './canvasFont.ts'
 
