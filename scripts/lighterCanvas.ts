@@ -62,15 +62,22 @@ export const shortcuts = `${ui}/components/KeyboardShortcutsDialog/DefaultKeyboa
 /** What stands above a picture that is selected: it comes with the first one. */
 export const imageToolbar = `${ui}/components/Toolbar/DefaultImageToolbar.mjs`
 
-/** A component that loads the module's own one when `isWanted`, an expression over `editor`, is true. */
+/**
+ * A component that loads the module's own one when `isWanted`, an expression over `editor`, is true.
+ * While the network is away it draws nothing.
+ */
 function later(module: string, isWanted: string): string {
   const name = exportsOf(module).join()
+  const address = JSON.stringify(`${join(packages, module)}?later`)
   return `
 import { createElement, lazy, Suspense } from 'react'
 import { useEditor, useValue } from '@tldraw/editor'
-const Later = lazy(async () => ({
-  default: (await import(${JSON.stringify(`${join(packages, module)}?later`)})).${name},
-}))
+const Later = lazy(() =>
+  import(${address}).then(
+    (module) => ({ default: module.${name} }),
+    () => ({ default: () => null }),
+  ),
+)
 export const ${name} = (props) => {
   const editor = useEditor()
   const isWanted = useValue('is wanted', () => ${isWanted}, [editor])
