@@ -1,7 +1,7 @@
 /** The facilitation sessions of all boards: one command after the other, stored before anybody hears of it. */
 import type { Logger } from 'pino'
 import type { Role } from '../../shared/access/role.ts'
-import type { Command } from '../../shared/session/commands.ts'
+import type { Command, CommandType } from '../../shared/session/commands.ts'
 import { showMine, showSession } from '../../shared/session/present.ts'
 import { reduce } from '../../shared/session/reduce.ts'
 import { leaveRoom } from '../../shared/session/room.ts'
@@ -48,11 +48,28 @@ const tellGapMs = 100
 const presenterPatienceMs = 10_000
 const watchMs = 1_000
 
+/** Commands for which it has to be known who is on the board. */
+const aboutPeople: ReadonlySet<CommandType> = new Set([
+  'groups.shuffle',
+  'participant.remove',
+  'role.set',
+  'writing.reveal',
+])
+
+/** A command whose turn is to come. */
+interface Waiting {
+  readonly claims: Claims
+  readonly command: Command
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
 /** One board's session in memory. */
 interface Held {
   state: SessionState
   /** The command that runs now; the next one waits for it. */
   busy: Promise<unknown>
+  readonly waiting: Waiting[]
   lastToldAt: number
   tellTimer: NodeJS.Timeout | null
   presenterGoneSince: number | null
@@ -123,21 +140,47 @@ export class Sessions {
 
   /**
    * Runs a command that the person's role allows. When it resolves the change is on disk and on its way to
-   * everybody; a refused one has changed nothing.
+   * everybody; a refused one has changed nothing. Commands that come while another is being stored are run
+   * one after the other and stored together.
    */
   async run(room: Room, claims: Claims, command: Command): Promise<Outcome> {
     const held = await this.#open(room.boardId)
-    return this.#inTurn(held, async () => {
-      const rows = await this.#options.storage.listParticipants(room.boardId)
-      const world = this.#worldOf(room, rows, held.state)
-      const reduced = reduce(held.state, command, actorOf(claims), world)
-      if (!reduced.ok) return reduced
-      // Notes first: a reveal that is repeated after a crash between the two puts the same notes.
-      for (const effect of reduced.effects) await this.#putNotes(effect, room, rows, held.state)
-      await this.#keep(room.boardId, held, reduced.state)
-      for (const effect of reduced.effects) this.#carryOut(effect, room)
-      return { ok: true, ...this.#show(held.state, claims) }
+    return new Promise((resolve, reject) => {
+      held.waiting.push({ claims, command, resolve, reject })
+      if (held.waiting.length > 1) return
+      void this.#inTurn(held, () => this.#runWaiting(room, held))
     })
+  }
+
+  async #runWaiting(room: Room, held: Held): Promise<void> {
+    const waiting = held.waiting.splice(0)
+    const done: { readonly asked: Waiting; readonly effects: readonly Effect[] }[] = []
+    try {
+      const needsPeople = waiting.some(({ command }) => aboutPeople.has(command.type))
+      const rows = needsPeople ? await this.#options.storage.listParticipants(room.boardId) : []
+      let { state } = held
+      for (const asked of waiting) {
+        const world = this.#worldOf(room, rows, state)
+        const reduced = reduce(state, asked.command, actorOf(asked.claims), world)
+        if (!reduced.ok) {
+          asked.resolve(reduced)
+          continue
+        }
+        // Notes first: a reveal that is repeated after a crash between the two puts the same notes.
+        for (const effect of reduced.effects) await this.#putNotes(effect, room, rows, state)
+        state = reduced.state
+        done.push({ asked, effects: reduced.effects })
+      }
+      await this.#keep(room.boardId, held, state)
+    } catch (error) {
+      // What is not on disk has not happened.
+      for (const asked of waiting) asked.reject(error)
+      return
+    }
+    for (const { asked, effects } of done) {
+      for (const effect of effects) this.#carryOut(effect, room)
+      asked.resolve({ ok: true, ...this.#show(held.state, asked.claims) })
+    }
   }
 
   #open(boardId: string): Promise<Held> {
@@ -156,6 +199,7 @@ export class Sessions {
     return {
       state: { ...emptySession, ...stored },
       busy: Promise.resolve(),
+      waiting: [],
       lastToldAt: 0,
       tellTimer: null,
       presenterGoneSince: null,
