@@ -1,15 +1,18 @@
 /** The pages by address. */
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { AboutPage } from '../home/AboutPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import { BoardRoute } from '../join/BoardRoute.tsx'
-import { LinksPage } from '../links/LinksPage.tsx'
 import { ErrorBoundary } from '../errors/ErrorBoundary.tsx'
 import { NotFoundPage } from '../errors/NotFoundPage.tsx'
 import { PreferencesProvider } from '../session/preferences.tsx'
 import { StatusProvider } from '../ui/Status.tsx'
 import { basePath } from './basePath.ts'
+
+const LinksPage = lazy(async () => ({
+  default: (await import('../links/LinksPage.tsx')).LinksPage,
+}))
 
 /** The whole product. */
 export function App(): ReactNode {
@@ -25,7 +28,11 @@ export function App(): ReactNode {
                 {({ boardId }) => <BoardRoute key={boardId} boardId={boardId} />}
               </Route>
               <Route path="/b/:boardId/links">
-                {({ boardId }) => <LinksPage key={boardId} boardId={boardId} />}
+                {({ boardId }) => (
+                  <Suspense fallback={null}>
+                    <LinksPage key={boardId} boardId={boardId} />
+                  </Suspense>
+                )}
               </Route>
               <Route component={NotFoundPage} />
             </Switch>
