@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import { correctOffset } from '../../shared/session/clock.ts'
 import type { RecordFault } from '../../shared/model/check.ts'
 import type { Lock, RoomEvent, Session } from '../../shared/session/session.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
@@ -39,10 +40,10 @@ const bigFlushMs = 66
 const bigSelection = 20
 const clockMs = 500
 
-/** A session and when it came, by this device's clock. */
+/** A session, and the server's clock minus this device's in milliseconds. */
 export interface ReceivedSession {
   readonly session: Session
-  readonly receivedAt: number
+  readonly offsetMs: number
 }
 
 interface Options {
@@ -147,7 +148,8 @@ export class BoardSession {
   takeSession(session: Session): void {
     const known = this.facilitation.get()
     if (known && known.session.version > session.version) return
-    this.facilitation.set({ session, receivedAt: Date.now() })
+    const offsetMs = correctOffset(known?.offsetMs ?? null, session.now - Date.now())
+    this.facilitation.set({ session, offsetMs })
     const { participant, role } = this.identity.get()
     const set = session.roles[participant.id]
     if (set && set !== role) this.#takeIdentity({ ...this.identity.get(), role: set })

@@ -17,6 +17,7 @@ import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { usePreferences } from '../session/preferences.tsx'
+import { VoteMarks } from '../facilitation/VoteMarks.tsx'
 import { asEditorStore } from './boardStore.ts'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
 import { CardShapeUtil } from './card/CardShapeUtil.tsx'
@@ -51,6 +52,7 @@ const components: TLComponents = {
   NavigationPanel: ZoomBar,
   CollaboratorCursor: PersonCursor,
   InFrontOfTheCanvas: JumpRing,
+  OnTheCanvas: VoteMarks,
   ActionsMenu: null,
   HelpMenu: null,
   ZoomMenu: null,

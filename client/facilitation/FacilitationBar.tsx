@@ -14,6 +14,7 @@ import { Reactions } from './Reactions.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { isBusy, lead, useAttention } from './useAttention.ts'
 import { useFacilitatorKeys } from './useFacilitatorKeys.ts'
+import { useVoteMarks } from './useVoteMarks.ts'
 import { VoteSheet } from './VoteSheet.tsx'
 import { WritingSheet } from './WritingSheet.tsx'
 import './facilitation.css'
@@ -33,6 +34,7 @@ export function FacilitationView({
   const facilitation = useFacilitationOf(board)
   const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
   useFacilitatorKeys(facilitation, isFacilitator)
+  useVoteMarks(editor, facilitation)
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>

@@ -80,7 +80,7 @@ export function useFacilitationOf(board: BoardSession): Facilitation | null {
     () =>
       received && {
         session: received.session,
-        offsetMs: received.session.now - received.receivedAt,
+        offsetMs: received.offsetMs,
         mine,
         role,
         me: participant.id,

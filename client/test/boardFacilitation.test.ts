@@ -126,6 +126,16 @@ test('a facilitator leads two people through writing, a vote and a closed door',
   expect(await more(anna, 'Klima-Dashboard').getAttribute('aria-disabled')).toBe('true')
   await more(ben, 'Klima-Dashboard').press('Enter')
   await ben.page.getByText('noch 1 Punkt').waitFor()
+  // The same on the cards themselves: a press gives a dot, with Shift it takes one back.
+  const plus = ben.page.locator('button.k-vote-mark', { hasText: '+' })
+  await ben.page.locator('.k-facil-summary').click()
+  await plus.last().click()
+  await expect.poll(() => plus.count()).toBe(10)
+  await ben.page
+    .locator('button.k-vote-mark', { hasText: '●' })
+    .last()
+    .click({ modifiers: ['Shift'] })
+  await expect.poll(() => plus.count()).toBe(11)
   await panel(lead.page).getByText('1 Person hat alle Punkte vergeben.').waitFor()
   await button(lead.page, 'Schließen und zeigen').click()
   const results = await Promise.all(
@@ -138,6 +148,7 @@ test('a facilitator leads two people through writing, a vote and a closed door',
   expect(new Set(results).size).toBe(1)
   expect(results[0]).toMatch(/Hitze-Warnkarte 2 Punkte.*Klima-Dashboard 1 Punkt/)
   for (const { page } of everybody) {
+    await expect.poll(() => page.locator('span.k-vote-mark').allTextContents()).toHaveLength(2)
     await page.locator('.k-facil-sheets').getByRole('button', { name: 'Schließen' }).click()
   }
 
