@@ -114,7 +114,7 @@ describe('kill -9', () => {
     await rm(bundle, { recursive: true })
     expect(written).toBeGreaterThan(2_000)
     expect(acknowledged).toBeGreaterThan(0)
-  }, 180_000)
+  }, 300_000)
 })
 
 describe('a full disk', () => {
