@@ -59,7 +59,7 @@ export function ExportMenu({
     })),
   )
   const data: readonly MenuItem[] = [
-    ...tableNames.map((name): MenuItem => ({
+    ...([...tableNames, 'votes'] as const).map((name): MenuItem => ({
       id: name,
       label: t(`board.export.table.${name}`),
       icon: 'download',

@@ -10,7 +10,7 @@ import { saveBlob } from './saveBlob.ts'
 export type ExportFailure = ((t: Translate) => string) | null
 
 /** What can be downloaded: the board as data, or one of its tables. */
-export type ExportFile = 'board.json' | `${TableName}.csv`
+export type ExportFile = 'board.json' | `${TableName | 'votes'}.csv`
 
 /** Downloads `file` of the board, named after the board; tables speak the person's language. */
 export async function downloadExport(
