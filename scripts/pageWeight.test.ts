@@ -8,6 +8,7 @@ const clientOut = join(import.meta.dirname, '../dist/client')
 const boardPage = 'board/BoardPage.tsx'
 const livePanel = 'panel/LivePanel.tsx'
 const listView = 'list/ListView.tsx'
+const facilitation = 'facilitation/FacilitationBar.tsx'
 /** The messages of a board, of which a browser loads one language. */
 const boardMessages = ['De', 'En'].map((name) => `../shared/i18n/boardCatalogue${name}.ts`)
 const kilobyte = 1000
@@ -40,6 +41,7 @@ describe('the weight of the built page', () => {
       ...chunksAtOnce(manifest, entryOf(manifest)),
       ...chunksAtOnce(manifest, boardPage),
       ...chunksAtOnce(manifest, livePanel),
+      ...chunksAtOnce(manifest, facilitation),
       ...chunksAtOnce(manifest, templateChunk(manifest)),
     ])
     const bytes = gzippedBytes(clientOut, manifest, chunks) + Math.max(...languages)

@@ -1,5 +1,5 @@
 /** The slim bar below the head: where the workshop stands, what is asked, how long it lasts, what comes next. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import type { Step } from '../../shared/session/session.ts'
 import { may } from '../../shared/access/policy.ts'
@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { FacilitationProvider, nameOf, useFacilitation, useFacilitationOf } from './facilitation.ts'
-import { FacilitatorPanel } from './FacilitatorPanel.tsx'
 import { Reactions } from './Reactions.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { isBusy, lead, useAttention } from './useAttention.ts'
@@ -18,6 +17,10 @@ import { useVoteMarks } from './useVoteMarks.ts'
 import { VoteSheet } from './VoteSheet.tsx'
 import { WritingSheet } from './WritingSheet.tsx'
 import './facilitation.css'
+
+const FacilitatorPanel = lazy(async () => ({
+  default: (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
+}))
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
 export function FacilitationView({
@@ -45,7 +48,9 @@ export function FacilitationView({
         {facilitation.session.vote && <VoteSheet store={board.store} />}
       </div>
       {isPanelOpen && isFacilitator && (
-        <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
+        <Suspense fallback={null}>
+          <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
+        </Suspense>
       )}
     </FacilitationProvider>
   )

@@ -10,6 +10,7 @@ import {
 } from '../../shared/workshop/mark.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { useDraft } from '../canvas/useDraft.ts'
 import { CellSelect } from './CellSelect.tsx'
 import { DraftInput } from './DraftInput.tsx'
 import type { ListContext } from './listContext.ts'
@@ -64,14 +65,18 @@ function BoxControl({
   readonly mark: CheckboxMark
   readonly context: ListContext
 }): ReactNode {
+  const { shown, set, release } = useDraft(mark.isOn, (isOn) =>
+    context.commands.control(mark.binding, isOn),
+  )
   return (
     <label className="k-list-check">
       <input
         type="checkbox"
-        checked={mark.isOn}
+        checked={shown}
         disabled={context.isReadOnly}
         data-testid={keyOf(mark)}
-        onChange={(event) => context.commands.control(mark.binding, event.target.checked)}
+        onChange={(event) => set(event.target.checked)}
+        onBlur={release}
       />
       <span>{mark.label}</span>
     </label>
