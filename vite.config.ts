@@ -122,9 +122,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           globalSetup: ['scripts/buildOnce.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Chromium takes both cores: one file at a time, after everything else.
-          maxWorkers: 1,
-          fileParallelism: false,
+          // After everything else. Each file has a server and a Chromium of its own, which mostly wait.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,7 +1,8 @@
 /**
  * What sync, undo by cells, rules and the live panel cost while somebody drags: frame time and work of
  * the main thread for 1 and 50 of 2,000 cards on our board page against bare tldraw with the same shapes
- * in the same run. Wanted: at most 1.15 times.
+ * in the same run: once as it comes, with its own tools as our page has ours, and once its canvas without
+ * any interface. Wanted: at most 1.15 times tldraw as it comes.
  * Run: npm run bench:canvas [-- --quick]
  */
 import { createServer, type Server } from 'node:http'
@@ -57,20 +58,31 @@ try {
   )
   const area = await canvas.boundingBox()
   if (!area) throw new Error('the canvas has no size')
-  const theirs = await context.newPage()
-  await theirs.goto(bare.url)
-  await theirs.evaluate(
-    `window.showBare(${JSON.stringify(board.records)}, ${JSON.stringify(area)})`,
-  )
-  await theirs.locator('.tl-canvas').waitFor()
+  const stock = await openBare(true)
+  const canvasOnly = await openBare(false)
   const rows = []
   for (const selected of [1, 50]) {
-    const samples = { ours: [] as Sample[], bare: [] as Sample[] }
+    const samples = { ours: [] as Sample[], stock: [] as Sample[], canvasOnly: [] as Sample[] }
+    const ids = board.inside.slice(0, selected)
     for (let round = 0; round < rounds; round++) {
-      samples.bare.push(await drag(theirs, board.inside.slice(0, selected)))
-      samples.ours.push(await drag(ours, board.inside.slice(0, selected)))
+      samples.canvasOnly.push(await drag(canvasOnly, ids))
+      samples.stock.push(await drag(stock, ids))
+      samples.ours.push(await drag(ours, ids))
     }
-    rows.push(row(selected, median(samples.ours), median(samples.bare)))
+    const mine = median(samples.ours)
+    rows.push(row(selected, 'tldraw as it comes', mine, median(samples.stock)))
+    rows.push(row(selected, 'its canvas alone', mine, median(samples.canvasOnly)))
+  }
+
+  /** The same records in tldraw alone, as large as on our page. */
+  async function openBare(hasInterface: boolean): Promise<Page> {
+    const page = await context.newPage()
+    await page.goto(bare.url)
+    await page.evaluate(
+      `window.showBare(${JSON.stringify(board.records)}, ${JSON.stringify(area)}, ${hasInterface})`,
+    )
+    await page.locator('.tl-canvas').waitFor()
+    return page
   }
   console.log(`${cardCount} cards, ${frames} frames, median of ${rounds} rounds`)
   console.table(rows)
@@ -183,11 +195,17 @@ function median(samples: readonly Sample[]): Sample {
   }
 }
 
-function row(selected: number, ours: Sample, theirs: Sample): Record<string, string> {
+function row(
+  selected: number,
+  against: string,
+  ours: Sample,
+  theirs: Sample,
+): Record<string, string> {
   const ms = (value: number) => `${value.toFixed(1)} ms`
   const ratio = (mine: number, other: number) => (mine / other).toFixed(2)
   return {
     dragged: `${selected} of ${cardCount}`,
+    against,
     'frame, bare': ms(theirs.frameMs),
     'frame, ours': ms(ours.frameMs),
     'frame ratio': ratio(ours.frameMs, theirs.frameMs),

@@ -1,4 +1,7 @@
-/** tldraw alone with the same records and our shapes, without sync, undo, rules or panels of ours. */
+/**
+ * tldraw alone with the same records and our shapes, without sync, undo, rules or panels of ours: as it
+ * comes, with its own tools and style panel, or its canvas by itself.
+ */
 import { createRoot } from 'react-dom/client'
 import { atom, Tldraw } from 'tldraw'
 import 'tldraw/tldraw.css'
@@ -13,14 +16,14 @@ import '../../client/ui/base.css'
 
 declare global {
   interface Window {
-    /** Shows records in a rectangle of the page, as tldraw shows them by itself. */
-    showBare: (records: BoardRecord[], area: DOMRectInit) => void
+    /** Shows records in a rectangle of the page, with tldraw's own interface or without any. */
+    showBare: (records: BoardRecord[], area: DOMRectInit, hasInterface: boolean) => void
   }
 }
 
 const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
 
-window.showBare = (records, area) => {
+window.showBare = (records, area, hasInterface) => {
   const root = document.querySelector<HTMLElement>('#root')
   if (!root) throw new Error('the page has no #root')
   Object.assign(root.style, {
@@ -41,7 +44,7 @@ window.showBare = (records, area) => {
         store={asEditorStore(store)}
         shapeUtils={shapeUtils}
         assetUrls={canvasAssets()}
-        hideUi
+        hideUi={!hasInterface}
       />
     </PreferencesProvider>,
   )
