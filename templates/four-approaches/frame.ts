@@ -1,8 +1,8 @@
 /** Draws the printed frame of the four approaches: header, matrix, poles, tray and legend. */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
+import { drawSheet, trayGround } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { balanceRadius, type Approach } from './approach.ts'
 import { centre, frameSize, matrix, tray, unit } from './geometry.ts'
@@ -16,11 +16,7 @@ import { say } from './texts.ts'
 /** Everything of the frame, from back to front. */
 export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
   return [
-    box(
-      { x: 0, y: 0, ...frameSize },
-      { fill: 'surface', stroke: 'line', strokeWidth: 3, radius: 12 },
-    ),
-    ...drawHeader(workshop, locale),
+    ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
     ...drawMatrix(locale),
     ...drawPoles(locale),
     ...drawPath(workshop, locale),
@@ -28,15 +24,6 @@ export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
     ...drawTray(locale),
     ...drawLegend(workshop, locale),
     ...drawMetricBar(workshop, locale),
-  ]
-}
-
-function drawHeader(workshop: Workshop, locale: Locale): readonly Mark[] {
-  const purpose = textIn(workshop.purpose, locale)
-  return [
-    write(60, 38, 1000, say(locale, 'title'), { size: 66, weight: 'heavy', tone: 'ink' }),
-    write(1980, 34, 1200, purpose, { size: 32, lineHeight: 1.3, maxLines: 2 }),
-    line({ x: 60, y: 140 }, { x: 3180, y: 140 }, { stroke: 'line' }),
   ]
 }
 
@@ -162,14 +149,7 @@ function drawPoles(locale: Locale): readonly Mark[] {
 
 function drawTray(locale: Locale): readonly Mark[] {
   return [
-    box(tray, {
-      fill: 'sunken',
-      fillOpacity: 0.6,
-      stroke: 'line-strong',
-      strokeWidth: 2,
-      dash: [12, 10],
-      radius: 8,
-    }),
+    trayGround(tray),
     write(tray.x + 20, tray.y + 16, tray.w - 40, say(locale, 'tray'), {
       size: 36,
       weight: 'strong',

@@ -11,7 +11,6 @@ import { positionOf } from './approach.ts'
 import { cardArea, fieldsAt, frameSize, matrix, metricBar, pointOf } from './geometry.ts'
 import { fourApproaches } from './index.ts'
 import { zoneKeys } from './place.ts'
-import { texts } from './texts.ts'
 
 const sample = sampleWorkshop()
 const ref = (id: string) => ({ kind: 'initiative', id }) as const
@@ -29,15 +28,6 @@ function texted(marks: readonly Mark[]) {
 }
 
 describe('texts', () => {
-  test('both languages have the same keys and placeholders, and nothing is empty', () => {
-    const shape = (locale: 'de' | 'en') =>
-      Object.entries(texts[locale]).map(([key, text]) => {
-        expect(text.trim()).not.toBe('')
-        return `${key} ${(text.match(/\{\w+\}/g) ?? []).toSorted().join()}`
-      })
-    expect(shape('en').toSorted()).toEqual(shape('de').toSorted())
-  })
-
   test.each(locales)('everything the frame says in %s fits and is large enough', (locale) => {
     for (const workshop of [emptyWorkshop, sample, withState(0), withState(2), withPlace(-1, 1)]) {
       for (const mark of texted(fourApproaches.draw(workshop, locale))) {

@@ -1,7 +1,6 @@
 /** T1, four approaches: where initiatives come from, how far they reach, and whether that is balanced. */
-import type { Locale } from '../../shared/i18n/locale.ts'
-import type { Template, TemplateTexts } from '../../shared/workshop/template.ts'
-import { agenda, agendaMinutes } from './agenda.ts'
+import type { Template } from '../../shared/workshop/template.ts'
+import { agenda } from './agenda.ts'
 import { draw } from './frame.ts'
 import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
@@ -9,17 +8,16 @@ import { areaOfCorridor } from './legend.ts'
 import { deriveFourApproaches } from './metrics.ts'
 import { enter, intentAt, isGhosted, place, read, templateId, zoneOf, zones } from './place.ts'
 import { tables } from './tables.ts'
-import { say } from './texts.ts'
+import { gallery } from './texts.ts'
 
 /** The template of the four approaches. */
 export const fourApproaches: Template = {
   id: templateId,
   code: 'T1',
-  minutes: agendaMinutes,
   size: frameSize,
   cardSize,
   cardKinds: ['initiative'],
-  texts: { de: textsIn('de'), en: textsIn('en') },
+  texts: gallery,
   draw,
   zones: (_workshop, locale) => zones(locale),
   zoneOf,
@@ -33,15 +31,5 @@ export const fourApproaches: Template = {
   derive: (workshop) => ({ ...deriveFourApproaches(workshop) }),
   insight,
   tables,
-  agenda,
-}
-
-function textsIn(locale: Locale): TemplateTexts {
-  return {
-    title: say(locale, 'title'),
-    description: say(locale, 'description'),
-    people: say(locale, 'people'),
-    zone: say(locale, 'zone'),
-    credit: say(locale, 'credit'),
-  }
+  ...agenda,
 }

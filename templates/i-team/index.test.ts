@@ -14,7 +14,6 @@ import {
 import { cardArea, frameSize, sectorArea, sectorAt } from './geometry.ts'
 import { iTeam } from './index.ts'
 import { busyTeam, cityTeam, cityWith, manyTeam } from './testing/teams.ts'
-import { texts } from './texts.ts'
 
 const ref = (id: string) => ({ kind: 'stakeholder', id }) as const
 
@@ -26,16 +25,7 @@ function layOut(workshop = busyTeam): readonly Rect[] {
   }, [])
 }
 
-describe('texts', () => {
-  test('both languages have the same keys and placeholders, and nothing is empty', () => {
-    const shape = (locale: 'de' | 'en') =>
-      Object.entries(texts[locale]).map(([key, text]) => {
-        expect(text.trim()).not.toBe('')
-        return `${key} ${(text.match(/\{\w+\}/g) ?? []).toSorted().join()}`
-      })
-    expect(shape('en').toSorted()).toEqual(shape('de').toSorted())
-  })
-
+describe('agenda', () => {
   test.each(locales)('the agenda in %s takes seventy-five minutes', (locale) => {
     const steps = iTeam.agenda(locale)
     expect(steps.map(({ minutes }) => minutes)).toEqual([5, 15, 15, 15, 10, 10, 5])

@@ -1,9 +1,9 @@
 /** Draws the printed frame of the roadmap: header, phases, upfront check, and the rows below them. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { phases, type GateKey } from '../../shared/model/records/initiative.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
+import { drawSheet } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { drawContinuous } from './continuousMarks.ts'
 import { drawCriteria } from './criteriaMarks.ts'
@@ -21,11 +21,7 @@ import { drawUpfront } from './upfrontMarks.ts'
 /** Everything of the frame, from back to front. */
 export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
   return [
-    box(
-      { x: 0, y: 0, ...frameSize },
-      { fill: 'surface', stroke: 'line', strokeWidth: 3, radius: 12 },
-    ),
-    ...drawTitle(workshop, locale),
+    ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
     ...drawGround(workshop, locale),
     ...drawPhases(locale),
     ...drawUpfront(workshop, locale),
@@ -35,15 +31,6 @@ export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
     ...drawFunding(workshop, locale),
     ...drawExit(workshop, locale),
     ...drawRail(workshop, locale),
-  ]
-}
-
-function drawTitle(workshop: Workshop, locale: Locale): readonly Mark[] {
-  const purpose = textIn(workshop.purpose, locale)
-  return [
-    write(60, 38, 1000, say(locale, 'title'), { size: 66, weight: 'heavy', tone: 'ink' }),
-    write(1980, 34, 1200, purpose, { size: 32, lineHeight: 1.3, maxLines: 2 }),
-    line({ x: 60, y: 140 }, { x: 3180, y: 140 }, { stroke: 'line' }),
   ]
 }
 

@@ -17,7 +17,6 @@ import {
 } from '../testing/layoutFaults.ts'
 import { cardSize, continuousCell, criterionCell, familyRow, frameSize } from './geometry.ts'
 import { roadmap } from './index.ts'
-import { texts } from './texts.ts'
 
 const sample = sampleWorkshop()
 const tranche: Tranche = { opex: 1_250_000, capex: 2_400_000, committed: true, released: true }
@@ -63,16 +62,7 @@ function cardsOf(workshop: Workshop) {
   return taken
 }
 
-describe('texts', () => {
-  test('both languages have the same keys and placeholders, and nothing is empty', () => {
-    const shape = (locale: 'de' | 'en') =>
-      Object.entries(texts[locale]).map(([key, text]) => {
-        expect(text.trim()).not.toBe('')
-        return `${key} ${(text.match(/\{\w+\}/g) ?? []).toSorted().join()}`
-      })
-    expect(shape('en').toSorted()).toEqual(shape('de').toSorted())
-  })
-
+describe('agenda', () => {
   test.each(locales)('the agenda in %s takes two hours', (locale) => {
     const steps = roadmap.agenda(locale)
     expect(steps.map(({ minutes }) => minutes)).toEqual([5, 10, 15, 30, 10, 20, 15, 10, 5])

@@ -7,6 +7,7 @@ import {
 } from '../../shared/model/records/initiative.ts'
 import { box, line, write } from '../../shared/workshop/drawing.ts'
 import type { Mark, Tone } from '../../shared/workshop/mark.ts'
+import { trayGround } from '../../shared/workshop/sheet.ts'
 import { layoutText } from '../../shared/workshop/textLayout.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { statusTones } from './gateMarks.ts'
@@ -123,14 +124,7 @@ function drawLegend(locale: Locale): readonly Mark[] {
 
 function drawTray(locale: Locale): readonly Mark[] {
   return [
-    box(tray, {
-      fill: 'sunken',
-      fillOpacity: 0.6,
-      stroke: 'line-strong',
-      strokeWidth: 2,
-      dash: [12, 10],
-      radius: 8,
-    }),
+    trayGround(tray),
     write(tray.x + 20, tray.y + 8, tray.w - 40, say(locale, 'tray'), { ...heading, size: 36 }),
     write(tray.x + 20, tray.y + 52, tray.w - 40, say(locale, 'tray.hint'), small),
   ]

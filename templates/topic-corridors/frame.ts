@@ -1,8 +1,8 @@
 /** Draws the frame of the topic corridors: columns, bands across them, cells, sums, initiatives, tray. */
 import type { Locale } from '../../shared/i18n/locale.ts'
-import { textIn } from '../../shared/model/text.ts'
-import { box, line, write } from '../../shared/workshop/drawing.ts'
+import { box, write } from '../../shared/workshop/drawing.ts'
 import type { Mark, Rect } from '../../shared/workshop/mark.ts'
+import { drawSheet, trayGround } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { drawCell } from './cellMarks.ts'
 import { drawCorridorHead } from './corridorMarks.ts'
@@ -35,11 +35,7 @@ export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
   const { grid, cells } = view
   const { departments, corridors } = workshop
   return [
-    box(
-      { x: 0, y: 0, ...frameSize },
-      { fill: 'surface', stroke: 'line', strokeWidth: 3, radius: 12 },
-    ),
-    ...drawHeader(workshop, locale),
+    ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
     ...drawColumns(grid),
     ...drawBands(workshop, grid),
     ...drawCorner(locale),
@@ -68,15 +64,6 @@ export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
     ]),
     ...drawEmpty(workshop, locale),
     ...drawMetricBar(workshop, cells, locale),
-  ]
-}
-
-function drawHeader(workshop: Workshop, locale: Locale): readonly Mark[] {
-  const purpose = textIn(workshop.purpose, locale)
-  return [
-    write(60, 38, 1000, say(locale, 'title'), { size: 66, weight: 'heavy', tone: 'ink' }),
-    write(1980, 34, 1200, purpose, { size: 32, lineHeight: 1.3, maxLines: 2 }),
-    line({ x: 60, y: 140 }, { x: 3180, y: 140 }, { stroke: 'line' }),
   ]
 }
 
@@ -133,14 +120,7 @@ function drawRail(locale: Locale): readonly Mark[] {
   return [
     write(x + 20, y + 14, w - 40, say(locale, 'rail'), heading),
     write(x + 20, y + 62, w - 40, say(locale, 'rail.hint'), { ...quiet, maxLines: 2 }),
-    box(tray, {
-      fill: 'sunken',
-      fillOpacity: 0.6,
-      stroke: 'line-strong',
-      strokeWidth: 2,
-      dash: [12, 10],
-      radius: 8,
-    }),
+    trayGround(tray),
     write(tray.x + 20, tray.y + 14, tray.w - 40, say(locale, 'tray'), heading),
   ]
 }

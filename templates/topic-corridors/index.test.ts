@@ -9,7 +9,6 @@ import { cardSize, frameSize, gridOf, railBand, tray } from './geometry.ts'
 import { topicCorridors } from './index.ts'
 import { trayKey } from './place.ts'
 import { largeWorkshop } from './testWorkshops.ts'
-import { texts } from './texts.ts'
 
 const sample = sampleWorkshop()
 const ref = (id: string) => ({ kind: 'initiative', id }) as const
@@ -29,16 +28,7 @@ function cardsOf(workshop: Workshop): readonly Rect[] {
   return cards
 }
 
-describe('texts', () => {
-  test('both languages have the same keys and placeholders, and nothing is empty', () => {
-    const shape = (locale: 'de' | 'en') =>
-      Object.entries(texts[locale]).map(([key, text]) => {
-        expect(text.trim()).not.toBe('')
-        return `${key} ${(text.match(/\{\w+\}/g) ?? []).toSorted().join()}`
-      })
-    expect(shape('en').toSorted()).toEqual(shape('de').toSorted())
-  })
-
+describe('agenda', () => {
   test.each(locales)('the agenda in %s takes two hours', (locale) => {
     const steps = topicCorridors.agenda(locale)
     expect(steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(120)
