@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 import { loadBoard } from '../sync/loadBoard.ts'
+import { chanceOf } from '../sync/testing/randomActs.ts'
 import { BareClient, Person, until } from './syncClients.ts'
 import { buildSyncChild, Issuer, startSyncProcess } from './syncProcess.ts'
 import { makeBoard, note, startSyncServer } from './syncServer.ts'
@@ -19,14 +21,20 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
+/** An update, with the clock that covers it; `count` is the note's x. */
+interface Written {
+  readonly id: string
+  readonly count: number
+  readonly clock: number
+}
+
 /** Somebody who writes as fast as told, and remembers what was acknowledged. */
 class Writer {
   readonly client: BareClient
   readonly doc = new Y.Doc()
   readonly document = new RecordDocument(this.doc)
   readonly board: string
-  /** What was written, with the clock that covers it; `count` is the note's x. */
-  readonly written: { readonly id: string; readonly count: number; readonly clock: number }[] = []
+  readonly written: Written[] = []
   readonly #name: string
   #count = 0
 
@@ -51,17 +59,23 @@ class Writer {
     this.written.push({ id, count, clock: Y.getState(this.doc.store, this.doc.clientID) })
   }
 
-  /** What the last durable message covers: the latest count of each note. */
-  durable(): ReadonlyMap<string, number> {
+  writeSome(): void {
+    for (let at = 0; at < 5; at++) this.write()
+  }
+
+  /** What the last durable message covers. */
+  get acknowledged(): readonly Written[] {
     const bytes = this.client.of('durable').at(-1)?.bytes
     const clock = bytes ? (Y.decodeStateVector(bytes).get(this.doc.clientID) ?? 0) : 0
-    const counts = new Map<string, number>()
-    for (const one of this.written) if (one.clock <= clock) counts.set(one.id, one.count)
-    return counts
+    return this.written.filter((one) => one.clock <= clock)
   }
 }
 
 describe('kill -9', () => {
+  const rounds = 20
+  /** Updates of every writer that are acknowledged before the server is killed. */
+  const enough = 20
+
   it('[D2] 20 rounds under 500 updates/s: no acknowledged update is lost, every board opens', async () => {
     const issuer = new Issuer()
     const bundle = await buildSyncChild()
@@ -71,10 +85,11 @@ describe('kill -9', () => {
       boards.push(await makeBoard(storage))
     }
     await storage.close()
+    const chance = chanceOf(2)
     let acknowledged = 0
-    let written = 0
+    let roundsCutShort = 0
     let writers: Writer[] = []
-    for (let round = 0; round <= 20; round++) {
+    for (let round = 0; round <= rounds; round++) {
       const server = await startSyncProcess(bundle, dir, issuer)
       for (const board of boards) {
         const reader = new BareClient(server.url, board, issuer.token(board, 'reader'))
@@ -84,9 +99,7 @@ describe('kill -9', () => {
         const document = reader.document()
         expect(document.has(page)).toBe(true)
         for (const writer of writers.filter((one) => one.board === board)) {
-          written += writer.written.length
-          for (const [id, count] of writer.durable()) {
-            acknowledged++
+          for (const { id, count } of writer.acknowledged) {
             // The note may hold a later text by now: never an earlier one.
             const kept = document.read(`shape:${id}`) as { x?: number } | null
             expect(kept?.x, `${id} in round ${round}`).toBeGreaterThanOrEqual(count)
@@ -95,7 +108,7 @@ describe('kill -9', () => {
         reader.leave()
       }
       for (const { client } of writers) client.leave()
-      if (round === 20) {
+      if (round === rounds) {
         await server.stop()
         break
       }
@@ -103,18 +116,30 @@ describe('kill -9', () => {
         [0, 1].map((n) => new Writer(server.url, board, issuer, `r${round}-b${at}-w${n}`)),
       )
       await Promise.all(writers.map((writer) => writer.join()))
-      // 4 writers, 5 updates every 40 ms each: 500 a second where the machine keeps up, and as many
-      // on a busy one; how many differs from round to round.
-      for (let burst = 0; burst < 9 + ((round * 3) % 5); burst++) {
-        for (const writer of writers) for (let at = 0; at < 5; at++) writer.write()
-        await new Promise((resolve) => setTimeout(resolve, 40))
+      // 4 writers, 5 updates every 40 ms each: 500 a second, until enough of each one's are acknowledged.
+      const leastBursts = 5 + chance.next() * 6
+      let bursts = 0
+      while (bursts < leastBursts || writers.some((one) => one.acknowledged.length < enough)) {
+        expect(bursts++, 'bursts without an answer').toBeLessThan(500)
+        for (const writer of writers) writer.writeSome()
+        await setTimeout(40)
       }
+      // The server is somewhere between hearing these and having them on disk when it is killed.
+      for (const writer of writers) writer.writeSome()
+      await setTimeout(chance.next() * 12)
+      for (const writer of writers) writer.writeSome()
       await server.kill()
+      // What the server had still sent has arrived by the end of the socket.
+      for (const writer of writers) await writer.client.gone()
+      const answered = writers.map((writer) => writer.acknowledged.length)
+      for (const count of answered) expect(count).toBeGreaterThanOrEqual(enough)
+      acknowledged += answered.reduce((sum, count) => sum + count, 0)
+      if (writers.some((one, at) => one.written.length > answered[at]!)) roundsCutShort++
     }
     await rm(bundle, { recursive: true })
-    expect(written).toBeGreaterThan(2_000)
-    expect(acknowledged).toBeGreaterThan(0)
-  }, 300_000)
+    expect(acknowledged).toBeGreaterThan(500)
+    expect(roundsCutShort).toBeGreaterThan(rounds / 2)
+  }, 180_000)
 })
 
 describe('a full disk', () => {
@@ -150,13 +175,13 @@ describe('a full disk', () => {
       )
       for (let at = 0; at < 30 && !server.rooms.isFailing; at++) {
         ana.document.put([note(`n${at}`, page, crypto.randomUUID().repeat(300))])
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await setTimeout(50)
       }
       await until('the disk is full', () => server.rooms.isFailing)
       expect(await storage.probe()).toBe(false)
       ana.document.put([note('while-full', page)])
       await until('ben sees it all the same', () => ben.document.has('shape:while-full'))
-      await new Promise((resolve) => setTimeout(resolve, 700))
+      await setTimeout(700)
       expect(ana.isSaved).toBe(false)
       await rm(`${disk.path}/filler`)
       await until('it is saved', () => ana.isSaved, 20_000)
