@@ -2,8 +2,7 @@
  * Judges what an update changed. A Yjs update cannot be refused in part, so the room applies it whole,
  * asks here which of the touched records may stand, and writes the others back before anybody sees them.
  */
-import { may } from '../../shared/access/policy.ts'
-import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
+import { findWriteRefusal, type WriteRefusal } from '../../shared/access/recordPolicy.ts'
 import type { Role } from '../../shared/access/role.ts'
 import { checkRecordAlone } from '../../shared/model/check.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
@@ -25,6 +24,9 @@ export interface Judgement {
   /** Every record that is different now, as it stands after the corrections; null for deleted ones. */
   readonly outcome: ReadonlyMap<string, BoardRecord | null>
 }
+
+/** Why the author of the update may not turn one state of a record into another; null if they may. */
+type WriteRule = (before: BoardRecord | null, after: BoardRecord | null) => WriteRefusal | null
 
 /** Longer ids are nobody's. */
 const maxIdLength = 200
@@ -101,16 +103,10 @@ export class Guard {
   }
 
   /** Judges the records that somebody's update touched. The caller writes what the judgement says. */
-  judge(role: Role, touched: TouchedCells, isLocked = false): Judgement {
+  judge(role: Role, touched: TouchedCells, isCanvasLocked: boolean): Judgement {
     const hearing = new Hearing(this.#accepted)
-    if (isLocked && !may(role, 'lock.write')) {
-      for (const id of touched.keys()) {
-        const before = this.#accepted.get(id) ?? null
-        hearing.refuse(id, before, noticeCode.locked, 'the canvas is locked')
-      }
-      return this.#settle(hearing)
-    }
-    for (const [id, cells] of touched) this.#hear(hearing, role, id, cells)
+    const rule: WriteRule = (before, after) => findWriteRefusal(role, before, after, isCanvasLocked)
+    for (const [id, cells] of touched) this.#hear(hearing, rule, id, cells)
     this.#keepLastPage(hearing)
     this.#keepWhatLiesOnKeptPages(hearing)
     const repair = new RelationRepair(this.#accepted, hearing)
@@ -128,11 +124,11 @@ export class Guard {
     return judgement
   }
 
-  #hear(hearing: Hearing, role: Role, id: string, cells: ReadonlySet<string> | null): void {
+  #hear(hearing: Hearing, rule: WriteRule, id: string, cells: ReadonlySet<string> | null): void {
     const before = this.#accepted.get(id) ?? null
     if (!this.#document.has(id)) {
       this.#quarantine.delete(id)
-      if (before) this.#hearDeletion(hearing, role, before)
+      if (before) this.#hearDeletion(hearing, rule, before)
       return
     }
     const changed = readChanged(this.#document, id, before, cells)
@@ -142,9 +138,9 @@ export class Guard {
       if (!isQuarantined) hearing.refuse(id, before, noticeCode.invalid, checked.fault.detail)
       return
     }
-    const refusal = findWriteRefusal(role, before, checked.record)
+    const refusal = rule(before, checked.record)
     if (refusal) {
-      if (!isQuarantined) hearing.refuse(id, before, refusal, `a ${role} may not change this`)
+      if (!isQuarantined) hearing.refuse(id, before, refusal, 'the author may not change this')
       return
     }
     if (id.length > maxIdLength) {
@@ -160,9 +156,9 @@ export class Guard {
     hearing.allow(checked.record, before)
   }
 
-  #hearDeletion(hearing: Hearing, role: Role, before: BoardRecord): void {
-    const refusal = findWriteRefusal(role, before, null)
-    if (refusal) hearing.refuse(before.id, before, refusal, `a ${role} may not delete this`)
+  #hearDeletion(hearing: Hearing, rule: WriteRule, before: BoardRecord): void {
+    const refusal = rule(before, null)
+    if (refusal) hearing.refuse(before.id, before, refusal, 'the author may not delete this')
     else if (before.id === theDocument) {
       hearing.refuse(before.id, before, noticeCode.invalid, 'a board keeps its document record')
     } else hearing.allowDeletion(before.id)

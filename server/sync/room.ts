@@ -179,9 +179,9 @@ export class Room {
     for (const connection of this.#connections) connection.send(frame)
   }
 
-  /** While the canvas is locked, only facilitators change the board. */
+  /** While the canvas is locked, only those who may lock change the board. */
   setCanvasLock(isLocked: boolean): void {
-    this.#gate.isLocked = isLocked
+    this.#gate.isCanvasLocked = isLocked
   }
 
   /**

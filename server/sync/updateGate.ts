@@ -49,8 +49,8 @@ export class UpdateGate {
     })
   }
 
-  /** While true, only facilitators change the board. */
-  isLocked = false
+  /** While true, only those who may lock change the board. */
+  isCanvasLocked = false
 
   /** How many records no client can show. */
   get quarantined(): number {
@@ -82,7 +82,7 @@ export class UpdateGate {
       const touched = this.#touched
       this.#touched = null
       const isIncomplete = this.#dropPending()
-      const judgement = this.#guard.judge(role, touched, this.isLocked)
+      const judgement = this.#guard.judge(role, touched, this.isCanvasLocked)
       const wanted = this.document.schema
       const isNewerSchema = wanted !== null && wanted > SCHEMA_VERSION
       const foreign = this.#foreign.filter((one) => this.#isFault(one))

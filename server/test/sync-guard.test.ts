@@ -459,21 +459,27 @@ describe('cards and entities', () => {
 })
 
 describe('boards that are not in order', () => {
-  it('[G12] an unsound record is quarantined: everything else keeps syncing', async () => {
+  /** Changes the board on the disk, past the server. */
+  async function spoil(edit: (document: RecordDocument) => void): Promise<void> {
     const storage = server.storage as MemoryStorage
     const doc = new Y.Doc()
     const { updates } = await storage.loadLog(board)
     for (const update of updates) Y.applyUpdate(doc, update)
-    const document = new RecordDocument(doc)
-    doc.transact(() => {
+    doc.transact(() => edit(new RecordDocument(doc)))
+    await storage.append([{ boardId: board, update: Y.encodeStateAsUpdate(doc) }])
+  }
+
+  function putUnsound({ records }: RecordDocument): void {
+    const cells = Object.entries({ type: 'volcano', g: [page, 'a1', 0, 0, 0] })
+    records.set('shape:unsound', new Y.Map(cells) as never)
+  }
+
+  it('[G12] an unsound record is quarantined: everything else keeps syncing', async () => {
+    await spoil((document) => {
       document.put([note('sound', page)])
-      document.records.set(
-        'shape:unsound',
-        new Y.Map(Object.entries({ type: 'volcano', g: [page, 'a1', 0, 0, 0] })) as never,
-      )
+      putUnsound(document)
       document.put([note('orphan', 'shape:nowhere')])
     })
-    await storage.append([{ boardId: board, update: Y.encodeStateAsUpdate(doc) }])
     const [ana, ben] = [await join(), await join()]
     expect(ana.document.has('shape:unsound')).toBe(true)
     expect(ana.document.has('shape:orphan')).toBe(false)
@@ -490,18 +496,23 @@ describe('boards that are not in order', () => {
     await until('and put back', () => ana.document.read('shape:unsound')?.['type'] === 'note')
   })
 
+  it('[G12] [G14] an unsound record that somebody touches while the canvas is locked stays', async () => {
+    await spoil(putUnsound)
+    const [ana, mona] = [await join(), await join('facilitator')]
+    server.rooms.find(board)!.setCanvasLock(true)
+    ana.document.records.get('shape:unsound')!.set('opacity', 0.5)
+    ana.document.put([note('a1', page)])
+    await until('the note has gone again', () => !ana.document.has('shape:a1'))
+    expect([ana, mona].map(({ document }) => document.has('shape:unsound'))).toEqual([true, true])
+    expect(held().has('shape:unsound')).toBe(true)
+  })
+
   it('[D8] a board of an older schema is lifted when it is loaded, and stays so', async () => {
-    const storage = server.storage as MemoryStorage
-    const doc = new Y.Doc()
-    const { updates } = await storage.loadLog(board)
-    for (const update of updates) Y.applyUpdate(doc, update)
-    const document = new RecordDocument(doc)
-    doc.transact(() => {
+    await spoil((document) => {
       document.setSchema(1)
       const team = { corridors: ['C1'], mandate: { roles: true } }
       document.records.get('workshop:workshop')!.set('meta.extra', { iteam: team, city: 'A' })
     })
-    await storage.append([{ boardId: board, update: Y.encodeStateAsUpdate(doc) }])
     const ana = await join()
     expect(ana.document.schema).toBe(SCHEMA_VERSION)
     expect(ana.document.read('field:i-team~roles')).toMatchObject({ filled: true })
@@ -509,7 +520,8 @@ describe('boards that are not in order', () => {
     ana.document.put([note('after', page)])
     await until('it is on disk', async () => {
       const stored = new Y.Doc()
-      for (const update of (await storage.loadLog(board)).updates) Y.applyUpdate(stored, update)
+      for (const update of (await server.storage.loadLog(board)).updates)
+        Y.applyUpdate(stored, update)
       const { schema } = new RecordDocument(stored)
       return schema === SCHEMA_VERSION && new RecordDocument(stored).has('shape:after')
     })

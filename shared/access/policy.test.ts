@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeCode } from '../sync/messages.ts'
 import { leastRoleFor, may } from './policy.ts'
-import { findWriteRefusal, mayWrite } from './recordPolicy.ts'
+import { findWriteRefusal, mayChangeCanvas, mayWrite } from './recordPolicy.ts'
 import { isAtLeast, roles } from './role.ts'
 
 const note = { typeName: 'shape', type: 'note', meta: {} }
@@ -29,6 +29,15 @@ describe('writing records', () => {
   it('is nothing for observers, whatever the record', () => {
     expect(findWriteRefusal('observer', null, note)).toBe(noticeCode.observer)
     expect(findWriteRefusal('observer', frame, null)).toBe(noticeCode.observer)
+  })
+
+  it('is for those who may lock while the canvas is locked, and otherwise for all but observers', () => {
+    expect(roles.filter((role) => mayChangeCanvas(role, true))).toEqual(['facilitator'])
+    expect(roles.filter((role) => mayChangeCanvas(role, false))).not.toContain('observer')
+    expect(findWriteRefusal('participant', note, note, true)).toBe(noticeCode.locked)
+    expect(findWriteRefusal('participant', null, frame, true)).toBe(noticeCode.locked)
+    expect(findWriteRefusal('observer', note, note, true)).toBe(noticeCode.observer)
+    expect(findWriteRefusal('facilitator', note, null, true)).toBeNull()
   })
 
   it('is free for participants on notes, cards and entities', () => {

@@ -20,6 +20,11 @@ export type WriteRefusal =
 /** Records that belong to the board's frame: what facilitators prepare and others work on. */
 const frameTypes: ReadonlySet<string> = new Set(['document', 'page', 'workshop'])
 
+/** True if the role may change anything at all, while the session locks the canvas or not. */
+export function mayChangeCanvas(role: Role, isCanvasLocked: boolean): boolean {
+  return findCanvasRefusal(role, isCanvasLocked) === null
+}
+
 /**
  * Says why `role` may not turn `before` into `after`, or null if it may. `before` is null for a
  * record that is created, `after` for one that is deleted.
@@ -28,14 +33,21 @@ export function findWriteRefusal(
   role: Role,
   before: RecordFace | null,
   after: RecordFace | null,
+  isCanvasLocked = false,
 ): WriteRefusal | null {
-  if (!may(role, 'record.write')) return noticeCode.observer
+  const refusal = findCanvasRefusal(role, isCanvasLocked)
+  if (refusal) return refusal
   for (const record of [before, after]) {
     if (!record) continue
     if (isFramePart(record) && !may(role, 'frame.write')) return noticeCode.forbidden
     if (isLocked(record) && !may(role, 'lock.write')) return noticeCode.locked
   }
   return null
+}
+
+function findCanvasRefusal(role: Role, isCanvasLocked: boolean): WriteRefusal | null {
+  if (!may(role, 'record.write')) return noticeCode.observer
+  return isCanvasLocked && !may(role, 'lock.write') ? noticeCode.locked : null
 }
 
 /** True if the role may create, change or delete this record. */
