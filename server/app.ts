@@ -58,7 +58,7 @@ const patienceMs = 2_000
 export function createServer(options: ServerOptions): KorridorServer {
   const { config, storage, secrets, client, log, now } = options
   const findBoard = (id: string) => storage.findBoard(id)
-  const sessions = new Sessions({ storage, log, now })
+  const sessions = new Sessions({ storage, log, now, findRoom: (boardId) => rooms.find(boardId) })
   const tokens = new Tokens({
     secret: secrets.tokens,
     findBoard,
@@ -74,9 +74,7 @@ export function createServer(options: ServerOptions): KorridorServer {
     templates,
     limits: options.syncLimits ?? {},
     onAdmitted: (room, connection) => void sessions.greet(room, connection),
-    onClosed: (boardId) => sessions.forget(boardId),
   })
-  sessions.serve(rooms)
   const metrics = new Metrics(rooms)
   const assets = new AssetStore({ dir: join(config.dataDir, 'assets'), storage, now })
   let port = config.port

@@ -5,25 +5,24 @@ import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
-import { correctOffset } from '../../shared/session/clock.ts'
 import type { RecordFault } from '../../shared/model/check.ts'
 import type { Lock, RoomEvent, Session } from '../../shared/session/session.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
-import { BoardHistory } from '../../shared/sync/BoardHistory.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { StoreBinding, type BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { templatePageId } from '../../shared/workshop/cards.ts'
 import type { Identity } from '../session/identity.ts'
 import { makeAssetStore } from '../canvas/assetStore.ts'
 import { makeBoardStore } from '../canvas/boardStore.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { markColors } from '../ui/palette.ts'
-import { afterClose, type BoardEnd } from './boardEnd.ts'
+import { attachHistory } from './attachHistory.ts'
+import type { BoardEnd } from './boardEnd.ts'
 import { BoardSocket } from './BoardSocket.ts'
-import { joinAgain } from './joinAgain.ts'
-import { knownTemplateIds, loadTemplates } from './loadedTemplates.ts'
+import { followTemplates, loadTemplatesOf } from './boardTemplates.ts'
 import { LocalCopy } from './LocalCopy.ts'
 import { PresenceLink, type PersonHere, type Self } from './PresenceLink.ts'
+import { receiveSession, type ReceivedSession } from './receivedSession.ts'
+import { Reconnection } from './Reconnection.ts'
 import { Confirmations, savedStateOf, type Progress, type SavedState } from './savedState.ts'
 
 /** Where the opening of a board stands. */
@@ -39,12 +38,6 @@ const flushMs = 33
 const bigFlushMs = 66
 const bigSelection = 20
 const clockMs = 500
-
-/** A session, and the server's clock minus this device's in milliseconds. */
-export interface ReceivedSession {
-  readonly session: Session
-  readonly offsetMs: number
-}
 
 interface Options {
   readonly identity: Identity
@@ -62,14 +55,15 @@ export class BoardSession {
   readonly quarantine: Atom<ReadonlyMap<string, RecordFault>> = atom('quarantine', new Map())
   /** The facilitation session as the server last sent it; null until it has. */
   readonly facilitation: Atom<ReceivedSession | null> = atom('facilitation', null)
-  /** What happened last in the room, such as a call to look somewhere; a new object each time. */
-  readonly roomEvent: Atom<RoomEvent | null> = atom('room event', null)
+  /** What happened last in the room, such as a call to look somewhere; a new list each time. */
+  readonly roomEvents: Atom<readonly RoomEvent[]> = atom('room events', [])
   readonly identity: Atom<Identity>
   readonly #options: Options
   readonly #doc = new Y.Doc()
   readonly #awareness = new Awareness(this.#doc)
   readonly #copy: LocalCopy
   readonly #socket: BoardSocket
+  readonly #reconnection: Reconnection
   readonly #confirmations = new Confirmations(this.#doc)
   readonly #progress: Atom<Progress> = atom('progress', {
     connection: 'opening',
@@ -81,8 +75,8 @@ export class BoardSession {
   readonly #editor: Atom<Editor | null> = atom('editor', null)
   readonly #binding: Atom<StoreBinding | null> = atom('binding', null)
   #presence: PresenceLink | null = null
+  #templates: ReturnType<typeof followTemplates> | null = null
   #isClosed = false
-  #waiting: ReturnType<typeof setTimeout> | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -104,6 +98,16 @@ export class BoardSession {
       savedStateOf(this.#progress.get(), this.#binding.get()?.hasPending ?? false, this.#now.get()),
     )
     this.#socket = this.#makeSocket()
+    this.#reconnection = new Reconnection({
+      identity: () => this.identity.get(),
+      onRenewed: (renewed) => {
+        this.#takeIdentity(renewed)
+        this.#socket.useToken(renewed.token)
+        this.#presence?.refresh()
+      },
+      connect: () => this.#socket.connect(),
+      onEnd: (why) => this.#end(why),
+    })
     this.#copy = new LocalCopy(identity.boardId, this.#doc)
     this.#clock = setInterval(() => this.#tick(), clockMs)
     addEventListener('offline', this.#handleNetworkGone)
@@ -117,26 +121,13 @@ export class BoardSession {
   attach(editor: Editor): () => void {
     const binding = this.#binding.get()
     if (!binding) throw new Error('A board is attached to an editor when it is open.')
-    const history = new BoardHistory({
-      document: this.document,
-      binding,
-      view: {
-        save: () => editor.getSelectedShapeIds(),
-        restore: (view) => restoreSelection(editor, view),
-      },
-    })
-    const before = Reflect.get(editor, 'history') as { dispose(): void }
-    before.dispose()
-    Reflect.set(editor, 'history', history)
-    // tldraw remembers its answers by the history it was made with.
-    editor.getCanUndo = () => history.getNumUndos() > 0
-    editor.getCanRedo = () => history.getNumRedos() > 0
+    const stopHistory = attachHistory(editor, this.document, binding)
     this.#editor.set(editor)
     const stopPresence = this.#presence?.attach(editor)
     return () => {
       stopPresence?.()
       this.#editor.set(null)
-      history.dispose()
+      stopHistory()
     }
   }
 
@@ -147,9 +138,9 @@ export class BoardSession {
   /** The session as it is now, from a message or from the answer to a command; an older one is passed over. */
   takeSession(session: Session): void {
     const known = this.facilitation.get()
-    if (known && known.session.version > session.version) return
-    const offsetMs = correctOffset(known?.offsetMs ?? null, session.now - Date.now())
-    this.facilitation.set({ session, offsetMs })
+    const received = receiveSession(known, session, Date.now())
+    if (received === known) return
+    this.facilitation.set(received)
     const { participant, role } = this.identity.get()
     const set = session.roles[participant.id]
     if (set && set !== role) this.#takeIdentity({ ...this.identity.get(), role: set })
@@ -181,13 +172,14 @@ export class BoardSession {
   /** Writes what waits and lets go of everything. */
   close(): void {
     this.#isClosed = true
-    if (this.#waiting) clearTimeout(this.#waiting)
+    this.#reconnection.close()
     clearInterval(this.#clock)
     removeEventListener('offline', this.#handleNetworkGone)
     removeEventListener('online', this.#handleNetworkBack)
     removeEventListener('pagehide', this.#handleLeaving)
     removeEventListener('beforeunload', this.#handleUnload)
     this.#binding.get()?.close()
+    this.#templates?.close()
     this.#presence?.close()
     this.#socket.close()
     this.#copy.close()
@@ -214,9 +206,10 @@ export class BoardSession {
         },
         onSynced: () => {
           this.#report({ connection: 'online' })
+          this.#templates?.retry()
           void this.#begin()
         },
-        onDisconnected: (code) => void this.#handleClosed(code),
+        onDisconnected: (code) => this.#handleClosed(code),
         onSent: () => {
           this.#confirmations.noteSent(Date.now())
           this.#noteProgress()
@@ -227,7 +220,7 @@ export class BoardSession {
           this.#noteProgress()
         },
         onSession: (json) => this.takeSession(JSON.parse(json) as Session),
-        onEvent: (json) => this.roomEvent.set(JSON.parse(json) as RoomEvent),
+        onEvents: (json) => this.roomEvents.set(JSON.parse(json) as RoomEvent[]),
         onNotice: (notice) => {
           if (notice.code === noticeCode.storageFull) this.#report({ isRefused: true })
           this.#options.onNotice(notice)
@@ -270,9 +263,7 @@ export class BoardSession {
       colorOf: (mark) => (mark ? markColors(mark).solid : 'var(--k-text-quiet)'),
       onPeople: (people) => this.people.set(people),
     })
-    this.store.sideEffects.registerAfterCreateHandler('page', ({ id }) => {
-      void loadTemplatesOf([id])
-    })
+    this.#templates = followTemplates(this.store)
     this.phase.set({ kind: 'open' })
   }
 
@@ -294,39 +285,10 @@ export class BoardSession {
     }
   }
 
-  async #handleClosed(code: number | null): Promise<void> {
+  #handleClosed(code: number | null): void {
     const wasOpening = this.#progress.get().connection === 'opening'
     this.#report({ connection: wasOpening && this.document.size === 0 ? 'opening' : 'offline' })
-    const next = afterClose(code)
-    switch (next.kind) {
-      case 'reconnecting':
-        return
-      case 'wait':
-        this.#waiting = setTimeout(() => this.#socket.connect(), next.ms)
-        return
-      case 'join-again':
-        return this.#renewToken()
-      case 'end':
-        return this.#end(next.why)
-    }
-  }
-
-  async #renewToken(): Promise<void> {
-    const renewed = await joinAgain(this.identity.get())
-    if (this.#isClosed) return
-    switch (renewed.kind) {
-      case 'joined':
-        this.identity.set(renewed.identity)
-        this.#options.onIdentity(renewed.identity)
-        this.#socket.useToken(renewed.identity.token)
-        this.#socket.connect()
-        this.#presence?.refresh()
-        return
-      case 'refused':
-        return this.#end(renewed.why)
-      case 'unreachable':
-        this.#waiting = setTimeout(() => void this.#renewToken(), renewed.retryMs)
-    }
+    this.#reconnection.afterClose(code)
   }
 
   #end(why: BoardEnd): void {
@@ -374,23 +336,7 @@ export class BoardSession {
   }
 }
 
-function restoreSelection(editor: Editor, view: unknown): void {
-  if (!Array.isArray(view)) return
-  const ids = editor.getCurrentPageShapeIds()
-  editor.setSelectedShapes([...ids].filter((id) => view.includes(id)))
-}
-
 /** Observers only look; while the canvas is locked, so do participants. */
 function mayChange(role: Identity['role'], lock: Lock): boolean {
   return role === 'facilitator' || (role === 'participant' && lock !== 'canvas')
-}
-
-/**
- * Loads the templates of the pages among these records. A board opens without one that cannot be fetched:
- * its page then stands without its print until the next try.
- */
-async function loadTemplatesOf(ids: Iterable<string>): Promise<void> {
-  const pages = new Set(ids)
-  const wanted = knownTemplateIds.filter((id) => pages.has(templatePageId(id)))
-  await loadTemplates(wanted).catch(() => undefined)
 }

@@ -30,8 +30,8 @@ export interface BoardSocketEvents {
   onDurable(stateVector: Uint8Array): void
   /** The facilitation session, as JSON. */
   onSession(json: string): void
-  /** Something that happens once in the room, as JSON. */
-  onEvent(json: string): void
+  /** What has just happened in the room, as a list in JSON. */
+  onEvents(json: string): void
   onNotice(notice: Notice): void
 }
 
@@ -90,8 +90,8 @@ export class BoardSocket {
     provider.messageHandlers[messageType.session] = (_encoder, decoder) => {
       events.onSession(decoding.readVarString(decoder))
     }
-    provider.messageHandlers[messageType.event] = (_encoder, decoder) => {
-      events.onEvent(decoding.readVarString(decoder))
+    provider.messageHandlers[messageType.events] = (_encoder, decoder) => {
+      events.onEvents(decoding.readVarString(decoder))
     }
     provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
       const notice = parseNotice(decoding.readVarString(decoder))

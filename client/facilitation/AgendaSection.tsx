@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
-import { shortenRest } from './shortenRest.ts'
+import { shortenRest } from '../../shared/session/lateness.ts'
 import { useMinutesLate } from './useMinutesLate.ts'
 
 /** On to the next step, or back; nothing without a script. */

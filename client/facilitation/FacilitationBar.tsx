@@ -215,13 +215,14 @@ function ReactionMenu(): ReactNode {
 function useSummons(board: BoardSession, editor: Editor | null, me: string): void {
   const t = useTranslate()
   const show = useStatus()
-  const event = useValue('room event', () => board.roomEvent.get(), [board])
-  const seen = useRef(event)
+  const events = useValue('room events', () => board.roomEvents.get(), [board])
+  const seen = useRef(events)
   useEffect(() => {
-    if (event === seen.current) return
-    seen.current = event
-    if (event?.type !== 'summon' || event.by === me) return
+    if (events === seen.current) return
+    seen.current = events
+    const summons = events.findLast(({ type, by }) => type === 'summon' && by !== me)
+    if (summons?.type !== 'summon') return
     show(t('facilitation.summoned'))
-    if (editor && !isBusy(editor)) lead(editor, event)
-  }, [event, editor, me, show, t])
+    if (editor && !isBusy(editor)) lead(editor, summons)
+  }, [events, editor, me, show, t])
 }

@@ -13,19 +13,28 @@ interface Shown {
   readonly name: string | null
 }
 
+let lastId = 0
+function nextId(): number {
+  lastId += 1
+  return lastId
+}
+
 /** Shows the reactions that come in. */
 export function Reactions({ board }: { readonly board: BoardSession }): ReactNode {
   const { people } = useFacilitation()
-  const event = useValue('room event', () => board.roomEvent.get(), [board])
+  const events = useValue('room events', () => board.roomEvents.get(), [board])
   const [shown, setShown] = useState<readonly Shown[]>([])
   useEffect(() => {
-    if (event?.type !== 'reaction') return
-    const id = performance.now()
-    const name = nameOf(people, event.by)
-    setShown((before) => [...before, { id, emoji: event.emoji, name }].slice(-most))
-    setTimeout(() => setShown((before) => before.filter((each) => each.id !== id)), shownMs)
+    const added = events.flatMap((event): readonly Shown[] =>
+      event.type === 'reaction'
+        ? [{ id: nextId(), emoji: event.emoji, name: nameOf(people, event.by) }]
+        : [],
+    )
+    if (added.length === 0) return
+    setShown((before) => [...before, ...added].slice(-most))
+    setTimeout(() => setShown((before) => before.filter((each) => !added.includes(each))), shownMs)
     // oxlint-disable-next-line react/exhaustive-deps -- each event is shown once, whoever comes and goes
-  }, [event])
+  }, [events])
   if (shown.length === 0) return null
   return (
     <div className="k-reactions" role="status">

@@ -5,6 +5,8 @@ import type { Role } from '../../shared/access/role.ts'
 export interface Claims {
   readonly board: string
   readonly role: Role
+  /** The role of the link, where a facilitator has set another one. */
+  readonly linkRole?: Role | undefined
   /** Id of the participant the token was made for. */
   readonly participant: string
   /** The name the person gave when joining. */

@@ -59,7 +59,11 @@ describe('tokens', () => {
 
   it('carry the role a facilitator has set, and are worth nothing once somebody was removed', async () => {
     const token = setUp().issue(claims)
-    expect(await setUp(row, 0, 'observer').verify(token)).toEqual({ ...claims, role: 'observer' })
+    expect(await setUp(row, 0, 'observer').verify(token)).toEqual({
+      ...claims,
+      role: 'observer',
+      linkRole: 'participant',
+    })
     expect(await setUp(row, 0, 'removed').verify(token)).toBeNull()
   })
 

@@ -68,7 +68,8 @@ export class Tokens {
     if (board.generations[claims.role] !== claims.generation) return { state: 'worthless' }
     const standing = await this.#surroundings.findStanding(claims.board, claims.participant)
     if (standing === 'removed') return { state: 'worthless' }
-    return { state: 'good', claims: standing ? { ...claims, role: standing } : claims, board }
+    const own = standing ? { ...claims, role: standing, linkRole: claims.role } : claims
+    return { state: 'good', claims: own, board }
   }
 
   /**

@@ -80,7 +80,7 @@ export function boardRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     rooms
       .find(row.id)
       ?.closeWhere(
-        (claims) => claims.role === role && claims.generation < generation,
+        (claims) => (claims.linkRole ?? claims.role) === role && claims.generation < generation,
         closeCode.unauthorized,
         'the key was replaced',
       )

@@ -25,8 +25,9 @@ export interface RevealPlace {
 }
 
 /**
- * The notes as shapes. Each has an id made of its draft, so that the same reveal puts the same notes. What
- * somebody placed by hand before lies where they wanted it.
+ * The notes as shapes, those that are on the board already left out: each has an id made of its draft, so
+ * revealing again puts none a second time and undoes nobody's work. They lie in the order of these ids,
+ * which says nothing about who wrote what. What somebody placed by hand before lies where they wanted it.
  */
 export function revealNotes(
   notes: readonly RevealedNote[],
@@ -38,13 +39,17 @@ export function revealNotes(
   if (!ground) return []
   const taken = areasOn(ground.page, board)
   const slots = freeSlots(ground.area, taken)
-  const indices = getIndicesAbove(highestOn(ground.page, board), notes.length)
-  return notes.map((note, position) => {
+  const added = notes
+    .map((note) => ({ note, id: idOf(note) }))
+    .filter(({ id }) => board.get(id) === undefined)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const indices = getIndicesAbove(highestOn(ground.page, board), added.length)
+  return added.map(({ note, id }, position) => {
     const author = note.participantId === null ? null : nameOf(note.participantId)
     const text = author === null ? note.text : `${note.text}\n– ${author}`
     const wanted = note.x === undefined || note.y === undefined ? null : { x: note.x, y: note.y }
     const corner = wanted ?? slots.next()
-    return noteOfText(text, idOf(note), {
+    return noteOfText(text, id, {
       page: ground.page,
       centre: { x: corner.x + side / 2, y: corner.y + side / 2 },
       index: indices[position] ?? ('a1' as IndexKey),

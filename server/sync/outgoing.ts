@@ -31,9 +31,9 @@ export function sessionMessage(session: Session): Uint8Array {
   return textMessage(messageType.session, session)
 }
 
-/** Something that happens once and is kept nowhere. */
-export function eventMessage(event: RoomEvent): Uint8Array {
-  return textMessage(messageType.event, event)
+/** What happened in a moment and is kept nowhere. */
+export function eventsMessage(events: readonly RoomEvent[]): Uint8Array {
+  return textMessage(messageType.events, events)
 }
 
 /** Why something was undone or refused. */

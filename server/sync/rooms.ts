@@ -26,8 +26,6 @@ export interface RoomsOptions {
   readonly limits?: Partial<SyncLimits>
   /** Somebody was let in. */
   readonly onAdmitted?: (room: Room, connection: Connection) => void
-  /** A board has left memory. */
-  readonly onClosed?: (boardId: string) => void
 }
 
 /** Why a board cannot be opened, with the code its clients are closed with. */
@@ -157,7 +155,6 @@ export class Rooms {
       isMemoryFull: () => this.unsavedBytes > this.limits.maxUnsavedBytes * memoryFactor,
       onAdmitted: (admitting, connection) => this.#options.onAdmitted?.(admitting, connection),
       onClosed: (closed, culprit, written) => {
-        this.#options.onClosed?.(boardId)
         if (this.#rooms.get(boardId) === closed) this.#rooms.delete(boardId)
         if (culprit) {
           this.#bans.set(banKey(boardId, culprit.participant), performance.now() + banMs)

@@ -121,7 +121,9 @@ class Guest {
     if (type === messageType.session) {
       this.session = JSON.parse(decoding.readVarString(decoder)) as Session
     }
-    if (type === messageType.event) this.events.push(JSON.parse(decoding.readVarString(decoder)))
+    if (type === messageType.events) {
+      this.events.push(...(JSON.parse(decoding.readVarString(decoder)) as unknown[]))
+    }
   }
 }
 

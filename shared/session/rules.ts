@@ -26,6 +26,7 @@ export const reasons = {
   'vote/no-dots-left': 'You have no dots left. Take some back first.',
   'attention/no-place': 'Say where to look: a shape or bounds.',
   'attention/none': 'Nobody is followed.',
+  'reaction/too-soon': 'One sign at a time. Wait a moment.',
   'groups/none': 'There are no groups.',
   'groups/empty-room': 'There are fewer people than groups.',
   'groups/doubled-member': 'One person stands in two groups.',

@@ -19,8 +19,8 @@ export const messageType = {
   session: 101,
   /** varString: a `Notice` as JSON. */
   notice: 102,
-  /** varString: a `RoomEvent` as JSON: what happens once in the room and is kept nowhere. */
-  event: 103,
+  /** varString: a list of `RoomEvent` as JSON: what happened in the room and is kept nowhere. */
+  events: 103,
 } as const
 
 /** The second varint of a sync message. */

@@ -1,5 +1,20 @@
-/** Ways to catch up when a workshop runs late. */
-import type { Step } from '../../shared/session/session.ts'
+/** How far a workshop is behind its script, and a way to catch up. */
+import type { Session, Step } from './session.ts'
+
+/**
+ * Time that has run since the first step began, less the planned minutes of the steps before the present
+ * one and of as much of the present one as may have run by now.
+ */
+export function minutesLate({ agenda }: Pick<Session, 'agenda'>, now: number): number {
+  const { steps, current, startedAt, runs } = agenda
+  const position = steps.findIndex(({ id }) => id === current)
+  const first = runs[0]
+  const present = steps[position]
+  if (!first || !present || startedAt === null) return 0
+  const before = steps.slice(0, position).reduce((sum, { minutes }) => sum + minutes, 0)
+  const inStep = Math.min(present.minutes, (now - startedAt) / 60_000)
+  return Math.max(0, Math.floor((now - first.startedAt) / 60_000 - before - inStep + 1e-6))
+}
 
 /** A step that is to be done at all takes at least so many minutes. */
 const leastMinutes = 1

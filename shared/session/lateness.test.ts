@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Step } from '../../shared/session/session.ts'
-import { shortenRest } from './shortenRest.ts'
+import { minutesLate, shortenRest } from './lateness.ts'
+import type { Step } from './session.ts'
 
 const step = (id: string, minutes: number): Step => ({
   id,
@@ -32,4 +32,21 @@ test('exactly the late minutes are saved as long as there are so many, and no st
     }),
     { seed: 7 },
   )
+})
+
+test('lateness counts what the steps before should have taken, and the present one as far as it may', () => {
+  const minute = 60_000
+  const agenda = (current: string | null, startedAt: number | null, firstAt: number | null) => ({
+    agenda: {
+      steps: [step('a', 10), step('b', 20)],
+      current,
+      startedAt,
+      runs: firstAt === null ? [] : [{ stepId: 'a', startedAt: firstAt, endedAt: null }],
+    },
+  })
+  expect(minutesLate(agenda(null, null, null), 99 * minute)).toBe(0)
+  expect(minutesLate(agenda('a', 0, 0), 10 * minute)).toBe(0)
+  expect(minutesLate(agenda('a', 0, 0), 13 * minute)).toBe(3)
+  expect(minutesLate(agenda('b', 14 * minute, 0), 20 * minute)).toBe(4)
+  expect(minutesLate(agenda('b', 8 * minute, 0), 20 * minute)).toBe(0)
 })

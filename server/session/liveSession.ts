@@ -1,0 +1,253 @@
+/** The facilitation session of one board: one command after the other, stored before anybody hears of it. */
+import type { Command, CommandType } from '../../shared/session/commands.ts'
+import { showMine, showSession } from '../../shared/session/present.ts'
+import { reduce } from '../../shared/session/reduce.ts'
+import type { Reason } from '../../shared/session/rules.ts'
+import type { Mine, Session, SessionState } from '../../shared/session/session.ts'
+import type { Effect, Person, World } from '../../shared/session/step.ts'
+import { closeCode } from '../../shared/sync/messages.ts'
+import type { Claims } from '../access/claims.ts'
+import { newSecretId } from '../boards/createBoard.ts'
+import type { ParticipantRow, Storage } from '../storage/contract.ts'
+import type { Room } from '../sync/room.ts'
+import { revealNotes } from './revealNotes.ts'
+import { Teller } from './teller.ts'
+import { actorOf } from './voterKey.ts'
+
+/** What a session needs of the server. */
+export interface SessionSurroundings {
+  readonly storage: Storage
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** The board's room while it is in memory. */
+  readonly findRoom: (boardId: string) => Room | null
+}
+
+/** What a command came to. */
+export type Outcome =
+  | { readonly ok: true; readonly session: Session; readonly mine: Mine }
+  | { readonly ok: false; readonly reason: Reason }
+
+/** So long a presenter may be away before everybody is freed. */
+const presenterPatienceMs = 10_000
+/** A person shows a sign no more often than this. */
+const reactionGapMs = 500
+
+/** Commands for which it has to be known who is on the board. */
+const aboutPeople: ReadonlySet<CommandType> = new Set([
+  'groups.shuffle',
+  'participant.remove',
+  'role.set',
+  'writing.reveal',
+])
+
+/** A command whose turn is to come. */
+interface Waiting {
+  readonly claims: Claims
+  readonly command: Command
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Made by `Sessions` when somebody asks for it, let go when nobody needs it. */
+export class LiveSession {
+  readonly #boardId: string
+  readonly #around: SessionSurroundings
+  readonly #teller: Teller
+  readonly #reactedAt = new Map<string, number>()
+  #state: SessionState
+  #waiting: Waiting[] = []
+  #running: Promise<void> | null = null
+  #presenterGoneSince: number | null = null
+
+  constructor(boardId: string, state: SessionState, around: SessionSurroundings) {
+    this.#boardId = boardId
+    this.#state = state
+    this.#around = around
+    this.#teller = new Teller(
+      around.now,
+      () => around.findRoom(boardId),
+      () => this.show(),
+    )
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** True while nothing is being stored or told. */
+  get isIdle(): boolean {
+    return this.#running === null && this.#teller.isIdle
+  }
+
+  /** The session as everybody sees it at this moment. */
+  show(): Session {
+    return showSession(this.#state, this.#around.now())
+  }
+
+  /** The session with what is the person's own. */
+  showTo(claims: Claims): { readonly session: Session; readonly mine: Mine } {
+    return { session: this.show(), mine: showMine(this.#state, actorOf(claims)) }
+  }
+
+  /**
+   * Runs a command that the person's role allows. When it resolves the change is on disk and on its way to
+   * everybody; a refused one has changed nothing. Commands that come while another is being stored are run
+   * one after the other and stored together.
+   */
+  run(room: Room, claims: Claims, command: Command): Promise<Outcome> {
+    if (command.type === 'reaction.send' && this.#isTooSoon(claims.participant)) {
+      return Promise.resolve({ ok: false, reason: 'reaction/too-soon' })
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ claims, command, resolve, reject })
+      this.#running ??= this.#runAll(room)
+    })
+  }
+
+  /** Ends following somebody who has gone: their connection is away for longer than a hiccup. */
+  async freeFollowers(): Promise<void> {
+    const by = this.#state.attention?.by
+    const room = this.#around.findRoom(this.#boardId)
+    if (!room || by === undefined || room.participants().some(({ id }) => id === by)) {
+      this.#presenterGoneSince = null
+      return
+    }
+    const now = this.#around.now()
+    this.#presenterGoneSince ??= now
+    if (now - this.#presenterGoneSince < presenterPatienceMs) return
+    this.#presenterGoneSince = null
+    await this.run(room, theServer(this.#boardId), { type: 'attention.release' })
+  }
+
+  close(): void {
+    this.#teller.close()
+  }
+
+  #isTooSoon(participant: string): boolean {
+    const now = this.#around.now()
+    if (now - (this.#reactedAt.get(participant) ?? 0) < reactionGapMs) return true
+    this.#reactedAt.set(participant, now)
+    return false
+  }
+
+  async #runAll(room: Room): Promise<void> {
+    // Commands of the same turn are stored together from the first time on.
+    await Promise.resolve()
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting
+      this.#waiting = []
+      await this.#runGroup(room, group)
+    }
+    this.#running = null
+  }
+
+  async #runGroup(room: Room, group: readonly Waiting[]): Promise<void> {
+    const done: { readonly asked: Waiting; readonly effects: readonly Effect[] }[] = []
+    try {
+      const needsPeople = group.some(({ command }) => aboutPeople.has(command.type))
+      const rows = needsPeople ? await this.#around.storage.listParticipants(this.#boardId) : []
+      let state = this.#state
+      for (const asked of group) {
+        const world = this.#worldOf(room, rows, state)
+        const reduced = reduce(state, asked.command, actorOf(asked.claims), world)
+        if (!reduced.ok) {
+          asked.resolve(reduced)
+          continue
+        }
+        // Notes first: a reveal that is repeated after a crash between the two adds no second note.
+        for (const effect of reduced.effects) await this.#putNotes(effect, room, rows, state)
+        state = reduced.state
+        done.push({ asked, effects: reduced.effects })
+      }
+      await this.#keep(state)
+    } catch (error) {
+      // What is not on disk has not happened.
+      for (const asked of group) asked.reject(error)
+      return
+    }
+    for (const { asked, effects } of done) {
+      for (const effect of effects) this.#carryOut(effect, room)
+      asked.resolve({ ok: true, ...this.showTo(asked.claims) })
+    }
+  }
+
+  async #keep(state: SessionState): Promise<void> {
+    if (state === this.#state) return
+    await this.#around.storage.saveSession(this.#boardId, JSON.stringify(state))
+    this.#state = state
+    this.#around.findRoom(this.#boardId)?.setCanvasLock(state.lock === 'canvas')
+    this.#teller.sessionChanged()
+  }
+
+  #worldOf(room: Room, rows: readonly ParticipantRow[], state: SessionState): World {
+    const present = new Set(room.participants().map(({ id }) => id))
+    const people = rows
+      .filter(({ id }) => !state.removed.includes(id))
+      .map(({ id, departmentId, role }): Person => ({
+        participantId: id,
+        departmentId,
+        role: state.roles[id] ?? role,
+        isPresent: present.has(id),
+      }))
+    return { now: this.#around.now(), newId: newSecretId, random: Math.random, people }
+  }
+
+  async #putNotes(
+    effect: Effect,
+    room: Room,
+    rows: readonly ParticipantRow[],
+    state: SessionState,
+  ): Promise<void> {
+    if (effect.type !== 'reveal') return
+    const names = new Map(rows.map(({ id, name }) => [id, name]))
+    const step = state.steps.find(({ id }) => id === state.current)
+    const place = { focus: effect.focus, templateId: step?.templateId ?? null }
+    const notes = revealNotes(effect.notes, (id) => names.get(id) ?? null, place, room.board)
+    if (notes.length === 0) return
+    await room.change('notes revealed', (document) => document.put(notes))
+  }
+
+  #carryOut(effect: Effect, room: Room): void {
+    switch (effect.type) {
+      case 'tell':
+        this.#teller.happened(effect.event)
+        break
+      case 'role':
+        this.#dismiss(room, effect.participantId, closeCode.restart, 'the role has changed')
+        break
+      case 'remove':
+        this.#dismiss(
+          room,
+          effect.participantId,
+          closeCode.unauthorized,
+          'a facilitator has removed this person',
+        )
+        break
+      case 'reveal':
+        break
+    }
+  }
+
+  #dismiss(
+    room: Room,
+    participantId: string,
+    code: typeof closeCode.restart | typeof closeCode.unauthorized,
+    reason: string,
+  ): void {
+    room.closeWhere(({ participant }) => participant === participantId, code, reason)
+  }
+}
+
+/** Who gives the commands that nobody in the room gives. */
+function theServer(board: string): Claims {
+  return {
+    board,
+    role: 'facilitator',
+    participant: '',
+    name: '',
+    generation: 0,
+    secret: '',
+    expiresAt: 0,
+  }
+}
