@@ -2,6 +2,7 @@
 import board from './de/board.json'
 import content from './de/content.json'
 import facilitation from './de/facilitation.json'
+import file from './de/file.json'
 import forms from './de/forms.json'
 import list from './de/list.json'
 import panel from './de/panel.json'
@@ -11,6 +12,7 @@ export const boardCatalogue = {
   ...board,
   ...content,
   ...facilitation,
+  ...file,
   ...forms,
   ...list,
   ...panel,

@@ -2,6 +2,7 @@
 import board from './en/board.json'
 import content from './en/content.json'
 import facilitation from './en/facilitation.json'
+import file from './en/file.json'
 import forms from './en/forms.json'
 import list from './en/list.json'
 import panel from './en/panel.json'
@@ -11,6 +12,7 @@ export const boardCatalogue = {
   ...board,
   ...content,
   ...facilitation,
+  ...file,
   ...forms,
   ...list,
   ...panel,

@@ -1,6 +1,6 @@
 /** Reads a file that somebody dropped or chose: a workshop file, or a table like our own exports. */
 import type { JsonObject } from '@tldraw/utils'
-import type { Fault } from '../workshop/file/fault.ts'
+import { rootSpot, shown, type Fault } from '../workshop/file/fault.ts'
 import { proposalOfFile, type Proposal } from './proposal.ts'
 import { readTableFile, type Sheet } from './sheet.ts'
 
@@ -35,8 +35,9 @@ function readJson(text: string): DroppedFile {
     return { kind: 'notJson', detail: error instanceof Error ? error.message : String(error) }
   }
   if (isObject(json)) return { kind: 'file', proposal: proposalOfFile(json) }
-  const detail = 'The file must be an object {…}. Send a workshop file.'
-  return { kind: 'faults', faults: [{ pointer: '', detail }] }
+  const faults: Fault[] = []
+  rootSpot(faults).fault('file.notFile', { got: shown(json) })
+  return { kind: 'faults', faults }
 }
 
 function isObject(value: unknown): value is JsonObject {

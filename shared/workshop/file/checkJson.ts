@@ -13,14 +13,11 @@ export function checkJson(value: unknown, spot: Spot, depth = 1): value is JsonV
   if (typeof value === 'number') return checkNumber(value, spot)
   if (value === null || typeof value === 'boolean') return true
   if (typeof value !== 'object') {
-    spot.fault(`must be JSON, got ${typeof value}`, 'Send JSON values only')
+    spot.fault('file.notJson', { got: typeof value })
     return false
   }
   if (depth > maxDepth) {
-    spot.fault(
-      `is nested deeper than ${maxDepth} levels`,
-      'Flatten the file: nothing in a workshop needs more',
-    )
+    spot.fault('file.tooDeep', { most: String(maxDepth) })
     return false
   }
   let isSound = true
@@ -33,7 +30,7 @@ export function checkJson(value: unknown, spot: Spot, depth = 1): value is JsonV
   for (const [key, item] of Object.entries(value)) {
     const inside = spot.inside(key)
     if (forbiddenKeys.has(key)) {
-      inside.fault('is a key no file may use', 'Rename or remove it')
+      inside.fault('file.forbiddenKey')
       isSound = false
     } else {
       isSound = checkText(key, inside) && checkJson(item, inside, depth + 1) && isSound
@@ -44,12 +41,12 @@ export function checkJson(value: unknown, spot: Spot, depth = 1): value is JsonV
 
 function checkText(text: string, spot: Spot): boolean {
   if (!/\p{Surrogate}/u.test(text)) return true
-  spot.fault('holds half a character (a lone surrogate)', 'Write the text as valid UTF-8')
+  spot.fault('file.halfCharacter')
   return false
 }
 
 function checkNumber(value: number, spot: Spot): boolean {
   if (Number.isFinite(value)) return true
-  spot.fault('is a number too large to keep', 'Write a smaller number or a text')
+  spot.fault('file.tooLarge')
   return false
 }

@@ -1,8 +1,22 @@
 /** What is wrong with a file, and where. */
+import en from '../../i18n/en/file.json'
+import { formatMessage } from '../../i18n/message.ts'
+import type { MessageKey, Translate } from '../../i18n/translate.ts'
 
-/** One fault. `pointer` is an RFC 6901 pointer from the file's root; `detail` names field, value and way out. */
+/** A sentence about a file, or a part of one, as data: any language can say it. */
+export interface Saying {
+  readonly key: FaultKey
+  readonly values: Readonly<Record<string, string | Saying>>
+}
+/** The messages about files. */
+export type FaultKey = Extract<MessageKey, `file.${string}`>
+
+/** One fault. `pointer` is an RFC 6901 pointer from the file's root. */
 export interface Fault {
   readonly pointer: string
+  /** What must be there, what is, and a way out; it reads on from the name of the place. */
+  readonly rule: Saying
+  /** The name of the field and the rule, in English: what a program is answered. */
   readonly detail: string
 }
 
@@ -16,8 +30,8 @@ export interface Spot {
   readonly pointer: string
   /** The field's name as messages use it. */
   readonly name: string
-  /** Notes that the value is wrong; `rule` reads on from the name: "must be …". */
-  fault(rule: string, wayOut: string): void
+  /** Notes that the value is wrong: "must be …", and a way out. */
+  fault(key: FaultKey, values?: Saying['values']): void
   /** The same report for a value inside this one. */
   inside(key: string | number): Spot
 }
@@ -51,9 +65,11 @@ class Step implements Spot {
     return typeof this.#key === 'number' ? `${this.#parent.name}[${this.#key}]` : this.#key
   }
 
-  fault(rule: string, wayOut: string): void {
+  fault(key: FaultKey, values: Saying['values'] = {}): void {
     if (this.#faults.length >= maxFaults) return
-    this.#faults.push({ pointer: this.pointer, detail: `${this.name} ${rule}. ${wayOut}.` })
+    const rule = { key, values }
+    const detail = `${this.name} ${sayingText(rule, inEnglish)}`
+    this.#faults.push({ pointer: this.pointer, rule, detail })
   }
 
   inside(key: string | number): Spot {
@@ -61,16 +77,29 @@ class Step implements Spot {
   }
 }
 
+/** A saying in the words of a language. */
+export function sayingText({ key, values }: Saying, t: Translate): string {
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : sayingText(value, t),
+  ])
+  return t(key, Object.fromEntries(said))
+}
+
+const inEnglish: Translate = (key, params = {}) => formatMessage({ de: {}, en }, 'en', key, params)
+
 /** A key as it stands in a JSON pointer. */
 export function escapeToken(key: string): string {
   return key.replace(/~/g, '~0').replace(/\//g, '~1')
 }
 
 /** A value for a message, short whatever it is. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
+export function shown(value: unknown): string | Saying {
+  if (value === undefined) return { key: 'file.shown.nothing', values: {} }
+  if (Array.isArray(value)) {
+    return { key: 'file.shown.list', values: { length: String(value.length) } }
+  }
+  if (typeof value === 'object' && value !== null) return { key: 'file.shown.object', values: {} }
   if (typeof value !== 'string') return String(value)
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}…` : value)
 }

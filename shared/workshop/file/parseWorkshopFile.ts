@@ -21,6 +21,7 @@ import {
   type Reader,
 } from './readers.ts'
 import {
+  entityNamed,
   entriesOf,
   idsIn,
   noIds,
@@ -53,7 +54,7 @@ export function parseWorkshopFile(json: unknown, board: KnownIds = noIds): Parse
   const root = rootSpot(faults)
   if (!checkJson(json, root)) return { ok: false, faults }
   if (!isObject(json)) {
-    root.fault(`must be an object {…}, got ${shown(json)}`, 'Send a workshop file')
+    root.fault('file.notFile', { got: shown(json) })
     return { ok: false, faults }
   }
   const file = readFile(json, root, board)
@@ -115,23 +116,17 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
 function checkVersion(json: JsonObject, root: Spot): void {
   const { format, version } = json
   if (format !== undefined && format !== fileFormat) {
-    root
-      .inside('format')
-      .fault(`must be "${fileFormat}", got ${shown(format)}`, 'Correct it, or leave it out')
+    root.inside('format').fault('file.format', { wanted: fileFormat, got: shown(format) })
   }
   if (version !== undefined && version !== fileVersion) {
-    root
-      .inside('version')
-      .fault(
-        `must be ${fileVersion}, the version this board reads, got ${shown(version)}`,
-        `Save the file as version ${fileVersion}, or leave it out`,
-      )
+    const wanted = String(fileVersion)
+    root.inside('version').fault('file.version', { wanted, got: shown(version) })
   }
 }
 
 function readEntities<F extends object>(
   kind: EntityKind,
-  label: keyof F & string,
+  label: keyof F & ('name' | 'title'),
   readers: Readers<F>,
   json: JsonObject,
   root: Spot,
@@ -142,11 +137,14 @@ function readEntities<F extends object>(
   const entities: NamedEntity<Partial<F>>[] = []
   for (const [entry, spot] of entriesOf(json[list], root.inside(list))) {
     const id = readOwnId(entry['id'], spot.inside('id'))
-    if (id !== null) once.check(id, spot.inside('id'), `${kind} ${shown(id)}`)
+    if (id !== null) once.check(id, spot.inside('id'), entityNamed(kind, id))
     const { fields, extra } = readFields(entry, readers, spot, ['id'])
     if (id === null) continue
     if (entry[label] === undefined && !board[kind].has(id)) {
-      spot.inside(label).fault(`is missing`, `Give the new ${kind} ${shown(id)} a ${label}`)
+      spot.inside(label).fault('file.noLabel', {
+        ...entityNamed(kind, id).values,
+        label: { key: `file.label.${label}`, values: {} },
+      })
     }
     entities.push({ id, fields, extra })
   }
@@ -215,8 +213,10 @@ function readCells(
       'corridorId',
     ])
     if (!departmentId || !corridorId) continue
-    const pair = `the contribution of ${shown(departmentId.value)} to ${shown(corridorId.value)}`
-    once.check(`${corridorId.value}~${departmentId.value}`, inside, pair)
+    once.check(`${corridorId.value}~${departmentId.value}`, inside, {
+      key: 'file.what.contribution',
+      values: { department: shown(departmentId.value), corridor: shown(corridorId.value) },
+    })
     cells.push({ departmentId: departmentId.value, corridorId: corridorId.value, fields, extra })
   }
   return cells
@@ -230,11 +230,8 @@ function readTemplateFields(list: JsonValue | undefined, spot: Spot): readonly N
     const key = readOwnId(entry['key'], inside.inside('key'))
     const read = readFields(entry, fieldReaders, inside, ['templateId', 'key'])
     if (templateId === null || key === null) continue
-    if (
-      !once.check(`${templateId}~${key}`, inside, `field ${shown(key)} of ${shown(templateId)}`)
-    ) {
-      continue
-    }
+    const values = { key: shown(key), template: shown(templateId) }
+    if (!once.check(`${templateId}~${key}`, inside, { key: 'file.what.field', values })) continue
     fields.push({ templateId, key, ...read })
   }
   return fields
@@ -245,10 +242,7 @@ function exactly<T>(length: number, item: Reader<T>): Reader<readonly T[]> {
   const list = listOf(item)
   return (value, spot) => {
     if (Array.isArray(value) && value.length === length) return list(value, spot)
-    spot.fault(
-      `must be a list of ${length}, got ${shown(value)}`,
-      `Write ${length} values in brackets`,
-    )
+    spot.fault('file.length', { length: String(length), got: shown(value) })
     return undefined
   }
 }
@@ -258,6 +252,6 @@ const routeOfStops: Reader<readonly number[]> = (value, spot) => {
   const found = exactly(4, wholeNumber([0, 1, 2, 3]))(value, spot)
   if (!found) return undefined
   if (new Set(found.value).size === 4) return found
-  spot.fault(`must name each of the stops 0, 1, 2, 3 once, got ${shown(value)}`, 'Name each once')
+  spot.fault('file.stops', { got: shown(value) })
   return undefined
 }

@@ -33,7 +33,7 @@ export function readFields<F extends object>(
 export function objectOf<F extends object>(readers: Readers<F>): Reader<Partial<F>> {
   return (value, spot) => {
     if (!isObject(value)) {
-      spot.fault(`must be an object {…}, got ${shown(value)}`, 'Write it in braces')
+      spot.fault('file.notObject', { got: shown(value) })
       return undefined
     }
     const { fields, extra } = readFields(value, readers, spot)
@@ -45,7 +45,7 @@ export function objectOf<F extends object>(readers: Readers<F>): Reader<Partial<
 export function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
   return (value, spot) => {
     if (!Array.isArray(value)) {
-      spot.fault(`must be a list […], got ${shown(value)}`, 'Write it in brackets')
+      spot.fault('file.notList', { got: shown(value) })
       return undefined
     }
     const found = value.map((each: JsonValue, position) => item(each, spot.inside(position)))

@@ -92,6 +92,6 @@ function perKey<K extends string, V>(
 const eachOnce: Reader<readonly PrincipleKey[]> = (value, spot) => {
   const found = listOf(oneOf(principleKeys))(value, spot)
   if (!found || new Set(found.value).size === found.value.length) return found
-  spot.fault(`names a principle twice, got ${shown(value)}`, 'Name each once')
+  spot.fault('file.principleTwice', { got: shown(value) })
   return undefined
 }

@@ -23,6 +23,7 @@ import {
   type Reader,
 } from './readers.ts'
 import {
+  entityNamed,
   entriesOf,
   Once,
   readOwnId,
@@ -43,7 +44,7 @@ const level: Reader<Level> = wholeNumber(levels)
 
 const role: Readers<TeamRoleFields> = {
   name: text,
-  fte: orNull(amount('full-time equivalents')),
+  fte: orNull(amount('fte')),
   direction: orNull(oneOf(directions)),
 }
 
@@ -84,7 +85,7 @@ export const noTeam: TeamFile = {
 export function readTeam(value: JsonValue | undefined, spot: Spot, known: KnownIds): TeamFile {
   if (value === undefined || value === null) return noTeam
   if (!isObject(value)) {
-    spot.fault(`must be an object {…}, got ${shown(value)}`, 'Write it in braces')
+    spot.fault('file.notObject', { got: shown(value) })
     return noTeam
   }
   const { roles, inward, corridors, outward: outside, links, mandate: boxes, ...rest } = value
@@ -132,9 +133,12 @@ function readRoles(
     const idSpot = inside.inside('id')
     const id = given === undefined ? roleIdAt(position) : readOwnId(given, idSpot)
     const { fields, extra } = readFields(entry, role, inside, ['id'])
-    if (id === null || !once.check(id, idSpot, `role ${shown(id)}`)) return
+    if (id === null || !once.check(id, idSpot, entityNamed('teamRole', id))) return
     if (entry['name'] === undefined && !known.teamRole.has(id)) {
-      inside.inside('name').fault('is missing', `Give the new role ${shown(id)} a name`)
+      inside.inside('name').fault('file.noLabel', {
+        ...entityNamed('teamRole', id).values,
+        label: { key: 'file.label.name', values: {} },
+      })
     }
     roles.push({ id, fields, extra })
   })
@@ -149,7 +153,7 @@ function readInward(
   const found = new Map<EntityId, Level>()
   if (value === undefined) return found
   if (!isObject(value)) {
-    spot.fault(`must be an object {…}, got ${shown(value)}`, 'Write it in braces')
+    spot.fault('file.notObject', { got: shown(value) })
     return found
   }
   const department = referenceTo('department', known)
@@ -168,9 +172,9 @@ function readLinks(list: JsonValue | undefined, spot: Spot, known: KnownIds): re
   for (const [entry, inside] of entriesOf(list, spot)) {
     const end = readEnd(entry, inside, known)
     const { fields, extra } = readFields(entry, link, inside, ['kind', 'to'])
-    if (!end || !once.check(linkKey(end), inside, `the link to ${end.kind} ${shown(end.id)}`)) {
-      continue
-    }
+    if (!end) continue
+    const { values } = entityNamed(end.kind, end.id)
+    if (!once.check(linkKey(end), inside, { key: 'file.what.link', values })) continue
     links.push({ end, fields, extra })
   }
   return links

@@ -17,7 +17,7 @@ export function oneOf<T extends string>(words: readonly T[]): Reader<T> {
   return (value, spot) => {
     const found = words.find((word) => word === value)
     if (found !== undefined) return { value: found }
-    spot.fault(`must be one of ${list}, got ${shown(value)}`, 'Write one of these words')
+    spot.fault('file.word', { allowed: list, got: shown(value) })
     return undefined
   }
 }
@@ -28,7 +28,7 @@ export function wholeNumber<T extends number>(numbers: readonly T[]): Reader<T> 
   return (value, spot) => {
     const found = numbers.find((number) => number === value)
     if (found !== undefined) return { value: found }
-    spot.fault(`must be one of ${list}, got ${shown(value)}`, 'Write one of these numbers')
+    spot.fault('file.wholeNumber', { allowed: list, got: shown(value) })
     return undefined
   }
 }
@@ -36,19 +36,19 @@ export function wholeNumber<T extends number>(numbers: readonly T[]): Reader<T> 
 /** True or false. */
 export const yesOrNo: Reader<boolean> = (value, spot) => {
   if (typeof value === 'boolean') return { value }
-  spot.fault(`must be true or false, got ${shown(value)}`, 'Write true or false without quotes')
+  spot.fault('file.yesOrNo', { got: shown(value) })
   return undefined
 }
 
 /** Days, or another amount that cannot be negative. */
-export function amount(unit: string): Reader<number> {
+export function amount(unit: 'days' | 'fte' | 'euros'): Reader<number> {
   return (value, spot) => {
     if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
       return { value: value + 0 }
-    spot.fault(
-      `must be a number of ${unit} from 0, got ${shown(value)}`,
-      'Write 0 or more, or leave it out if it is not known',
-    )
+    spot.fault('file.amount', {
+      unit: { key: `file.unit.${unit}`, values: {} },
+      got: shown(value),
+    })
     return undefined
   }
 }
@@ -56,20 +56,14 @@ export function amount(unit: string): Reader<number> {
 /** A day of the calendar. */
 export const day: Reader<string> = (value, spot) => {
   if (isDay(value)) return { value }
-  spot.fault(
-    `must be a day of the calendar such as "2026-11-30", got ${shown(value)}`,
-    'Write year, month and day, or null if it is not known',
-  )
+  spot.fault('file.day', { got: shown(value) })
   return undefined
 }
 
 /** A coordinate of the matrix. */
 export const coordinate: Reader<number> = (value, spot) => {
   if (typeof value === 'number' && value >= -1 && value <= 1) return { value: value + 0 }
-  spot.fault(
-    `must be a number from -1 to 1, got ${shown(value)}`,
-    'Write a number in that range, or null if it is not placed',
-  )
+  spot.fault('file.coordinate', { got: shown(value) })
   return undefined
 }
 
@@ -77,10 +71,7 @@ export const coordinate: Reader<number> = (value, spot) => {
 export const text: Reader<Text> = (value, spot) => {
   if (typeof value === 'string') return checkLength(value, spot) ? { value } : undefined
   if (!isObject(value)) {
-    spot.fault(
-      `must be a text or {"de": …, "en": …}, got ${shown(value)}`,
-      'Write it in quotes, or in both languages',
-    )
+    spot.fault('file.notTexts', { got: shown(value) })
     return undefined
   }
   const { de, en, ...others } = value
@@ -91,14 +82,14 @@ export const text: Reader<Text> = (value, spot) => {
   ] as const) {
     if (words === undefined) continue
     if (typeof words !== 'string') {
-      spot.inside(locale).fault(`must be a text, got ${shown(words)}`, 'Write it in quotes')
+      spot.inside(locale).fault('file.notText', { got: shown(words) })
       return undefined
     }
     if (!checkLength(words, spot.inside(locale))) return undefined
     pair[locale] = words
   }
   if (de === undefined && en === undefined) {
-    spot.fault(`needs the text in de or en, got ${shown(value)}`, 'Add "de" or "en"')
+    spot.fault('file.noLanguage', { got: shown(value) })
     return undefined
   }
   return withExtra(pair, others)
@@ -121,9 +112,6 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
 
 function checkLength(words: string, spot: Spot): boolean {
   if (words.length <= maxTextLength) return true
-  spot.fault(
-    `must be at most ${maxTextLength} characters, got ${words.length}`,
-    'Shorten it or split it over several fields',
-  )
+  spot.fault('file.tooLong', { most: String(maxTextLength), got: String(words.length) })
   return false
 }

@@ -2,7 +2,7 @@
 import type { JsonObject, JsonValue } from '@tldraw/utils'
 import { isEntityId, type EntityId } from '../../model/id.ts'
 import type { BoardReader } from '../board.ts'
-import { shown, type Spot } from './fault.ts'
+import { shown, type Saying, type Spot } from './fault.ts'
 import { isObject, type Reader } from './readers.ts'
 
 /** The kinds of entity that are known by an id. */
@@ -33,6 +33,12 @@ export function idsOf(board: BoardReader): KnownIds {
   }
 }
 
+/** An entity by its kind and id: `department "D1"`. */
+export function entityNamed(kind: EntityKind | 'sector', id: EntityId) {
+  const values = { kind: { key: `file.kind.${kind}`, values: {} }, id: shown(id) } as const
+  return { key: 'file.what.entity', values } as const satisfies Saying
+}
+
 /** `~` joins two ids in a contribution's, so no entity's own may hold one. */
 const ownIdPattern = /^[A-Za-z0-9_.:-]{1,64}$/
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -40,14 +46,11 @@ const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 /** The id of an entity; `null` after a report. */
 export function readOwnId(value: JsonValue | undefined, spot: Spot): EntityId | null {
   if (value === undefined) {
-    spot.fault('is missing', 'Give every entry an id such as "D1"')
+    spot.fault('file.noId')
     return null
   }
   if (isEntityId(value) && ownIdPattern.test(value) && !poisonous.has(value)) return value
-  spot.fault(
-    `must be 1 to 64 letters, digits or _ . : -, got ${shown(value)}`,
-    'Write an id such as "D1"',
-  )
+  spot.fault('file.badId', { got: shown(value) })
   return null
 }
 
@@ -65,14 +68,12 @@ export function idsIn(list: JsonValue | undefined): ReadonlySet<EntityId> {
 export function referenceTo(kind: EntityKind, known: KnownIds): Reader<EntityId> {
   return (value, spot) => {
     if (typeof value !== 'string') {
-      spot.fault(`must be the id of a ${kind}, got ${shown(value)}`, `Write an id in quotes`)
+      const { kind: named } = entityNamed(kind, '').values
+      spot.fault('file.notReference', { kind: named, got: shown(value) })
       return undefined
     }
     if (known[kind].has(value)) return { value }
-    spot.fault(
-      `names ${kind} ${shown(value)}, which is neither in the file nor on the board`,
-      `Add it to ${kind}s or correct the id`,
-    )
+    spot.fault('file.unknownId', { ...entityNamed(kind, value).values, list: `${kind}s` })
     return undefined
   }
 }
@@ -82,7 +83,7 @@ export function referencesTo(kind: EntityKind, known: KnownIds): Reader<readonly
   const one = referenceTo(kind, known)
   return (value, spot) => {
     if (!Array.isArray(value)) {
-      spot.fault(`must be a list of ids, got ${shown(value)}`, 'Write it in brackets')
+      spot.fault('file.notIds', { got: shown(value) })
       return undefined
     }
     const ids: EntityId[] = []
@@ -90,7 +91,7 @@ export function referencesTo(kind: EntityKind, known: KnownIds): Reader<readonly
       const found = one(each, spot.inside(position))
       if (!found) return
       if (ids.includes(found.value)) {
-        spot.inside(position).fault(`names ${shown(each)} a second time`, 'Name each once')
+        spot.inside(position).fault('file.twiceInList', { id: shown(each) })
       } else {
         ids.push(found.value)
       }
@@ -104,13 +105,13 @@ export class Once {
   readonly #first = new Map<string, string>()
 
   /** True the first time. */
-  check(key: string, spot: Spot, what: string): boolean {
+  check(key: string, spot: Spot, what: Saying): boolean {
     const first = this.#first.get(key)
     if (first === undefined) {
       this.#first.set(key, spot.pointer)
       return true
     }
-    spot.fault(`gives ${what} a second time (first at ${first})`, 'Give each once')
+    spot.fault('file.twice', { what, first })
     return false
   }
 }
@@ -122,13 +123,13 @@ export function entriesOf(
 ): readonly (readonly [JsonObject, Spot])[] {
   if (list === undefined) return []
   if (!Array.isArray(list)) {
-    spot.fault(`must be a list […], got ${shown(list)}`, 'Write it in brackets')
+    spot.fault('file.notList', { got: shown(list) })
     return []
   }
   return list.flatMap((entry: JsonValue, position) => {
     const inside = spot.inside(position)
     if (isObject(entry)) return [[entry, inside] as const]
-    inside.fault(`must be an object {…}, got ${shown(entry)}`, 'Write it in braces')
+    inside.fault('file.notObject', { got: shown(entry) })
     return []
   })
 }
