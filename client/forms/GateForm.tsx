@@ -1,12 +1,12 @@
 /** The form of a gate: what was decided, by which body, when and why. It warns and never locks. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { criterionFamilies, gateKeys, phases } from '../../shared/model/records/initiative.ts'
 import type { CriterionFamily, GateKey } from '../../shared/model/records/initiative.ts'
 import { textIn } from '../../shared/model/text.ts'
 import { decideGate, type GatePatch } from '../../shared/workshop/commands/roadmap.ts'
 import type { Initiative } from '../../shared/workshop/workshop.ts'
-import { gateStatusOf } from '../../templates/roadmap/metrics.ts'
+import { gateAfter } from '../../templates/roadmap/gates.ts'
+import { blockingFamilies, gateStatusOf, missedMusts } from '../../templates/roadmap/metrics.ts'
 import { RadioLine } from './ChoiceLines.tsx'
 import { decisionChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
@@ -75,12 +75,7 @@ export function GateForm({
   )
 }
 
-/** The gate at the end of the initiative's phase: the one its criteria speak about. */
-export function nextGateOf({ phase }: Initiative): GateKey {
-  return gateKeys[phases.indexOf(phase) + 1] ?? 'G5'
-}
-
-/** What the criteria say about the next gate, in words; about other gates they say nothing. */
+/** What the criteria say about the gate at the end of the phase; about other gates they say nothing. */
 function GateWarning({
   initiative,
   gate,
@@ -90,16 +85,11 @@ function GateWarning({
   readonly gate: GateKey
   readonly context: FormContext
 }): ReactNode {
-  if (gate !== nextGateOf(initiative)) return null
+  if (gate !== gateAfter(initiative.phase)) return null
   const names = (families: readonly CriterionFamily[]) =>
     families.map((family) => t(`forms.family.${family}`)).join(', ')
-  const unmet = criterionFamilies.filter((family) => initiative.criteria[family] === 0)
-  const missed = criterionFamilies.filter(
-    (family) =>
-      initiative.criteriaNotes[family]?.must === true &&
-      initiative.criteria[family] !== 2 &&
-      !unmet.includes(family),
-  )
+  const unmet = blockingFamilies(initiative)
+  const missed = missedMusts(initiative)
   const status = gateStatusOf(initiative)
   return (
     <div className="k-form-live" role="status">

@@ -1,14 +1,11 @@
 /** The form of a tranche: the money of an initiative for one phase. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import {
-  gateKeys,
-  phases,
-  type Phase,
-  type Tranche,
-} from '../../shared/model/records/initiative.ts'
+import type { Phase, Tranche } from '../../shared/model/records/initiative.ts'
 import { setTranche } from '../../shared/workshop/commands/roadmap.ts'
 import type { Initiative } from '../../shared/workshop/workshop.ts'
+import { investmentFirst, waitingTranches } from '../../templates/roadmap/funding.ts'
+import { gateBefore } from '../../templates/roadmap/gates.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckLine } from './ChoiceLines.tsx'
 import type { FormContext } from './formContext.ts'
@@ -83,7 +80,7 @@ export function TrancheForm({
   )
 }
 
-/** The money of phase n + 1 is due when gate n is a go; before the pilot running costs come first. DOMAIN.md T2. */
+/** What the roadmap's panel asks about this tranche too. */
 function TrancheHints({
   initiative,
   phase,
@@ -93,17 +90,14 @@ function TrancheHints({
   readonly phase: Phase
   readonly context: FormContext
 }): ReactNode {
-  const position = phases.indexOf(phase)
-  const gate = gateKeys[position] ?? 'G0'
-  const tranche = initiative.tranches[phase]
-  const { opex = null, capex = null } = tranche ?? {}
-  const sum = (opex ?? 0) + (capex ?? 0)
-  const isBeforePilot = phases.indexOf(initiative.phase) < phases.indexOf('P3')
-  const isEarly = position > 0 && initiative.gates[gate] !== 'go'
   return (
     <div className="k-form-live" role="status">
-      {isEarly && <FormNote>{t('forms.tranche.hint', { gate: t(`forms.gate.${gate}`) })}</FormNote>}
-      {isBeforePilot && sum > 0 && (capex ?? 0) / sum > 0.5 && (
+      {waitingTranches(initiative).includes(phase) && (
+        <FormNote>
+          {t('forms.tranche.hint', { gate: t(`forms.gate.${gateBefore(phase)}`) })}
+        </FormNote>
+      )}
+      {investmentFirst(initiative).includes(phase) && (
         <FormNote>{t('forms.tranche.capex')}</FormNote>
       )}
     </div>

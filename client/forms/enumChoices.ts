@@ -29,6 +29,7 @@ import {
   type Status,
   type UpfrontCheck,
 } from '../../shared/model/records/initiative.ts'
+import { sideOf } from '../../templates/i-team/levels.ts'
 import type { Choice } from './ChoiceLines.tsx'
 
 type Choices<V> = readonly Choice<V>[]
@@ -117,11 +118,5 @@ export const confidenceChoices = (t: Translate): Choices<Confidence | null> => [
 
 /** What a level means: FOR or WITH. DOMAIN.md 1. */
 export function ladderWord(level: Level, t: Translate): string {
-  return t(`forms.ladder.${ladderSide(level)}`)
-}
-
-/** 0 is no connection, 1 and 2 are FOR, 3 and 4 are WITH. */
-export function ladderSide(level: Level): 'none' | 'for' | 'with' {
-  if (level === 0) return 'none'
-  return level <= 2 ? 'for' : 'with'
+  return t(`forms.ladder.${sideOf(level)}`)
 }

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 
 /** What an input or a text area gets. */
-export interface DraftProps {
+interface DraftProps {
   readonly value: string
   readonly onChange: (event: { readonly currentTarget: TextElement }) => void
   readonly onBlur: () => void

@@ -25,7 +25,7 @@ import { templates } from '../board/loadedTemplates.ts'
 import { refusalMessage } from './refusalMessage.ts'
 
 /** How the list speaks: `show` is seen and spoken, `announce` only spoken. */
-export interface ListVoice {
+interface ListVoice {
   readonly t: Translate
   readonly locale: Locale
   show(message: string, tone?: 'good' | 'bad'): void

@@ -7,7 +7,7 @@ import { focusAfterRemoval, keepFocus } from './focusAfterRemoval.ts'
 import type { ListContext } from './listContext.ts'
 
 /** The place of a row in its order. */
-export interface RowOrder {
+interface RowOrder {
   readonly kind: OrderedKind
   readonly id: EntityId
   readonly position: number

@@ -5,6 +5,7 @@ import { textIn } from '../../shared/model/text.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { stageName } from '../../templates/four-approaches/stageName.ts'
+import { effortChoices, phaseChoices, statusChoices } from '../forms/enumChoices.ts'
 import type { CellOption } from './CellSelect.tsx'
 
 /** Stands for none in a select. */
@@ -38,22 +39,13 @@ export function listChoices(
   return {
     departments: named(t('list.noDepartment'), workshop.departments),
     corridors: named(t('list.noCorridor'), workshop.corridors),
-    efforts: (['S', 'M', 'L'] as const).map((value) => ({
-      value,
-      label: t(`forms.effort.${value}`),
-    })),
+    efforts: effortChoices(t),
     stages: workshop.stages.map((stage) => ({
       value: String(stage.key),
       label: stageName(stage, locale),
     })),
-    phases: (['P1', 'P2', 'P3', 'P4', 'P5'] as const).map((value) => ({
-      value,
-      label: t(`forms.phase.${value}`),
-    })),
-    statuses: (['active', 'parked', 'exited'] as const).map((value) => ({
-      value,
-      label: t(`forms.status.${value}`),
-    })),
+    phases: phaseChoices(t),
+    statuses: statusChoices(t),
     zones: new Map(
       templates.map((template) => [
         template.id,

@@ -1,7 +1,7 @@
 /** The initiatives as rows: what each column shows, and what it is sorted by. */
 import type { IndexKey } from 'tldraw'
 import type { Locale } from '../../shared/i18n/locale.ts'
-import { InitiativeRecordType } from '../../shared/model/records/initiative.ts'
+import { efforts, InitiativeRecordType, statuses } from '../../shared/model/records/initiative.ts'
 import { textIn } from '../../shared/model/text.ts'
 import { readInitiative } from '../../shared/workshop/readWorkshop.ts'
 import { emptyWorkshop, type Initiative, type Workshop } from '../../shared/workshop/workshop.ts'
@@ -9,7 +9,7 @@ import type { Template } from '../../shared/workshop/template.ts'
 import type { SortValue } from './listOrder.ts'
 
 /** The columns that every board has; a template adds one for its zones. */
-export const plainColumns = [
+const plainColumns = [
   'title',
   'department',
   'corridor',
@@ -18,7 +18,7 @@ export const plainColumns = [
   'phase',
   'status',
 ] as const
-export type PlainColumn = (typeof plainColumns)[number]
+type PlainColumn = (typeof plainColumns)[number]
 export type Column = PlainColumn | `zone:${string}`
 
 /** The column of a template's zones. */
@@ -60,13 +60,13 @@ export function sortValueOf(
     case 'corridor':
       return nameOf(initiative.corridorId, workshop.corridors, locale)
     case 'effort':
-      return { S: 1, M: 2, L: 3 }[initiative.effort]
+      return efforts.indexOf(initiative.effort)
     case 'stage':
       return initiative.activeFromStage
     case 'phase':
       return initiative.phase
     case 'status':
-      return { active: 1, parked: 2, exited: 3 }[initiative.status]
+      return statuses.indexOf(initiative.status)
     default:
       return zoneRank(initiative, column, workshop, templates, locale)
   }

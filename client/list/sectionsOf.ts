@@ -4,7 +4,7 @@ import type { ListContext } from './listContext.ts'
 import { baseView, type ListViewId } from './listViews.ts'
 
 /** The id and heading of one section. */
-export interface SectionName {
+interface SectionName {
   readonly id: string
   readonly title: string
 }

@@ -283,7 +283,7 @@ test('parking an initiative on the roadmapâ€™s list ghosts its card on anotherâ€
   const ghosts = () => ben.page.locator('.k-card[data-ghosted]').count()
   await show(ada.page, 'topic-corridors')
   const fit = ada.page.locator('[data-section="fit"] [data-initiative="I12"]')
-  expect(await fit.textContent()).toContain('im Korridor ohne Rolle: Ordnung')
+  expect(await fit.textContent()).toContain('ohne Beitrag im Korridor: Ordnung')
   await show(ada.page, 'roadmap')
   await press(ada.page, 'zone:roadmap-I12', 'G')
   await expect.poll(ghosts).toBe(1)

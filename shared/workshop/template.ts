@@ -3,7 +3,7 @@ import type { EntityId } from '../model/id.ts'
 import type { CardKind } from '../model/shapes.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Insight } from './insight.ts'
-import type { Mark, Point, Rect } from './mark.ts'
+import type { Mark, Point, Rect, Tone } from './mark.ts'
 import type { Table } from './table.ts'
 import type { SpotIntent, Target } from './target.ts'
 import type { Initiative, Stakeholder, Workshop } from './workshop.ts'
@@ -28,6 +28,15 @@ export interface Zone {
   readonly key: string
   readonly label: string
   readonly area: Rect
+}
+
+/** A small sign on an entity's card, from a template that has something to say there. */
+export interface CardSign {
+  /** SVG path data in a square of 16 by 16, filled even-odd. */
+  readonly d: string
+  readonly tone: Tone
+  /** The part of a sentence that says what the shape stands for. */
+  readonly text: string
 }
 
 /** A step of the agenda a facilitator can start from. */
@@ -94,6 +103,12 @@ export interface Template {
   intentAt(point: Point, workshop: Workshop): SpotIntent | null
   /** True for a card that belongs to later: it is drawn at a quarter of its strength. */
   isGhosted(ref: CardRef, workshop: Workshop): boolean
+  /**
+   * The signs on an initiative's card in place of its effort and phase, the most important last: where
+   * there is no room for all, the first are left out. It reads nothing but the entity, so that a card
+   * is drawn anew only when what it says has changed.
+   */
+  signs?(ref: CardRef, workshop: Workshop, locale: Locale): readonly CardSign[]
   /** The values of `derived[code]` in a workshop file. */
   derive(workshop: Workshop): Readonly<Record<string, unknown>>
   /** The panel beside the canvas. */

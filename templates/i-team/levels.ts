@@ -6,6 +6,12 @@ import type { Link, Stakeholder, Workshop } from '../../shared/workshop/workshop
 /** From this level on the administration acts with the city; below it, for the city. */
 export const lowestWith = 3
 
+/** Which side of the ladder a level is on: for those outside, with them, or neither. */
+export function sideOf(level: Level): 'none' | 'for' | 'with' {
+  if (level === 0) return 'none'
+  return level < lowestWith ? 'for' : 'with'
+}
+
 /** The link to one end; `undefined` while nothing is said about it. */
 export function findLink(workshop: Workshop, end: LinkEnd): Link | undefined {
   return workshop.links.find(({ kind, to }) => kind === end.kind && to === end.id)

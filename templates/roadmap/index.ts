@@ -2,6 +2,7 @@
 import type { Template } from '../../shared/workshop/template.ts'
 import { agenda } from './agenda.ts'
 import { areaOf, intentAt } from './areas.ts'
+import { signs } from './cardSigns.ts'
 import { draw } from './frame.ts'
 import { cardSize, frameSize } from './geometry.ts'
 import { insight } from './insight.ts'
@@ -27,6 +28,7 @@ export const roadmap: Template = {
   areaOf,
   intentAt: (point) => intentAt(point),
   isGhosted,
+  signs,
   derive: (workshop) => ({ ...deriveRoadmap(workshop) }),
   insight,
   tables,

@@ -9,6 +9,7 @@ import {
   blockingFamilies,
   countLinked,
   meanOf,
+  missedMusts,
   unheardPrinciples,
   weakestFamilies,
 } from './metrics.ts'
@@ -57,6 +58,18 @@ describe('values', () => {
     expect(unheardPrinciples(linked)).toEqual(['1', '2', '3', '4', '5', '7'])
     expect(countLinked(linked, 'V')).toBe(1)
     expect(countLinked(changed('I01', { principles: { V: true }, status: 'parked' }), 'V')).toBe(0)
+  })
+
+  test('a must is missed at 1 or unrated; at 0 its family blocks anyway', () => {
+    const must = { evidence: null, must: true, ownerRole: null }
+    const rated = {
+      ...initiative('I01'),
+      criteria: { organisational: 1, financial: null, economic: 0, technical: 2 },
+      criteriaNotes: { organisational: must, financial: must, economic: must, technical: must },
+    } as const
+    expect(missedMusts(rated)).toEqual(['organisational', 'financial'])
+    expect(blockingFamilies(rated)).toEqual(['economic'])
+    expect(missedMusts({ ...rated, criteriaNotes: {} })).toEqual([])
   })
 
   test('a tranche waits until the gate before its phase is decided with go', () => {

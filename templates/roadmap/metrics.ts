@@ -77,6 +77,14 @@ export function blockingFamilies({ criteria }: Initiative): readonly CriterionFa
   return criterionFamilies.filter((family) => criteria[family] === 0)
 }
 
+/** The families somebody called a must and rated 1, or not yet: those rated 0 block in any case. */
+export function missedMusts({ criteria, criteriaNotes }: Initiative): readonly CriterionFamily[] {
+  return criterionFamilies.filter(
+    (family) =>
+      criteriaNotes[family]?.must === true && (criteria[family] === 1 || criteria[family] === null),
+  )
+}
+
 /** The principles that no active initiative is linked to. */
 export function unheardPrinciples(workshop: Workshop): readonly PrincipleKey[] {
   return principleKeys.filter((key) => countLinked(workshop, key) === 0)

@@ -2,16 +2,16 @@
 import type { ReactNode } from 'react'
 import { textWidth } from '../../../shared/workshop/textLayout.ts'
 import { markSymbols } from '../../../shared/model/markSymbols.ts'
+import type { CardSign } from '../../../shared/workshop/template.ts'
 import type { Paint } from '../look/paint.ts'
 import { cardInset, cardLine, cardTextSize, type CardFace } from './cardFace.ts'
 import { CardPaper } from './CardPaper.tsx'
-import type { WordedSign } from './cardSigns.ts'
 
 const stripeWidth = 10
 const rowTextSize = cardTextSize
 const chipInset = 9
 const signSize = 15
-/** The signs of the roadmap, and the space one takes. */
+/** A template's sign, and the space one takes. */
 const flagSize = 22
 const flagPitch = 26
 
@@ -86,7 +86,7 @@ function chipWidth(shortName: string): number {
   return textWidth(shortName, rowTextSize, 'strong') + signSize + chipInset * 2 + 5
 }
 
-/** The signs from the right, the gate's outermost; what finds no room is left to the sentence. */
+/** The signs from the right, the last outermost; what finds no room is left to the sentence. */
 function Signs({
   signs,
   right,
@@ -94,7 +94,7 @@ function Signs({
   middle,
   paint,
 }: {
-  readonly signs: readonly WordedSign[]
+  readonly signs: readonly CardSign[]
   readonly right: number
   readonly left: number
   readonly middle: number

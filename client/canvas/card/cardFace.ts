@@ -6,7 +6,7 @@ import type { DepartmentRecord } from '../../../shared/model/records/department.
 import type { Effort, InitiativeRecord, Phase } from '../../../shared/model/records/initiative.ts'
 import type { Locale } from '../../../shared/i18n/locale.ts'
 import { textIn } from '../../../shared/model/text.ts'
-import type { WordedSign } from './cardSigns.ts'
+import type { CardSign } from '../../../shared/workshop/template.ts'
 import { layOutTitle, type TitleLines } from './layOutTitle.ts'
 import { shortNameOf } from './shortNameOf.ts'
 
@@ -37,8 +37,8 @@ export interface CardFace {
   readonly phase: Phase
   /** Parked and exited initiatives count nowhere; their cards are drawn with a broken edge. */
   readonly isActive: boolean
-  /** On the roadmap: how it stands before its gate. */
-  readonly signs: readonly WordedSign[] | null
+  /** What the template of its page says on cards; `null`: nothing, so effort and phase stand there. */
+  readonly signs: readonly CardSign[] | null
 }
 
 /** Lays out the card of an initiative in a box of `w` by `h`; `untitled` stands where no title is. */
@@ -50,7 +50,7 @@ export function layOutCard(options: {
   readonly departmentColor: PaletteKey
   readonly locale: Locale
   readonly untitled: string
-  readonly signs: readonly WordedSign[] | null
+  readonly signs: readonly CardSign[] | null
   readonly w: number
   readonly h: number
 }): CardFace {

@@ -4,12 +4,12 @@ import { pageTranslator } from '../../session/messages.ts'
 import type { CardShape } from '../../../shared/model/shapes.ts'
 import { textIn } from '../../../shared/model/text.ts'
 import type { RecordOfType } from '../../../shared/workshop/board.ts'
+import type { CardSign } from '../../../shared/workshop/template.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { findTemplateOfPage } from '../template/findTemplateOfPage.ts'
 import { workshopAround, workshopSignals } from '../workshopSignals.ts'
 import { layOutCard, type CardFace } from './cardFace.ts'
-import { findSigns, signsIn, type CardSigns } from './cardSigns.ts'
 import {
   layOutStakeholder,
   type SaidOfStakeholder,
@@ -21,7 +21,7 @@ export type AnyFace = CardFace | StakeholderFace
 
 /** What a card shows of its entity; its place is not among it, so a dragged card is not drawn anew. */
 export type Said =
-  | ({ readonly kind: 'initiative'; readonly signs: CardSigns | null } & Pick<
+  | ({ readonly kind: 'initiative'; readonly signs: readonly CardSign[] | null } & Pick<
       RecordOfType<'initiative'>,
       'title' | 'corridorId' | 'leadDeptId' | 'effort' | 'phase' | 'status'
     >)
@@ -33,7 +33,7 @@ export function saidOf(editor: Editor, shape: CardShape): Said | null {
   const record = findRecord(storeOf(editor), kind, entityId)
   if (record?.typeName === 'initiative') {
     const { title, corridorId, leadDeptId, effort, phase, status } = record
-    const signs = findSigns(findTemplateOfPage(editor.getAncestorPageId(shape)), record)
+    const signs = findSigns(editor, shape, record)
     return { kind: 'initiative', title, corridorId, leadDeptId, effort, phase, status, signs }
   }
   if (record?.typeName === 'stakeholder') {
@@ -41,6 +41,18 @@ export function saidOf(editor: Editor, shape: CardShape): Said | null {
     return { kind: 'stakeholder', name, sector, influence, interest, levelNow, levelTarget }
   }
   return null
+}
+
+/** What the template of the card's page says on it; `null` where it says nothing on cards. */
+function findSigns(
+  editor: Editor,
+  shape: CardShape,
+  record: RecordOfType<'initiative'>,
+): readonly CardSign[] | null {
+  const template = findTemplateOfPage(editor.getAncestorPageId(shape))
+  if (!template?.signs) return null
+  const around = workshopAround(workshopSignals(storeOf(editor)).frame.get(), record)
+  return template.signs({ kind: 'initiative', id: shape.props.entityId }, around, localeOf(editor))
 }
 
 /** The card laid out; `null` when its entity is not on the board. */
@@ -70,7 +82,7 @@ export function faceOf(
     corridorColor: corridorColors.get().get(said.corridorId ?? '') ?? 'slate',
     department: findRecord(store, 'department', said.leadDeptId),
     departmentColor: departmentColors.get().get(said.leadDeptId ?? '') ?? 'slate',
-    signs: said.signs && signsIn(said.signs, t),
+    signs: said.signs,
     locale,
     untitled: t('board.card.untitled'),
     w,

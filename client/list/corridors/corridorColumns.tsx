@@ -1,7 +1,7 @@
 /** What the corridor grid says of each corridor: its leads, contributors, crossness, initiatives. */
 import type { Corridor, Workshop } from '../../../shared/workshop/workshop.ts'
-import { minContributors } from '../../../templates/topic-corridors/gaps.ts'
-import { contributorsOf, leadsOf } from '../../../templates/topic-corridors/metrics.ts'
+import { gapsOf, minContributors } from '../../../templates/topic-corridors/gaps.ts'
+import { contributorsOf } from '../../../templates/topic-corridors/metrics.ts'
 import { SignWord } from '../cells.tsx'
 import type { ListContext } from '../listContext.ts'
 import type { TableColumn } from '../tableColumn.ts'
@@ -15,15 +15,16 @@ export function corridorColumns(
   const { t, frame } = context
   const activeIn = ({ id }: Corridor) =>
     workshop.initiatives.filter((each) => each.status === 'active' && each.corridorId === id).length
-  const wordsOf = (corridor: Corridor): readonly string[] => {
-    const leads = leadsOf(frame, corridor.id).length
+  const gaps = gapsOf(workshop)
+  const wordsOf = ({ id }: Corridor): readonly string[] => {
+    const several = gaps.withSeveralLeads.find(({ corridorId }) => corridorId === id)
     return [
-      leads === 0 ? t('list.corridors.noLead') : '',
-      leads > 1 ? t('list.corridors.manyLeads', { count: leads }) : '',
-      contributorsOf(frame, corridor.id).length < minContributors
-        ? t('list.corridors.fewContributors')
+      gaps.withoutLead.includes(id) ? t('list.corridors.noLead') : '',
+      several ? t('list.corridors.manyLeads', { count: several.leads.length }) : '',
+      gaps.fewContributors.includes(id)
+        ? t('list.corridors.fewContributors', { count: minContributors })
         : '',
-      activeIn(corridor) === 0 ? t('list.corridors.noInitiative') : '',
+      gaps.corridorsWithoutInitiative.includes(id) ? t('list.corridors.noInitiative') : '',
     ].filter(Boolean)
   }
   return [

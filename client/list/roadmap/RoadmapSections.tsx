@@ -1,6 +1,7 @@
 /** The roadmap as headings, tables and forms: phases, gates, criteria, money, exit, principles, what runs through. */
 import { useMemo, type ReactNode } from 'react'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
+import { continuousKeys } from '../../../templates/roadmap/continuousMarks.ts'
 import { EntityTable } from '../EntityTable.tsx'
 import type { ListContext } from '../listContext.ts'
 import { ListSection } from '../ListSection.tsx'
@@ -12,9 +13,6 @@ import { gatesShape } from './gatesShape.tsx'
 import { phasesShape } from './phasesShape.tsx'
 import { PrincipleSection } from './PrincipleSection.tsx'
 import { tranchesShape } from './tranchesShape.tsx'
-
-/** The fields of the band that runs through all phases. */
-const bandKeys = ['operatorModel', 'mission', 'errorCulture', 'transferability'] as const
 
 /** One section each. */
 export function RoadmapSections({
@@ -57,7 +55,7 @@ export function RoadmapSections({
         title={t('list.roadmap.band')}
         hint={t('list.roadmap.bandHint')}
         templateId="roadmap"
-        keys={bandKeys}
+        keys={continuousKeys}
         workshop={workshop}
         context={context}
       />

@@ -1,8 +1,8 @@
 /** The initiatives by phase: how ready each is, how it stands before its gate, what to talk about. */
+import { gateAfter } from '../../../templates/roadmap/gates.ts'
 import { roadmap } from '../../../templates/roadmap/index.ts'
 import { flagsOf, gateStatusOf, readinessOf } from '../../../templates/roadmap/metrics.ts'
 import type { Initiative } from '../../../shared/workshop/workshop.ts'
-import { nextGateOf } from '../../forms/GateForm.tsx'
 import { SignWord } from '../cells.tsx'
 import { titleOf } from '../InitiativeField.tsx'
 import { initiativeShape } from '../initiativeShape.tsx'
@@ -53,7 +53,7 @@ export function phasesShape(context: ListContext): TableShape<Initiative> {
         const status = gateStatusOf(initiative)
         return (
           <SignWord tone={statusTone[status]}>
-            {nextGateOf(initiative)}: {t(`forms.gateStatus.${status}`)}
+            {gateAfter(initiative.phase)}: {t(`forms.gateStatus.${status}`)}
           </SignWord>
         )
       },

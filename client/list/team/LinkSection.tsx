@@ -3,7 +3,8 @@ import { useMemo, type ReactNode } from 'react'
 import { sectors, type LinkEnd, type LinkKind } from '../../../shared/model/records/iTeam.ts'
 import { setLink, type LinkPatch } from '../../../shared/workshop/commands/iTeam.ts'
 import type { Link, Workshop } from '../../../shared/workshop/workshop.ts'
-import { ladderSide, levelChoices, levelTargetChoices } from '../../forms/enumChoices.ts'
+import { sideOf } from '../../../templates/i-team/levels.ts'
+import { levelChoices, levelTargetChoices } from '../../forms/enumChoices.ts'
 import { endName } from '../../forms/targetTitle.ts'
 import { ChoiceCell, TextCell } from '../cells.tsx'
 import { EntityTable } from '../EntityTable.tsx'
@@ -99,7 +100,7 @@ function shapeOf(kind: LinkKind, context: ListContext): TableShape<LinkRow> {
         key: 'ladder',
         label: t('list.team.means'),
         width: 6,
-        cell: ({ link }) => <span>{t(`list.team.ladder.${ladderSide(link?.level ?? 0)}`)}</span>,
+        cell: ({ link }) => <span>{t(`list.team.ladder.${sideOf(link?.level ?? 0)}`)}</span>,
       },
       {
         key: 'target',

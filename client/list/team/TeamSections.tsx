@@ -1,14 +1,12 @@
 /** The I-Team as tables and forms: mandate, links inside and outside, stakeholders, roles. */
 import type { ReactNode } from 'react'
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
+import { boxKeys } from '../../../templates/i-team/boxes.ts'
 import { FieldSection } from '../FieldSection.tsx'
 import type { ListContext } from '../listContext.ts'
 import { LinkSection } from './LinkSection.tsx'
 import { RoleSection } from './RoleSection.tsx'
 import { StakeholderSection } from './StakeholderSection.tsx'
-
-/** The four boxes of the mandate. DOMAIN.md T4. */
-const boxKeys = ['mandate', 'roles', 'resources', 'competences'] as const
 
 /** One section each; the links first, as on the canvas. */
 export function TeamSections({
