@@ -2,8 +2,13 @@
 import type { Logger } from 'pino'
 import type { Role } from '../../shared/access/role.ts'
 import type { Command } from '../../shared/session/commands.ts'
-import { emptySession, type Mine, type Session, type Vote } from '../../shared/session/session.ts'
-import type { SessionState } from '../../shared/session/session.ts'
+import {
+  emptySession,
+  type Mine,
+  type Session,
+  type SessionState,
+  type Vote,
+} from '../../shared/session/session.ts'
 import type { Claims } from '../access/claims.ts'
 import type { Connection } from '../sync/connection.ts'
 import { frameOf } from '../sync/frame.ts'
