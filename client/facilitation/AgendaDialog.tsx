@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { halfDay, ownStep, stepsOf } from './agendaBlocks.ts'
 import { useFacilitation } from './facilitation.ts'
+import './agendaDialog.css'
 
 const mostSteps = 200
 

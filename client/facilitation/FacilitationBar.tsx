@@ -10,13 +10,13 @@ import { Menu } from '../ui/Menu.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { FacilitationProvider, nameOf, useFacilitation, useFacilitationOf } from './facilitation.ts'
 import { Reactions } from './Reactions.tsx'
+import { RoundSheets } from './RoundSheets.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { isBusy, lead, useAttention } from './useAttention.ts'
 import { useFacilitatorKeys } from './useFacilitatorKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
-import { VoteSheet } from './VoteSheet.tsx'
-import { WritingSheet } from './WritingSheet.tsx'
 import './facilitation.css'
+import './sheets.css'
 
 const FacilitatorPanel = lazy(async () => ({
   default: (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
@@ -43,10 +43,7 @@ export function FacilitationView({
     <FacilitationProvider value={facilitation}>
       <Bar board={board} editor={editor} isPanelOpen={isPanelOpen} />
       <Reactions board={board} />
-      <div className="k-facil-sheets">
-        {facilitation.role !== 'observer' && <WritingSheet />}
-        {facilitation.session.vote && <VoteSheet store={board.store} />}
-      </div>
+      <RoundSheets store={board.store} />
       {isPanelOpen && isFacilitator && (
         <Suspense fallback={null}>
           <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />

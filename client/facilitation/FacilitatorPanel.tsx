@@ -10,6 +10,7 @@ import { RoomSection } from './RoomSection.tsx'
 import { TimerSection } from './TimerSection.tsx'
 import { VoteSection } from './VoteSection.tsx'
 import { WritingSection } from './WritingSection.tsx'
+import './panel.css'
 
 /** Stands beside the canvas on a desk, over it on a tablet. */
 export function FacilitatorPanel({

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
 import type { BoardSession } from '../board/BoardSession.ts'
 import { nameOf, useFacilitation } from './facilitation.ts'
+import './reactions.css'
 
 const shownMs = 3_000
 const most = 12

@@ -7,6 +7,7 @@ import { readStored, writeStored } from '../session/localStore.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { playEnd } from './playEnd.ts'
+import './timerFace.css'
 
 /** Looks a little after the second has changed, as timers may come early. */
 const afterSecondMs = 5

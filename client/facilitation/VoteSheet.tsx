@@ -10,6 +10,7 @@ import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
+import './vote.css'
 
 /** Shown while a vote is open, and after it until the person closes it. */
 export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode {

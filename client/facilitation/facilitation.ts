@@ -7,10 +7,10 @@ import type { Command } from '../../shared/session/commands.ts'
 import type { Mine, Session } from '../../shared/session/session.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import type { PersonHere } from '../board/PresenceLink.ts'
-import { request, type Failure } from '../http/request.ts'
-import { failureSentence } from '../http/sentence.ts'
+import { request } from '../http/request.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
+import { refusalSentence } from './refusalSentence.ts'
 
 /** The session with everything around it. */
 export interface Facilitation {
@@ -53,12 +53,8 @@ export function useFacilitationOf(board: BoardSession): Facilitation | null {
       const options = { method: 'POST', body: command, token } as const
       const answer = await request(`${path}/commands`, answerSchema, options)
       if (answer.ok) take(answer.value)
-      else show(t('facilitation.failed', { reason: reasonOf(answer.error) }), 'bad')
+      else show(refusalSentence(t, answer.error), 'bad')
       return answer.ok
-
-      function reasonOf(error: Failure): string {
-        return failureSentence(t, error)
-      }
     },
     [path, token, take, show, t],
   )

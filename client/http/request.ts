@@ -13,6 +13,8 @@ export type Failure =
       /** The stable code of the reason, such as `board/not-found`; null from a proxy in between. */
       readonly code: string | null
       readonly detail: string | null
+      /** What the first fault says; of a refused command its stable reason, such as `vote/none`. */
+      readonly reason: string | null
     }
   /** The server answered something this page does not understand: the page is older or newer. */
   | { readonly kind: 'unreadable' }
@@ -28,6 +30,7 @@ export interface RequestOptions {
 const problemSchema = z.object({
   code: z.optional(z.string()),
   detail: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ detail: z.string() }))),
 })
 
 /** Calls `path` (relative to the base, without a leading slash) and parses the answer. */
@@ -77,5 +80,6 @@ function refusal(status: number, answer: unknown): Failure {
     status,
     code: problem.data?.code ?? null,
     detail: problem.data?.detail ?? null,
+    reason: problem.data?.errors?.[0]?.detail ?? null,
   }
 }
