@@ -11,6 +11,8 @@ const listView = 'list/ListView.tsx'
 const facilitation = 'facilitation/FacilitationBar.tsx'
 /** The messages of a board, of which a browser loads one language. */
 const boardMessages = ['De', 'En'].map((name) => `../shared/i18n/boardCatalogue${name}.ts`)
+/** The same for its list, forms and dialogs. */
+const workMessages = ['De', 'En'].map((name) => `../shared/i18n/workCatalogue${name}.ts`)
 const kilobyte = 1000
 
 describe('the weight of the built page', () => {
@@ -23,12 +25,12 @@ describe('the weight of the built page', () => {
 
   it('has chunks of their own for the board, its panel and its list', () => {
     expect(Object.keys(manifest)).toEqual(
-      expect.arrayContaining([boardPage, livePanel, listView, ...boardMessages]),
+      expect.arrayContaining([boardPage, livePanel, listView, ...boardMessages, ...workMessages]),
     )
   })
 
   it('is at most 120 kB of gzipped JavaScript for the landing, links and join pages together', () => {
-    const doors = [boardPage, ...boardMessages]
+    const doors = [boardPage, ...boardMessages, ...workMessages]
     const chunks = chunksFrom(manifest, entryOf(manifest), doors)
     expect(gzippedBytes(clientOut, manifest, chunks)).toBeLessThanOrEqual(120 * kilobyte)
   })

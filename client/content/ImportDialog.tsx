@@ -6,6 +6,7 @@ import type { PreviewRow } from '../../shared/import/previewImport.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { usePreferences } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -32,6 +33,7 @@ export function ImportDialog({
   readonly onBeforeChange?: () => void
   readonly onClose: () => void
 }): ReactNode {
+  useWorkMessages()
   const { t } = usePreferences()
   const show = useStatus()
   const work = useImport(store, source, role, noteSpot)

@@ -13,6 +13,7 @@ import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { usePreferences } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { workshopEntries } from './search/entries.ts'
 import {
@@ -36,6 +37,7 @@ export function SearchDialog({
   readonly onJump: (target: SearchTarget) => void
   readonly onClose: () => void
 }): ReactNode {
+  useWorkMessages()
   const { t } = usePreferences()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)

@@ -11,6 +11,7 @@ import { templates, useAllTemplates } from '../board/loadedTemplates.ts'
 import { LookButton } from '../home/TemplateCard.tsx'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { usePreferences } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -30,6 +31,7 @@ export function TemplatesDialog({
   readonly onShow?: (pageId: string) => void
   readonly onClose: () => void
 }): ReactNode {
+  useWorkMessages()
   const { t, locale } = usePreferences()
   const show = useStatus()
   const { offers } = useTemplateOffers(locale)

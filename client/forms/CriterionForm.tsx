@@ -36,7 +36,7 @@ export function CriterionForm({
   return (
     <>
       <p className="k-form-question">
-        <strong>{t(`forms.phase.${initiative.phase}`)}: </strong>
+        <strong>{t(`board.phase.${initiative.phase}`)}: </strong>
         {criterionWording(initiative.phase, family, locale)}
       </p>
       <FormGroup isReadOnly={isReadOnly}>

@@ -53,7 +53,7 @@ export function InitiativeWay(group: InitiativeGroupProps): ReactNode {
             {phases.map((phase) => (
               <WayLine
                 key={phase}
-                label={t(`forms.phase.${phase}`)}
+                label={t(`board.phase.${phase}`)}
                 words={trancheWords(initiative, phase, context)}
                 target={{ kind: 'tranche', id, phase }}
                 context={context}

@@ -40,7 +40,7 @@ export const effortChoices = (t: Translate): Choices<Effort> =>
 
 /** P1 to P5. */
 export const phaseChoices = (t: Translate): Choices<Phase> =>
-  phases.map((value) => ({ value, label: t(`forms.phase.${value}`) }))
+  phases.map((value) => ({ value, label: t(`board.phase.${value}`) }))
 
 /** Active, parked, exited. */
 export const statusChoices = (t: Translate): Choices<Status> =>

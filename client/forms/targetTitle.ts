@@ -47,7 +47,7 @@ export function targetTitle(target: Target, context: Speaker): string {
       })
     case 'tranche':
       return t('forms.title.tranche', {
-        phase: t(`forms.phase.${target.phase}`),
+        phase: t(`board.phase.${target.phase}`),
         title: title(target.id),
       })
     case 'link':

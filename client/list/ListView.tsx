@@ -21,6 +21,7 @@ import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
 import { isReadOnly } from '../panel/isReadOnly.ts'
 import { usePreferences } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { CorridorSection } from './CorridorSection.tsx'
 import { DepartmentSection } from './DepartmentSection.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -48,6 +49,7 @@ export function ListView({
   readonly onJump?: ((target: Target) => void) | null
   readonly focusTarget?: Target | null
 }): ReactNode {
+  useWorkMessages()
   const { t, locale } = usePreferences()
   const { commands, announcement } = useListCommands(store)
   const root = useRef<HTMLDivElement>(null)

@@ -9,20 +9,20 @@ export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): stri
     case 'zone/not-found':
     case 'template/not-found':
     case 'control/unknown':
-      return t('list.refused.notFound')
+      return t('board.refused.notFound')
     case 'entity/no-name':
-      return t('list.refused.noName')
+      return t('board.refused.noName')
     case 'entity/text-too-long':
-      return t('list.refused.textTooLong')
+      return t('board.refused.textTooLong')
     case 'entity/in-use':
-      return t('list.refused.inUse', { count })
+      return t('board.refused.inUse', { count })
     case 'entity/bad-value':
-      return t('list.refused.badValue')
+      return t('board.refused.badValue')
     case 'department/not-found':
-      return t('list.refused.noDepartment')
+      return t('board.refused.noDepartment')
     case 'corridor/not-found':
-      return t('list.refused.noCorridor')
+      return t('board.refused.noCorridor')
     case 'template/already-there':
-      return t('list.refused.templateThere')
+      return t('board.refused.templateThere')
   }
 }

@@ -36,4 +36,16 @@ describe('the messages of the page', () => {
     await messages.waitForMessages('en')
     expect(messages.pageTranslator('en')('board.opening')).not.toBe('board.opening')
   })
+
+  it('are those of the list and the forms once one of them was waited for, in other languages too', async () => {
+    await messages.waitForBoardMessages('de')
+    const t = messages.pageTranslator('de')
+    expect(t('list.initiatives')).toBe('list.initiatives')
+    await messages.waitForWorkMessages('de')
+    expect(messages.waitForWorkMessages('de')).toBeNull()
+    expect(t('list.initiatives')).toBe('Vorhaben')
+    await messages.waitForMessages('en')
+    expect(messages.pageTranslator('en')('list.initiatives')).toBe('Initiatives')
+    expect(messages.waitForMessages('en')).toBeNull()
+  })
 })

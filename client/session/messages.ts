@@ -1,6 +1,6 @@
 /**
- * The messages this page has loaded: those around a board at once, those of the board with it, in
- * the languages that are shown.
+ * The messages this page has loaded: those around a board at once, those of the board with it, those of
+ * its list, forms and dialogs with the first of them; all in the languages that are shown.
  */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Catalogues } from '../../shared/i18n/message.ts'
@@ -10,14 +10,26 @@ import type { Translate } from '../../shared/i18n/translate.ts'
 
 let loaded: Catalogues = pageCatalogues
 
-const boardCatalogues = {
-  de: async () => (await import('../../shared/i18n/boardCatalogueDe.ts')).boardCatalogue,
-  en: async () => (await import('../../shared/i18n/boardCatalogueEn.ts')).boardCatalogue,
-} satisfies Record<Locale, () => Promise<Catalogues[Locale]>>
+type Load = () => Promise<Catalogues[Locale]>
 
-/** What was asked for and is on its way or here. */
-const asked = new Map<Locale, Promise<void>>()
-const arrived = new Set<Locale>()
+/** What is loaded together. */
+const shelves = {
+  board: {
+    de: async () => (await import('../../shared/i18n/boardCatalogueDe.ts')).boardCatalogue,
+    en: async () => (await import('../../shared/i18n/boardCatalogueEn.ts')).boardCatalogue,
+  },
+  work: {
+    de: async () => (await import('../../shared/i18n/workCatalogueDe.ts')).workCatalogue,
+    en: async () => (await import('../../shared/i18n/workCatalogueEn.ts')).workCatalogue,
+  },
+} satisfies Record<string, Record<Locale, Load>>
+
+type Shelf = keyof typeof shelves
+
+/** What was asked for, on its way or here, and of which shelves in any language. */
+const asked = new Map<string, Promise<void>>()
+const arrived = new Set<string>()
+const shown = new Set<Shelf>()
 
 /** Answers the translate function of one language, over whatever is loaded when it is called. */
 export function pageTranslator(locale: Locale): Translate {
@@ -26,24 +38,40 @@ export function pageTranslator(locale: Locale): Translate {
 
 /** Answers `null` once a language has the messages of a board, until then the wait for them. */
 export function waitForBoardMessages(locale: Locale): Promise<void> | null {
-  if (arrived.has(locale)) return null
-  const waiting = asked.get(locale) ?? loadBoardMessages(locale)
-  asked.set(locale, waiting)
-  return waiting
+  return waitForShelf('board', locale)
+}
+
+/** The same for the messages of a board's list, forms and dialogs. */
+export function waitForWorkMessages(locale: Locale): Promise<void> | null {
+  return waitForShelf('work', locale)
 }
 
 /** The same for the messages that this page shows: those of a board only where one was opened. */
 export function waitForMessages(locale: Locale): Promise<void> | null {
-  return asked.size === 0 ? null : waitForBoardMessages(locale)
+  const waits = [...shown].map((shelf) => waitForShelf(shelf, locale)).filter(isWait)
+  return waits.length === 0 ? null : Promise.all(waits).then(() => undefined)
 }
 
-async function loadBoardMessages(locale: Locale): Promise<void> {
+function waitForShelf(shelf: Shelf, locale: Locale): Promise<void> | null {
+  const key = `${shelf} ${locale}`
+  shown.add(shelf)
+  if (arrived.has(key)) return null
+  const waiting = asked.get(key) ?? load(shelf, locale, key)
+  asked.set(key, waiting)
+  return waiting
+}
+
+async function load(shelf: Shelf, locale: Locale, key: string): Promise<void> {
   try {
-    const messages = await boardCatalogues[locale]()
+    const messages = await shelves[shelf][locale]()
     loaded = { ...loaded, [locale]: { ...loaded[locale], ...messages } }
-    arrived.add(locale)
+    arrived.add(key)
   } catch (error) {
-    asked.delete(locale)
+    asked.delete(key)
     throw error
   }
+}
+
+function isWait(wait: Promise<void> | null): wait is Promise<void> {
+  return wait !== null
 }

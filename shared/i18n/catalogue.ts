@@ -6,9 +6,11 @@ import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
 import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
 import type { Catalogues } from './message.ts'
 import { pageCatalogues } from './pageCatalogue.ts'
+import { workCatalogue as deWork } from './workCatalogueDe.ts'
+import { workCatalogue as enWork } from './workCatalogueEn.ts'
 
-const de = { ...pageCatalogues.de, ...deBoard }
-const en = { ...pageCatalogues.en, ...enBoard }
+const de = { ...pageCatalogues.de, ...deBoard, ...deWork }
+const en = { ...pageCatalogues.en, ...enBoard, ...enWork }
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never

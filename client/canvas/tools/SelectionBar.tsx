@@ -136,7 +136,7 @@ function Several({ ids }: { readonly ids: readonly string[] }): ReactNode {
         label={t('board.selection.phase')}
         value={shared.phase}
         none={null}
-        options={phases.map((phase) => ({ value: phase, label: t(`forms.phase.${phase}`) }))}
+        options={phases.map((phase) => ({ value: phase, label: t(`board.phase.${phase}`) }))}
         onChoose={(chosen) => {
           const phase = phases.find((each) => each === chosen)
           if (phase) set({ phase })

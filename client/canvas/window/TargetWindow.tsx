@@ -18,6 +18,7 @@ import { targetKey, type Target } from '../../../shared/workshop/target.ts'
 import { targetTitle } from '../../forms/targetTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../session/preferences.tsx'
+import { useWorkMessages } from '../../session/useWorkMessages.ts'
 import {
   canvasLinks,
   closeWindow,
@@ -50,6 +51,7 @@ function OpenWindow({
   readonly editor: Editor
   readonly open: CanvasWindow
 }): ReactNode {
+  useWorkMessages()
   const t = useTranslate()
   const titleId = useId()
   const element = useRef<HTMLDivElement>(null)

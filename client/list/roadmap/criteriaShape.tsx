@@ -24,7 +24,7 @@ export function criteriaShape(context: ListContext): TableShape<Initiative> {
       sortBy: ({ phase }) => phase,
       fact: ({ phase, criteria }) =>
         `${phase}: ${criterionFamilies.map((family) => criteria[family] ?? '–').join('/')}`,
-      cell: ({ phase }) => <span>{t(`forms.phase.${phase}`)}</span>,
+      cell: ({ phase }) => <span>{t(`board.phase.${phase}`)}</span>,
     },
     ...criterionFamilies.map((family) => ({
       key: family,

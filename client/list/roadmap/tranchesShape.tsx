@@ -16,7 +16,7 @@ export function tranchesShape(context: ListContext): TableShape<Initiative> {
     context,
     phases.map((phase) => ({
       key: phase,
-      label: t(`forms.phase.${phase}`),
+      label: t(`board.phase.${phase}`),
       width: 9,
       sortBy: ({ tranches }: Initiative) => {
         const tranche = tranches[phase]
