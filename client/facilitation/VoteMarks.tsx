@@ -1,6 +1,7 @@
 /** Dots on cards and notes: set by a press while a vote is open, counted once it is closed. */
 import { useRef, type ReactNode } from 'react'
-import { stopEventPropagation, useEditor, useValue, type Editor, type TLShape } from 'tldraw'
+import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
+import { voteTargetOf } from '../../shared/session/voteTarget.ts'
 import { voteMarksOf } from './voteMarks.ts'
 import './voteMarks.css'
 
@@ -72,13 +73,8 @@ export function VoteMarks(): ReactNode {
 /** Where the targets lie on the page that is shown; a card stands for its entity. */
 function placesOf(editor: Editor, targets: ReadonlySet<string>): readonly Place[] {
   return editor.getCurrentPageShapes().flatMap((shape): readonly Place[] => {
-    const target = targetOf(shape)
+    const target = voteTargetOf(shape)
     const bounds = targets.has(target) ? editor.getShapePageBounds(shape) : undefined
     return bounds ? [{ target, shapeId: shape.id, x: bounds.maxX, y: bounds.minY }] : []
   })
-}
-
-function targetOf(shape: TLShape): string {
-  const entity: unknown = Reflect.get(shape.props, 'entityId')
-  return typeof entity === 'string' ? entity : shape.id
 }

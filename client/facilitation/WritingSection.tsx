@@ -16,8 +16,8 @@ export function WritingSection(): ReactNode {
         <>
           <p role="status">
             {t('facilitation.writing.count', {
-              authors: writing.authors,
-              drafts: writing.drafts,
+              authors: writing.authors ?? 0,
+              drafts: writing.drafts ?? 0,
             })}
           </p>
           <div className="k-facil-row">

@@ -1,10 +1,10 @@
 /** What a vote can be about, as the canvas shows it. */
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { isCard } from '../../shared/workshop/board.ts'
+import { voteTargetOf } from '../../shared/session/voteTarget.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 
 /** The id a vote knows a shape by: a card stands for its entity. */
 export function targetOfShape(store: BoardStore, shapeId: string): string {
   const shape = storeBoard(store).get(shapeId)
-  return isCard(shape) ? shape.props.entityId : shapeId
+  return shape?.typeName === 'shape' ? voteTargetOf(shape) : shapeId
 }

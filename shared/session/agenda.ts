@@ -51,7 +51,7 @@ function setSteps(state: SessionState, steps: readonly Step[], now: number): Red
 
 function goTo(state: SessionState, step: Step, actor: Actor, world: World): SessionState {
   const begins = step.mode === 'write' && state.writing === null
-  const written = begins ? beginWriting(state, true, world) : state
+  const written = begins ? beginWriting(state, { anonymous: true }, world) : state
   const before: StepBefore = {
     current: state.current,
     startedAt: state.startedAt,

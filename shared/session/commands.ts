@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { roles } from '../access/role.ts'
 import { parse, type Parsed } from '../api/parse.ts'
-import { locks, stepModes } from './session.ts'
+import { cursorModes, locks, stepModes } from './session.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(200))
 const title = z.string().check(z.minLength(1), z.maxLength(200))
@@ -28,6 +28,14 @@ const group = z.strictObject({
   frameId: z.optional(id),
 })
 
+/** Somewhere to look at: a shape, or a rectangle of a page. */
+const place = {
+  shapeId: z.optional(id),
+  bounds: z.optional(bounds),
+  /** The page that `bounds` lie on. */
+  pageId: z.optional(id),
+}
+
 /** The longest timer: ten hours. */
 const seconds = wholeNumber(1, 36_000)
 const dots = wholeNumber(0, 99)
@@ -43,7 +51,11 @@ const fields = {
   'timer.resume': {},
   'timer.add': { seconds: wholeNumber(-36_000, 36_000) },
   'timer.stop': {},
-  'writing.start': { anonymous: z.boolean() },
+  'writing.start': {
+    anonymous: z.boolean(),
+    /** Only facilitators see how many write. */
+    hideCounts: z.optional(z.boolean()),
+  },
   'writing.save': {
     draftId: id,
     text: z.string().check(z.maxLength(2_000)),
@@ -64,21 +76,30 @@ const fields = {
   'vote.cast': { targetId: id, dots },
   'vote.close': {},
   'vote.proxy': { targetId: id, dots: wholeNumber(0, 999) },
-  'attention.summon': { shapeId: z.optional(id), bounds: z.optional(bounds) },
+  'attention.summon': place,
   'attention.follow': { on: z.boolean() },
   'attention.release': {},
   'lock.set': { lock: z.enum(locks) },
+  'cursors.set': { cursors: z.enum(cursorModes) },
   'hand.raise': {},
   'hand.lower': { participantId: z.optional(id) },
   'ready.set': { ready: z.boolean() },
   'ready.clear': {},
   'reaction.send': { emoji: z.enum(['👍', '👏', '❤️', '😀', '🤔', '🎉']) },
+  'ping.send': { pageId: id, x: coordinate, y: coordinate },
   'groups.set': { groups: z.array(group).check(z.minLength(1), z.maxLength(50)) },
   'groups.shuffle': {
     count: wholeNumber(1, 50),
     /** Spreads each department over the groups, so that none is one department. */
     balanced: z.optional(z.boolean()),
   },
+  'groups.timer': {
+    /** The group's place in the list, from 0; without it all groups. */
+    group: z.optional(wholeNumber(0, 49)),
+    /** 0 stops it. */
+    seconds: wholeNumber(0, 36_000),
+  },
+  'groups.recall': place,
   'groups.end': {},
   'role.set': { participantId: id, role: z.enum(roles) },
   'participant.remove': { participantId: id },

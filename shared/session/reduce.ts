@@ -1,7 +1,8 @@
 /** The one way a session changes: a pure function of the state, the command, who gives it, and the world. */
 import { reduceAgenda } from './agenda.ts'
 import type { Command } from './commands.ts'
-import { reduceGroups, reducePeople, reduceRoom } from './room.ts'
+import { reduceGroups } from './breakout.ts'
+import { reducePeople, reduceRoom } from './room.ts'
 import { findObstacle } from './rules.ts'
 import type { SessionState } from './session.ts'
 import { refuse, type Actor, type Reduced, type World } from './step.ts'
@@ -47,8 +48,10 @@ function dispatch(state: SessionState, command: Command, actor: Actor, world: Wo
       return reduceVote(state, command, actor, world)
     case 'groups.set':
     case 'groups.shuffle':
+    case 'groups.timer':
+    case 'groups.recall':
     case 'groups.end':
-      return reduceGroups(state, command, world)
+      return reduceGroups(state, command, actor, world)
     case 'role.set':
     case 'participant.remove':
       return reducePeople(state, command, actor, world)

@@ -1,7 +1,6 @@
-/** Order in the room: attention, locks, hands, readiness, groups, roles. */
+/** Order in the room: attention, locks, cursors, hands, readiness, signs, roles. */
 import type { CommandOf, CommandType } from './commands.ts'
-import { balanceGroups, shuffleGroups } from './groups.ts'
-import type { Group, SessionState } from './session.ts'
+import type { SessionState } from './session.ts'
 import { done, refuse, type Actor, type Reduced, type World } from './step.ts'
 
 type RoomType = Extract<
@@ -11,9 +10,11 @@ type RoomType = Extract<
   | `hand.${string}`
   | `ready.${string}`
   | `reaction.${string}`
+  | `cursors.${string}`
+  | `ping.${string}`
 >
 
-/** Applies a command on attention, locks, hands, readiness or reactions. */
+/** Applies a command on attention, locks, cursors, hands, readiness, reactions or pings. */
 export function reduceRoom(
   state: SessionState,
   command: { [T in RoomType]: CommandOf<T> }[RoomType],
@@ -32,6 +33,8 @@ export function reduceRoom(
       return done({ ...state, attention: null })
     case 'lock.set':
       return done({ ...state, lock: command.lock })
+    case 'cursors.set':
+      return done({ ...state, cursors: command.cursors })
     case 'hand.raise':
       return state.hands.includes(self)
         ? done(state)
@@ -50,41 +53,13 @@ export function reduceRoom(
       return done(state, [
         { type: 'tell', event: { type: 'reaction', by: self, emoji: command.emoji } },
       ])
-  }
-}
-
-/** Applies a command on breakout groups. */
-export function reduceGroups(
-  state: SessionState,
-  command: CommandOf<'groups.set'> | CommandOf<'groups.shuffle'> | CommandOf<'groups.end'>,
-  world: World,
-): Reduced {
-  switch (command.type) {
-    case 'groups.set': {
-      const members = command.groups.flatMap((group) => group.members)
-      if (new Set(members).size < members.length) return refuse('groups/doubled-member')
-      return done({ ...state, groups: command.groups })
+    case 'ping.send': {
+      // A ping is a cursor for a moment: where those of participants are hidden it is too.
+      if (state.cursors === 'muted' && actor.role !== 'facilitator') return refuse('cursors/muted')
+      const { pageId, x, y } = command
+      return done(state, [{ type: 'tell', event: { type: 'ping', by: self, pageId, x, y } }])
     }
-    case 'groups.shuffle': {
-      const people = world.people.filter(({ role, isPresent }) => isPresent && role !== 'observer')
-      if (people.length < command.count) return refuse('groups/empty-room')
-      const divide = command.balanced ? balanceGroups : shuffleGroups
-      return done({
-        ...state,
-        groups: withFrames(divide(people, command.count, world.random), state),
-      })
-    }
-    case 'groups.end':
-      return done({ ...state, groups: null })
   }
-}
-
-/** Groups that are divided anew keep their names and areas. */
-function withFrames(groups: readonly Group[], state: SessionState): readonly Group[] {
-  return groups.map((group, position) => {
-    const old = state.groups?.[position]
-    return old ? { ...old, members: group.members } : group
-  })
 }
 
 /** Applies a command on a person's role. */

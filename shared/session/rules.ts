@@ -26,8 +26,13 @@ export const reasons = {
   'vote/no-dots-left': 'You have no dots left. Take some back first.',
   'attention/no-place': 'Say where to look: a shape or bounds.',
   'attention/none': 'Nobody is followed.',
+  'cursors/muted': 'The facilitator has hidden the cursors. Wait until they are shown again.',
+  'ping/too-soon': 'One ping at a time. Wait a moment.',
   'reaction/too-soon': 'One sign at a time. Wait a moment.',
   'groups/none': 'There are no groups.',
+  'groups/unknown': 'There is no group of this number.',
+  'groups/no-timer': 'No timer runs there.',
+  'groups/recalled': 'The groups have been called back already.',
   'groups/empty-room': 'There are fewer people than groups.',
   'groups/doubled-member': 'One person stands in two groups.',
   'person/unknown': 'There is no such person on this board.',
@@ -46,6 +51,7 @@ interface Rule {
 const needsAgenda = (state: SessionState) => (state.steps.length > 0 ? null : 'agenda/empty')
 const needsTimer = (state: SessionState) => (state.timer ? null : 'timer/none')
 const needsWriting = (state: SessionState) => (state.writing ? null : 'writing/none')
+const needsGroups = (state: SessionState) => (state.groups ? null : 'groups/none')
 const needsVote = (state: SessionState) => (state.open ? null : 'vote/none')
 
 export const rules: Readonly<Record<CommandType, Rule>> = {
@@ -77,17 +83,21 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
     needs: (state) => (state.attention ? null : 'attention/none'),
   },
   'lock.set': { least: 'facilitator' },
+  'cursors.set': { least: 'facilitator' },
   'hand.raise': { least: 'participant' },
   'hand.lower': { least: 'participant' },
   'ready.set': { least: 'participant' },
   'ready.clear': { least: 'facilitator' },
   'reaction.send': { least: 'participant' },
+  'ping.send': { least: 'participant' },
   'groups.set': { least: 'facilitator' },
   'groups.shuffle': { least: 'facilitator' },
-  'groups.end': {
+  'groups.timer': { least: 'facilitator', needs: needsGroups },
+  'groups.recall': {
     least: 'facilitator',
-    needs: (state) => (state.groups ? null : 'groups/none'),
+    needs: (state) => needsGroups(state) ?? (state.recalledAt === null ? null : 'groups/recalled'),
   },
+  'groups.end': { least: 'facilitator', needs: needsGroups },
   'role.set': { least: 'facilitator' },
   'participant.remove': { least: 'facilitator' },
 }

@@ -12,6 +12,10 @@ export const locks = ['none', 'templates', 'canvas'] as const
 /** What participants may not change: nothing, the templates' frames, or anything on the canvas. */
 export type Lock = (typeof locks)[number]
 
+export const cursorModes = ['shown', 'muted'] as const
+/** Whether people see each other's cursors; the facilitators' are always shown. */
+export type CursorMode = (typeof cursorModes)[number]
+
 /** A rectangle of a page, in page units. */
 export interface Bounds {
   readonly x: number
@@ -75,10 +79,35 @@ export interface Attention {
   readonly bounds?: Bounds | undefined
 }
 
+/** People who work by themselves for a while. */
 export interface Group {
   readonly name: string
   readonly members: readonly string[]
+  /** The frame on the canvas where they work. */
   readonly frameId?: string | undefined
+  /** The group's own timer, beside the one of the room; absent while it has none. */
+  readonly timer?: Timer | undefined
+}
+
+/** How much the people of one department have written; `null` is everybody without one. */
+export interface DepartmentCount {
+  readonly departmentId: string | null
+  readonly authors: number
+  readonly drafts: number
+}
+
+/** A round of private writing as others see it: how many write, never what. */
+export interface Writing {
+  readonly anonymous: boolean
+  readonly startedAt: number
+  /** True while only facilitators see how many write. */
+  readonly isCountHidden: boolean
+  /** People who have a draft; `null` for who may not see it. */
+  readonly authors: number | null
+  /** Drafts there are; `null` for who may not see it. */
+  readonly drafts: number | null
+  /** Only in what facilitators get: those departments of which somebody has written. */
+  readonly departments?: readonly DepartmentCount[] | undefined
 }
 
 /** A vote as everybody sees it: no totals before it is closed, nobody's ballot ever. */
@@ -108,34 +137,45 @@ export interface Session {
   readonly now: number
   readonly agenda: Agenda
   readonly timer: Timer | null
-  readonly writing: {
-    readonly anonymous: boolean
-    readonly startedAt: number
-    readonly authors: number
-    readonly drafts: number
-  } | null
+  readonly writing: Writing | null
   readonly vote: Vote | null
   /** Every closed vote in order, the one shown in `vote` included. */
   readonly pastVotes: readonly Vote[]
   readonly attention: Attention | null
   readonly lock: Lock
+  readonly cursors: CursorMode
   /** Participants who raised a hand, the first first. */
   readonly hands: readonly string[]
   readonly ready: readonly string[]
   readonly groups: readonly Group[] | null
+  /** When the groups were called back into the room; `null` while they work by themselves. */
+  readonly recalledAt: number | null
   /** Roles that a facilitator has set, by participant; everybody else has the role of their link. */
   readonly roles: Readonly<Record<string, Role>>
 }
 
 /** What happens once in the room: everybody is told, nothing of it is kept. */
 export type RoomEvent =
-  | {
-      readonly type: 'summon'
-      readonly by: string
-      readonly shapeId?: string | undefined
-      readonly bounds?: Bounds | undefined
-    }
+  | ({ readonly type: 'summon'; readonly by: string } & Place)
+  /** The groups are called back; the place is where the room meets. */
+  | ({ readonly type: 'recall'; readonly by: string } & Place)
   | { readonly type: 'reaction'; readonly by: string; readonly emoji: string }
+  /** Somebody points at a point of a page, in page units. */
+  | {
+      readonly type: 'ping'
+      readonly by: string
+      readonly pageId: string
+      readonly x: number
+      readonly y: number
+    }
+
+/** Somewhere to look at: a shape, or a rectangle of a page. */
+export interface Place {
+  readonly shapeId?: string | undefined
+  readonly bounds?: Bounds | undefined
+  /** The page that `bounds` lie on; without it the page that everybody happens to have open. */
+  readonly pageId?: string | undefined
+}
 
 /** What only its owner sees, in the answer to that person's own calls. */
 export interface Mine {
@@ -150,6 +190,8 @@ export interface Mine {
 export interface WritingState {
   readonly id: string
   readonly anonymous: boolean
+  /** True while only facilitators see how many write; absent in rounds of older versions. */
+  readonly isCountHidden?: boolean | undefined
   readonly startedAt: number
   /** Drafts by participant. */
   readonly drafts: Readonly<Record<string, readonly Draft[]>>
@@ -197,9 +239,11 @@ export interface SessionState {
   readonly closed: readonly Vote[]
   readonly attention: Attention | null
   readonly lock: Lock
+  readonly cursors: CursorMode
   readonly hands: readonly string[]
   readonly ready: readonly string[]
   readonly groups: readonly Group[] | null
+  readonly recalledAt: number | null
   /** Roles that differ from the one of the link, by participant. */
   readonly roles: Readonly<Record<string, Role>>
   /** Participants who were removed: their tokens are worth nothing any more. */
@@ -221,9 +265,11 @@ export const emptySession: SessionState = {
   closed: [],
   attention: null,
   lock: 'none',
+  cursors: 'shown',
   hands: [],
   ready: [],
   groups: null,
+  recalledAt: null,
   roles: {},
   removed: [],
 }

@@ -1,14 +1,18 @@
 /** Private writing: drafts stay with the server until all are revealed at once, or given back. */
 import type { CommandOf } from './commands.ts'
-import type { Draft, SessionState } from './session.ts'
+import type { Draft, SessionState, WritingState } from './session.ts'
 import { done, refuse, type Actor, type Reduced, type RevealedNote, type World } from './step.ts'
 
 /** More than this one person does not write in a round. */
 const mostDrafts = 50
 
 /** The state with a round of writing that begins now. */
-export function beginWriting(state: SessionState, anonymous: boolean, world: World): SessionState {
-  const writing = { id: world.newId(), anonymous, startedAt: world.now, drafts: {} }
+export function beginWriting(
+  state: SessionState,
+  how: Pick<WritingState, 'anonymous' | 'isCountHidden'>,
+  world: World,
+): SessionState {
+  const writing: WritingState = { id: world.newId(), ...how, startedAt: world.now, drafts: {} }
   return { ...state, writing }
 }
 
@@ -25,8 +29,10 @@ export function reduceWriting(
   world: World,
 ): Reduced {
   switch (command.type) {
-    case 'writing.start':
-      return done(beginWriting(state, command.anonymous, world))
+    case 'writing.start': {
+      const { anonymous, hideCounts: isCountHidden = false } = command
+      return done(beginWriting(state, { anonymous, isCountHidden }, world))
+    }
     case 'writing.save':
       return save(state, command, actor)
     case 'writing.discard':
