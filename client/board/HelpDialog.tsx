@@ -24,6 +24,7 @@ const everybodysKeys: Keys = [
   [['I'], 'board.help.key.card'],
   [['V'], 'board.help.key.select'],
   [['H'], 'board.help.key.hand'],
+  [['K'], 'board.help.key.laser'],
   [[{ name: 'board.key.tab' }], 'board.help.key.next'],
   [[{ name: 'board.key.enter' }], 'board.help.key.edit'],
   [[{ name: 'board.key.shift' }, { name: 'board.key.enter' }], 'board.help.key.details'],

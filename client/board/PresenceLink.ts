@@ -3,6 +3,7 @@ import { TLPOINTER_ID, type TLInstancePresence } from '@tldraw/tlschema'
 import { react, type Editor } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { laserLineOf } from './laserLine.ts'
 import { presenceRecordId, presenceRecordOf } from './presenceRecord.ts'
 import {
   isSamePresence,
@@ -38,6 +39,8 @@ interface Options {
   readonly awareness: Awareness
   readonly store: BoardStore
   readonly self: () => Self
+  /** True while the facilitator has hidden the cursors of people like this one; a signal is read for it. */
+  readonly isMuted: () => boolean
   /** Colours a department's mark for cursors. */
   readonly colorOf: (mark: PersonMark) => string
   readonly onPeople: (people: readonly PersonHere[]) => void
@@ -153,13 +156,17 @@ export class PresenceLink {
     editor.store.get(TLPOINTER_ID)
     const view = editor.getViewportPageBounds()
     const isAway = document.hidden || Date.now() - this.#lastMoveAt > idleAfterMs
+    const isMuted = this.#options.isMuted()
+    const { scribbles, followingUserId } = editor.getInstanceState()
+    const laser = isMuted ? [] : laserLineOf(scribbles)
     return {
       user: this.#options.self(),
       page: editor.getCurrentPageId(),
-      cursor: isAway || this.#cursorOutside ? null : [Math.round(x), Math.round(y)],
+      cursor: isMuted || isAway || this.#cursorOutside ? null : [Math.round(x), Math.round(y)],
       selected: editor.getSelectedShapeIds().slice(0, maxSelected),
       view: [view.x, view.y, view.w, view.h].map(Math.round) as [number, number, number, number],
-      follows: editor.getInstanceState().followingUserId,
+      follows: followingUserId,
+      ...(laser.length > 0 ? { laser } : {}),
       isIdle: isAway,
     }
   }

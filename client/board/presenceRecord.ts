@@ -1,5 +1,9 @@
 /** Turns the presence of others into the records from which tldraw draws cursors and selections. */
-import { InstancePresenceRecordType, type TLInstancePresence } from '@tldraw/tlschema'
+import {
+  InstancePresenceRecordType,
+  type TLInstancePresence,
+  type TLScribble,
+} from '@tldraw/tlschema'
 import type { PresenceState } from './presenceState.ts'
 
 /** The record of one connection; a person with two tabs has two. */
@@ -33,9 +37,25 @@ export function presenceRecordOf(
     camera: hasView ? { x: -x, y: -y, z: 1 } : null,
     screenBounds: hasView ? { x: 0, y: 0, w, h } : null,
     followingUserId: state.follows,
+    scribbles: state.laser && state.laser.length > 0 ? [laserScribble(clientId, state.laser)] : [],
     lastActivityTimestamp: state.isIdle ? 0 : now,
     meta: { mark: state.user.mark, department: state.user.department },
   })
+}
+
+/** tldraw draws it in the person's colour, and takes it away with the record's next state. */
+function laserScribble(clientId: number, points: NonNullable<PresenceState['laser']>): TLScribble {
+  return {
+    id: `laser-${clientId}`,
+    points: points.map(([x, y]) => ({ x, y, z: 0.5 })),
+    size: 4,
+    color: 'laser',
+    opacity: 0.7,
+    state: 'active',
+    delay: 0,
+    shrink: 0.05,
+    taper: true,
+  }
 }
 
 function pageId(id: string): TLInstancePresence['currentPageId'] {

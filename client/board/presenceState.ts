@@ -5,6 +5,9 @@ import { paletteKeys, type PaletteKey } from '../../shared/model/palette.ts'
 const shortText = z.string().check(z.maxLength(120))
 const coordinate = z.number()
 
+/** So many points are enough to see a line that is gone after a second. */
+export const maxLaserPoints = 40
+
 const presenceSchema = z.object({
   user: z.object({
     id: shortText,
@@ -21,6 +24,8 @@ const presenceSchema = z.object({
   view: z.nullable(z.tuple([coordinate, coordinate, coordinate, coordinate])),
   /** Who the person follows. */
   follows: z.nullable(shortText),
+  /** The line the person's laser pointer draws right now, in whole board units; absent without one. */
+  laser: z.optional(z.array(z.tuple([coordinate, coordinate])).check(z.maxLength(maxLaserPoints))),
   /** True after a minute without a movement, or while the tab is in the background. */
   isIdle: z.boolean(),
 })

@@ -20,7 +20,7 @@ const unwantedActions = [
   'download-original',
 ]
 
-const unwantedTools = ['embed', 'laser']
+const unwantedTools = ['embed']
 
 /** Our own entries in tldraw's lists, in the reader's language. */
 export interface CanvasLabels {

@@ -17,10 +17,11 @@ export const firstTools: readonly ToolEntry[] = [
   { id: 'card', label: 'board.tool.card', icon: 'card', key: 'I' },
 ]
 
-/** The two tools that change nothing. */
+/** The tools that change nothing. */
 export const handTools: readonly ToolEntry[] = [
   { id: 'select', label: 'board.tool.select', icon: 'select', key: 'V' },
   { id: 'hand', label: 'board.tool.hand', icon: 'hand', key: 'H' },
+  { id: 'laser', label: 'board.tool.laser', icon: 'laser', key: 'K' },
 ]
 
 /** The tools for drawing and writing. */
