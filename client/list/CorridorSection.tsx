@@ -10,12 +10,12 @@ import {
 import { textIn } from '../../shared/model/text.ts'
 import type { Corridor } from '../../shared/workshop/workshop.ts'
 import { leadsOf } from '../../templates/topic-corridors/metrics.ts'
-import { NameCell, TextCell } from './cells.tsx'
 import { CellSelect } from './CellSelect.tsx'
+import { entityShape } from './entityShape.tsx'
+import { markOf, nameOf } from './entityName.ts'
 import { noValue } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
 import { NamedSection } from './NamedSection.tsx'
-import { RowActions } from './RowActions.tsx'
 import type { TableColumn, TableShape } from './tableColumn.ts'
 
 /** `more` are the columns a template adds. Make them once for as long as they mean the same. */
@@ -31,7 +31,6 @@ export function CorridorSection({
   return (
     <NamedSection
       id="corridors"
-      title={t('list.corridors')}
       rows={frame.corridors}
       shape={shape}
       empty={t('list.corridors.empty')}
@@ -48,76 +47,60 @@ function shapeOf(
   more: readonly TableColumn<Corridor>[],
   context: ListContext,
 ): TableShape<Corridor> {
-  const { t, locale, frame, commands } = context
-  const nameOf = ({ name }: Corridor) => textIn(name, locale) || t('list.untitled')
-  const positionOf = ({ id }: Corridor) => frame.corridors.findIndex((each) => each.id === id)
-  const cell = (corridor: Corridor, field: string) => ({ field, title: nameOf(corridor), context })
-  const change = (corridor: Corridor, patch: CorridorPatch) =>
-    commands.change(nameOf(corridor), (board) => updateCorridor(board, corridor.id, patch))
-  const text = (
-    key: 'goal' | 'sharedBenefit' | 'reputationNote',
-    label: string,
-  ): TableColumn<Corridor> => ({
-    key,
-    label,
-    width: 10,
-    cell: (each) => (
-      <TextCell
-        {...cell(each, label)}
-        text={each[key]}
-        testId={`corridor-${key}-${each.id}`}
-        onChange={(written) => change(each, { [key]: written })}
-      />
-    ),
-  })
-  return {
-    caption: t('list.corridors'),
-    kind: 'corridor',
-    nameOf,
-    targetOf: ({ id }) => ({ kind: 'corridor', id }),
-    columns: [
-      {
+  const { t, frame } = context
+  const titleOf = nameOf(context)
+  return entityShape<Corridor, CorridorPatch>(
+    {
+      kind: 'corridor',
+      caption: t('list.corridors'),
+      titleOf,
+      change: updateCorridor,
+      remove: deleteCorridor,
+      order: { kind: 'corridor', all: frame.corridors },
+    },
+    context,
+    (make) => [
+      make.name({
         key: 'name',
         label: t('list.corridor.name'),
         width: 13,
-        sortBy: nameOf,
-        cell: (each) => (
-          <NameCell
-            {...cell(each, t('list.corridor.name'))}
-            name={each.name}
-            mark={{ color: each.color, position: positionOf(each) }}
-            testId={`corridor-name-${each.id}`}
-            onRename={(name) => change(each, { name })}
-          />
-        ),
-      },
+        of: ({ name }) => name,
+        patch: (name) => ({ name }),
+        mark: markOf(frame.corridors),
+      }),
       {
         key: 'lead',
         label: t('list.corridor.lead'),
         width: 11,
-        cell: (each) => <LeadCell corridor={each} title={nameOf(each)} context={context} />,
+        cell: (each) => <LeadCell corridor={each} title={titleOf(each)} context={context} />,
       },
-      ...(more.length === 0 ? [text('goal', t('list.corridor.goal'))] : more),
-      text('sharedBenefit', t('forms.label.sharedBenefit')),
-      text('reputationNote', t('forms.label.reputation')),
+      ...(more.length > 0
+        ? more
+        : [
+            make.text({
+              key: 'goal',
+              label: t('list.corridor.goal'),
+              width: 10,
+              of: ({ goal }) => goal,
+              patch: (goal) => ({ goal }),
+            }),
+          ]),
+      make.text({
+        key: 'sharedBenefit',
+        label: t('forms.label.sharedBenefit'),
+        width: 10,
+        of: ({ sharedBenefit }) => sharedBenefit,
+        patch: (sharedBenefit) => ({ sharedBenefit }),
+      }),
+      make.text({
+        key: 'reputationNote',
+        label: t('forms.label.reputation'),
+        width: 10,
+        of: ({ reputationNote }) => reputationNote,
+        patch: (reputationNote) => ({ reputationNote }),
+      }),
     ],
-    actionCount: 5,
-    actions: (each) => (
-      <RowActions
-        target={{ kind: 'corridor', id: each.id }}
-        title={nameOf(each)}
-        context={context}
-        order={{
-          kind: 'corridor',
-          id: each.id,
-          position: positionOf(each),
-          count: frame.corridors.length,
-        }}
-        deleteTestId={`delete-corridor-${each.id}`}
-        onDelete={() => commands.remove(nameOf(each), (board) => deleteCorridor(board, each.id))}
-      />
-    ),
-  }
+  )
 }
 
 /** The lead as the contributions say it; with several, all are named until somebody chooses one. */

@@ -6,12 +6,11 @@ import {
   updateDepartment,
   type DepartmentPatch,
 } from '../../shared/workshop/commands/departments.ts'
-import { textIn } from '../../shared/model/text.ts'
 import type { Department } from '../../shared/workshop/workshop.ts'
-import { NameCell, NumberCell, TextCell } from './cells.tsx'
+import { entityShape } from './entityShape.tsx'
+import { markOf, nameOf } from './entityName.ts'
 import type { ListContext } from './listContext.ts'
 import { NamedSection } from './NamedSection.tsx'
-import { RowActions } from './RowActions.tsx'
 import type { TableColumn, TableShape } from './tableColumn.ts'
 
 /** `more` are the columns a template adds. Make them once for as long as they mean the same. */
@@ -27,7 +26,6 @@ export function DepartmentSection({
   return (
     <NamedSection
       id="departments"
-      title={t('list.departments')}
       rows={frame.departments}
       shape={shape}
       empty={t('list.departments.empty')}
@@ -44,80 +42,41 @@ function shapeOf(
   more: readonly TableColumn<Department>[],
   context: ListContext,
 ): TableShape<Department> {
-  const { t, locale, frame, commands } = context
-  const nameOf = ({ name }: Department) => textIn(name, locale) || t('list.untitled')
-  const positionOf = ({ id }: Department) => frame.departments.findIndex((each) => each.id === id)
-  const cell = (department: Department, field: string) => ({
-    field,
-    title: nameOf(department),
+  const { t, frame } = context
+  return entityShape<Department, DepartmentPatch>(
+    {
+      kind: 'department',
+      caption: t('list.departments'),
+      titleOf: nameOf(context),
+      change: updateDepartment,
+      remove: deleteDepartment,
+      order: { kind: 'department', all: frame.departments },
+    },
     context,
-  })
-  const change = (department: Department, patch: DepartmentPatch) =>
-    commands.change(nameOf(department), (board) => updateDepartment(board, department.id, patch))
-  return {
-    caption: t('list.departments'),
-    kind: 'department',
-    nameOf,
-    targetOf: ({ id }) => ({ kind: 'department', id }),
-    columns: [
-      {
+    (make) => [
+      make.name({
         key: 'name',
         label: t('list.department.name'),
         width: 16,
-        sortBy: nameOf,
-        cell: (each) => (
-          <NameCell
-            {...cell(each, t('list.department.name'))}
-            name={each.name}
-            mark={{ color: each.color, position: positionOf(each) }}
-            testId={`department-name-${each.id}`}
-            onRename={(name) => change(each, { name })}
-          />
-        ),
-      },
-      {
+        of: ({ name }) => name,
+        patch: (name) => ({ name }),
+        mark: markOf(frame.departments),
+      }),
+      make.text({
         key: 'head',
         label: t('list.department.head'),
         width: 12,
-        cell: (each) => (
-          <TextCell
-            {...cell(each, t('list.department.head'))}
-            text={each.headRole}
-            onChange={(headRole) => change(each, { headRole })}
-          />
-        ),
-      },
-      {
+        of: ({ headRole }) => headRole,
+        patch: (headRole) => ({ headRole }),
+      }),
+      make.number({
         key: 'capacity',
         label: t('list.department.capacity'),
         width: 8,
-        sortBy: ({ capacityDays }) => capacityDays,
-        cell: (each) => (
-          <NumberCell
-            {...cell(each, t('list.department.capacity'))}
-            value={each.capacityDays}
-            testId={`department-capacity-${each.id}`}
-            onChange={(capacityDays) => change(each, { capacityDays })}
-          />
-        ),
-      },
+        of: ({ capacityDays }) => capacityDays,
+        patch: (capacityDays) => ({ capacityDays }),
+      }),
       ...more,
     ],
-    actionCount: 5,
-    actions: (each) => (
-      <RowActions
-        target={{ kind: 'department', id: each.id }}
-        title={nameOf(each)}
-        context={context}
-        order={{
-          kind: 'department',
-          id: each.id,
-          position: positionOf(each),
-          count: frame.departments.length,
-        }}
-        deleteTestId={`delete-department-${each.id}`}
-        onDelete={() => commands.remove(nameOf(each), (board) => deleteDepartment(board, each.id))}
-      />
-    ),
-  }
+  )
 }

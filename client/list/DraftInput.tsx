@@ -16,7 +16,7 @@ export function DraftInput({
   readonly value: string
   readonly label: string
   readonly placeholder?: string
-  readonly type?: 'text' | 'number'
+  readonly type?: 'text' | 'number' | 'date'
   readonly isReadOnly: boolean
   readonly testId?: string
   readonly onCommit: (value: string) => void
@@ -27,11 +27,11 @@ export function DraftInput({
     <input
       {...draft}
       className="k-list-cell-input"
-      type="text"
+      type={type === 'date' ? 'date' : 'text'}
       inputMode={type === 'number' ? 'decimal' : undefined}
       aria-label={label}
       placeholder={placeholder}
-      maxLength={maxTextLength}
+      maxLength={type === 'date' ? undefined : maxTextLength}
       data-testid={testId}
       autoComplete="off"
     />

@@ -6,10 +6,9 @@ import { ListSection } from './ListSection.tsx'
 import { NewEntityForm } from './NewEntityForm.tsx'
 import type { TableRow, TableShape } from './tableColumn.ts'
 
-/** `onAdd` answers whether it worked. Further fields of the new one stand in `more`. */
+/** Called like its table. `onAdd` answers whether it worked. Further fields of the new one stand in `more`. */
 export function NamedSection<R extends TableRow>({
   id,
-  title,
   hint,
   rows,
   shape,
@@ -21,7 +20,6 @@ export function NamedSection<R extends TableRow>({
   children,
 }: {
   readonly id: string
-  readonly title: string
   readonly hint?: string
   readonly rows: readonly R[]
   readonly shape: TableShape<R>
@@ -34,7 +32,7 @@ export function NamedSection<R extends TableRow>({
 }): ReactNode {
   const { t, isReadOnly } = context
   return (
-    <ListSection id={id} title={title} {...(hint === undefined ? {} : { hint })}>
+    <ListSection id={id} title={shape.caption} {...(hint === undefined ? {} : { hint })}>
       <EntityTable rows={rows} shape={shape} context={context} empty={empty} />
       {children}
       {!isReadOnly && (

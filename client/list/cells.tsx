@@ -6,6 +6,7 @@ import type { Choice } from '../forms/ChoiceLines.tsx'
 import { optionalText, plainNumber, writtenNumber } from '../forms/formText.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { CellSelect } from './CellSelect.tsx'
+import { dayWords } from './dayWords.ts'
 import { DraftInput } from './DraftInput.tsx'
 import type { ListContext } from './listContext.ts'
 
@@ -80,6 +81,28 @@ export function NumberCell({
       value={value === null ? '' : plainNumber(value, locale)}
       placeholder={t('list.none')}
       onCommit={(written) => onChange(writtenNumber(written))}
+    />
+  )
+}
+
+/** A day that may be missing; it is chosen from the browser's own calendar. */
+export function DayCell({
+  day,
+  onChange,
+  ...cell
+}: CellProps & {
+  /** `YYYY-MM-DD`. */
+  readonly day: string | null
+  readonly onChange: (day: string | null) => void
+}): ReactNode {
+  const { locale, t } = cell.context
+  if (cell.context.isReadOnly) return <span>{dayWords(day, locale) || t('list.none')}</span>
+  return (
+    <DraftInput
+      {...shared(cell)}
+      type="date"
+      value={day ?? ''}
+      onCommit={(written) => onChange(written === '' ? null : written)}
     />
   )
 }

@@ -1,6 +1,5 @@
 /** The roles in the I-Team, with full-time equivalents and direction. */
 import { useMemo, type ReactNode } from 'react'
-import { textIn } from '../../../shared/model/text.ts'
 import {
   createTeamRole,
   deleteTeamRole,
@@ -9,10 +8,10 @@ import {
 } from '../../../shared/workshop/commands/iTeam.ts'
 import type { TeamRole, Workshop } from '../../../shared/workshop/workshop.ts'
 import { directionChoices } from '../../forms/enumChoices.ts'
-import { ChoiceCell, NameCell, NumberCell } from '../cells.tsx'
+import { nameOf } from '../entityName.ts'
+import { entityShape } from '../entityShape.tsx'
 import type { ListContext } from '../listContext.ts'
 import { NamedSection } from '../NamedSection.tsx'
-import { RowActions } from '../RowActions.tsx'
 import type { TableShape } from '../tableColumn.ts'
 
 /** The sum stands below the table. */
@@ -29,7 +28,6 @@ export function RoleSection({
   return (
     <NamedSection
       id="roles"
-      title={t('list.team.roles')}
       rows={workshop.teamRoles}
       shape={shape}
       empty={t('list.team.noRoles')}
@@ -49,78 +47,42 @@ export function RoleSection({
 }
 
 function shapeOf({ teamRoles }: Workshop, context: ListContext): TableShape<TeamRole> {
-  const { t, locale, commands } = context
-  const nameOf = ({ name }: TeamRole) => textIn(name, locale) || t('list.untitled')
-  const cell = (each: TeamRole, field: string) => ({ field, title: nameOf(each), context })
-  const change = (each: TeamRole, patch: TeamRolePatch) =>
-    commands.change(nameOf(each), (board) => updateTeamRole(board, each.id, patch))
-  return {
-    caption: t('list.team.roles'),
-    kind: 'teamRole',
-    nameOf,
-    targetOf: ({ id }) => ({ kind: 'teamRole', id }),
-    columns: [
-      {
+  const { t, locale } = context
+  return entityShape<TeamRole, TeamRolePatch>(
+    {
+      kind: 'teamRole',
+      caption: t('list.team.roles'),
+      titleOf: nameOf(context),
+      change: updateTeamRole,
+      remove: deleteTeamRole,
+      order: { kind: 'teamRole', all: teamRoles },
+    },
+    context,
+    (make) => [
+      make.name({
         key: 'name',
         label: t('forms.label.name'),
         width: 16,
-        sortBy: nameOf,
-        cell: (each) => (
-          <NameCell
-            {...cell(each, t('forms.label.name'))}
-            name={each.name}
-            testId={`role-name-${each.id}`}
-            onRename={(name) => change(each, { name })}
-          />
-        ),
-      },
-      {
+        of: ({ name }) => name,
+        patch: (name) => ({ name }),
+      }),
+      make.number({
         key: 'fte',
         label: t('forms.label.fte'),
         width: 9,
-        sortBy: ({ fte }) => fte,
-        fact: ({ fte }) =>
-          fte === null ? '' : `${fte.toLocaleString(locale)} ${t('list.team.fte')}`,
-        cell: (each) => (
-          <NumberCell
-            {...cell(each, t('forms.label.fte'))}
-            value={each.fte}
-            testId={`role-fte-${each.id}`}
-            onChange={(fte) => change(each, { fte })}
-          />
-        ),
-      },
-      {
+        of: ({ fte }) => fte,
+        patch: (fte) => ({ fte }),
+        fact: (fte) => `${fte.toLocaleString(locale)} ${t('list.team.fte')}`,
+      }),
+      make.choice({
         key: 'direction',
         label: t('forms.label.direction'),
         width: 12,
-        sortBy: ({ direction }) => direction,
-        fact: ({ direction }) => (direction ? t(`forms.direction.${direction}`) : ''),
-        cell: (each) => (
-          <ChoiceCell
-            {...cell(each, t('forms.label.direction'))}
-            value={each.direction}
-            choices={directionChoices(t)}
-            onChoose={(direction) => change(each, { direction })}
-          />
-        ),
-      },
+        choices: directionChoices(t),
+        of: ({ direction }) => direction,
+        patch: (direction) => ({ direction }),
+        isFact: true,
+      }),
     ],
-    actionCount: 5,
-    actions: (each) => (
-      <RowActions
-        target={{ kind: 'teamRole', id: each.id }}
-        title={nameOf(each)}
-        context={context}
-        order={{
-          kind: 'teamRole',
-          id: each.id,
-          position: teamRoles.findIndex(({ id }) => id === each.id),
-          count: teamRoles.length,
-        }}
-        deleteTestId={`delete-role-${each.id}`}
-        onDelete={() => commands.remove(nameOf(each), (board) => deleteTeamRole(board, each.id))}
-      />
-    ),
-  }
+  )
 }
