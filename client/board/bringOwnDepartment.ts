@@ -1,10 +1,14 @@
 /** Puts the department somebody named while joining onto the board, and makes it theirs. */
 import { react } from 'tldraw'
+import * as z from 'zod/mini'
 import { may } from '../../shared/access/policy.ts'
 import { entityIdOf, type EntityId } from '../../shared/model/id.ts'
+import type { Command } from '../../shared/session/commands.ts'
 import { createDepartment } from '../../shared/workshop/commands/departments.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { textIn } from '../../shared/model/text.ts'
+import { request } from '../http/request.ts'
+import type { Identity } from '../session/identity.ts'
 import type { BoardSession } from './BoardSession.ts'
 
 /** Does it once the board is open and connected; an existing department of that name is taken instead. */
@@ -16,9 +20,18 @@ export function bringOwnDepartment(session: BoardSession): () => void {
     if (!may(identity.role, 'record.write')) return
     queueMicrotask(() => {
       const departmentId = findDepartment(session, name) ?? addDepartment(session, name)
-      if (departmentId) session.takeDepartment(departmentId)
+      if (!departmentId) return
+      session.takeDepartment(departmentId)
+      tellServer(identity, departmentId)
     })
   })
+}
+
+/** The server divides groups by department; without this it would know of none until the next joining. */
+function tellServer({ boardId, token }: Identity, departmentId: EntityId): void {
+  const path = `api/boards/${encodeURIComponent(boardId)}/commands`
+  const body: Command = { type: 'department.set', departmentId }
+  void request(path, z.unknown(), { method: 'POST', body, token })
 }
 
 function findDepartment(session: BoardSession, name: string): EntityId | null {

@@ -69,6 +69,7 @@ export function joinRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       joinedAt: now(),
     }
     await storage.addParticipant(person)
+    sessions.personJoined(person)
     const expiresAt = now() + tokenLifetimeMs
     const answer: Joined = {
       token: tokens.issue({

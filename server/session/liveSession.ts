@@ -1,16 +1,19 @@
 /** The facilitation session of one board: one command after the other, stored before anybody hears of it. */
-import type { Command, CommandType } from '../../shared/session/commands.ts'
+import type { Role } from '../../shared/access/role.ts'
+import type { Command } from '../../shared/session/commands.ts'
 import { showMine, showSession } from '../../shared/session/present.ts'
 import { reduce } from '../../shared/session/reduce.ts'
 import type { Reason } from '../../shared/session/rules.ts'
 import type { Mine, Session, SessionState } from '../../shared/session/session.ts'
-import type { Effect, Person, World } from '../../shared/session/step.ts'
+import type { Effect, World } from '../../shared/session/step.ts'
 import { closeCode } from '../../shared/sync/messages.ts'
 import type { Claims } from '../access/claims.ts'
 import { newSecretId } from '../boards/createBoard.ts'
 import type { ParticipantRow, Storage } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
+import { People } from './people.ts'
 import { revealNotes } from './revealNotes.ts'
+import { SignPace } from './signPace.ts'
 import { Teller } from './teller.ts'
 import { actorOf } from './voterKey.ts'
 
@@ -30,16 +33,6 @@ export type Outcome =
 
 /** So long a presenter may be away before everybody is freed. */
 const presenterPatienceMs = 10_000
-/** A person shows a sign no more often than this. */
-const reactionGapMs = 500
-
-/** Commands for which it has to be known who is on the board. */
-const aboutPeople: ReadonlySet<CommandType> = new Set([
-  'groups.shuffle',
-  'participant.remove',
-  'role.set',
-  'writing.reveal',
-])
 
 /** A command whose turn is to come. */
 interface Waiting {
@@ -54,20 +47,29 @@ export class LiveSession {
   readonly #boardId: string
   readonly #around: SessionSurroundings
   readonly #teller: Teller
-  readonly #reactedAt = new Map<string, number>()
+  readonly #pace: SignPace
+  readonly #people: People
   #state: SessionState
   #waiting: Waiting[] = []
   #running: Promise<void> | null = null
   #presenterGoneSince: number | null = null
 
-  constructor(boardId: string, state: SessionState, around: SessionSurroundings) {
+  /** `people` are those who have joined the board so far. */
+  constructor(
+    boardId: string,
+    state: SessionState,
+    people: readonly ParticipantRow[],
+    around: SessionSurroundings,
+  ) {
     this.#boardId = boardId
     this.#state = state
+    this.#people = new People(people)
+    this.#pace = new SignPace(around.now)
     this.#around = around
     this.#teller = new Teller(
       around.now,
       () => around.findRoom(boardId),
-      () => this.show(),
+      (role) => this.show(role),
     )
   }
 
@@ -80,14 +82,20 @@ export class LiveSession {
     return this.#running === null && this.#teller.isIdle
   }
 
-  /** The session as everybody sees it at this moment. */
-  show(): Session {
-    return showSession(this.#state, this.#around.now())
+  /** The session as people of a role see it at this moment. */
+  show(role: Role): Session {
+    const departmentOf = role === 'facilitator' ? this.#people.departmentOf : null
+    return showSession(this.#state, this.#around.now(), departmentOf)
+  }
+
+  /** Somebody has joined the board, or has joined it again. */
+  personJoined(row: ParticipantRow): void {
+    this.#people.take(row)
   }
 
   /** The session with what is the person's own. */
   showTo(claims: Claims): { readonly session: Session; readonly mine: Mine } {
-    return { session: this.show(), mine: showMine(this.#state, actorOf(claims)) }
+    return { session: this.show(claims.role), mine: showMine(this.#state, actorOf(claims)) }
   }
 
   /**
@@ -96,9 +104,8 @@ export class LiveSession {
    * one after the other and stored together.
    */
   run(room: Room, claims: Claims, command: Command): Promise<Outcome> {
-    if (command.type === 'reaction.send' && this.#isTooSoon(claims.participant)) {
-      return Promise.resolve({ ok: false, reason: 'reaction/too-soon' })
-    }
+    const reason = this.#pace.refuse(claims.participant, command.type)
+    if (reason) return Promise.resolve({ ok: false, reason })
     return new Promise((resolve, reject) => {
       this.#waiting.push({ claims, command, resolve, reject })
       this.#running ??= this.#runAll(room)
@@ -124,13 +131,6 @@ export class LiveSession {
     this.#teller.close()
   }
 
-  #isTooSoon(participant: string): boolean {
-    const now = this.#around.now()
-    if (now - (this.#reactedAt.get(participant) ?? 0) < reactionGapMs) return true
-    this.#reactedAt.set(participant, now)
-    return false
-  }
-
   async #runAll(room: Room): Promise<void> {
     // Commands of the same turn are stored together from the first time on.
     await Promise.resolve()
@@ -145,18 +145,16 @@ export class LiveSession {
   async #runGroup(room: Room, group: readonly Waiting[]): Promise<void> {
     const done: { readonly asked: Waiting; readonly effects: readonly Effect[] }[] = []
     try {
-      const needsPeople = group.some(({ command }) => aboutPeople.has(command.type))
-      const rows = needsPeople ? await this.#around.storage.listParticipants(this.#boardId) : []
       let state = this.#state
       for (const asked of group) {
-        const world = this.#worldOf(room, rows, state)
+        const world = this.#worldOf(room, state)
         const reduced = reduce(state, asked.command, actorOf(asked.claims), world)
         if (!reduced.ok) {
           asked.resolve(reduced)
           continue
         }
-        // Notes first: a reveal that is repeated after a crash between the two adds no second note.
-        for (const effect of reduced.effects) await this.#putNotes(effect, room, rows, state)
+        // These first: a reveal that is repeated after a crash between the two adds no second note.
+        for (const effect of reduced.effects) await this.#store(effect, room, state)
         state = reduced.state
         done.push({ asked, effects: reduced.effects })
       }
@@ -180,30 +178,32 @@ export class LiveSession {
     this.#teller.sessionChanged()
   }
 
-  #worldOf(room: Room, rows: readonly ParticipantRow[], state: SessionState): World {
+  #worldOf(room: Room, state: SessionState): World {
     const present = new Set(room.participants().map(({ id }) => id))
-    const people = rows
-      .filter(({ id }) => !state.removed.includes(id))
-      .map(({ id, departmentId, role }): Person => ({
-        participantId: id,
-        departmentId,
-        role: state.roles[id] ?? role,
-        isPresent: present.has(id),
-      }))
+    const people = this.#people.inSession(state, present)
     return { now: this.#around.now(), newId: newSecretId, random: Math.random, people }
   }
 
+  /** What an effect leaves on the disk beside the session. */
+  async #store(effect: Effect, room: Room, state: SessionState): Promise<void> {
+    if (effect.type === 'reveal') await this.#putNotes(effect, room, state)
+    if (effect.type !== 'department') return
+    const row = this.#people.find(effect.participantId)
+    if (!row || row.departmentId === effect.departmentId) return
+    const changed = { ...row, departmentId: effect.departmentId }
+    await this.#around.storage.addParticipant(changed)
+    this.#people.take(changed)
+  }
+
   async #putNotes(
-    effect: Effect,
+    effect: Extract<Effect, { readonly type: 'reveal' }>,
     room: Room,
-    rows: readonly ParticipantRow[],
     state: SessionState,
   ): Promise<void> {
-    if (effect.type !== 'reveal') return
-    const names = new Map(rows.map(({ id, name }) => [id, name]))
     const step = state.steps.find(({ id }) => id === state.current)
     const place = { focus: effect.focus, templateId: step?.templateId ?? null }
-    const notes = revealNotes(effect.notes, (id) => names.get(id) ?? null, place, room.board)
+    const nameOf = (id: string) => this.#people.find(id)?.name ?? null
+    const notes = revealNotes(effect.notes, nameOf, place, room.board)
     if (notes.length === 0) return
     await room.change('notes revealed', (document) => document.put(notes))
   }
@@ -225,6 +225,7 @@ export class LiveSession {
         )
         break
       case 'reveal':
+      case 'department':
         break
     }
   }

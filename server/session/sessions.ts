@@ -10,6 +10,7 @@ import {
   type Vote,
 } from '../../shared/session/session.ts'
 import type { Claims } from '../access/claims.ts'
+import type { ParticipantRow } from '../storage/contract.ts'
 import type { Connection } from '../sync/connection.ts'
 import { frameOf } from '../sync/frame.ts'
 import { sessionMessage } from '../sync/outgoing.ts'
@@ -55,6 +56,14 @@ export class Sessions {
     return state.roles[participantId] ?? null
   }
 
+  /** Tells the board's session, if it is in memory, that somebody has joined. */
+  personJoined(row: ParticipantRow): void {
+    this.#live.get(row.boardId)?.then(
+      (session) => session.personJoined(row),
+      () => undefined,
+    )
+  }
+
   /** The votes that have been closed, in order. */
   async closedVotes(boardId: string): Promise<readonly Vote[]> {
     return (await this.#open(boardId)).state.closed
@@ -70,7 +79,7 @@ export class Sessions {
     try {
       const session = await this.#open(room.boardId)
       room.setCanvasLock(session.state.lock === 'canvas')
-      connection.send(frameOf(sessionMessage(session.show())))
+      connection.send(frameOf(sessionMessage(session.show(connection.claims.role))))
     } catch (error) {
       this.#options.log.warn({ board: room.boardId, err: error }, 'session could not be read')
     }
@@ -94,7 +103,8 @@ export class Sessions {
     const body = await this.#options.storage.loadSession(boardId)
     // Written by this server alone; fields of a newer version start as they are in an empty session.
     const stored = body === null ? {} : (JSON.parse(body) as Partial<SessionState>)
-    return new LiveSession(boardId, { ...emptySession, ...stored }, this.#options)
+    const people = await this.#options.storage.listParticipants(boardId)
+    return new LiveSession(boardId, { ...emptySession, ...stored }, people, this.#options)
   }
 
   /** Frees who follows somebody that has gone, and lets go of sessions whose board is in no memory. */

@@ -1,4 +1,5 @@
 /** Tells a room what has changed: at once after a rest, else what has gathered in a moment, as one message. */
+import type { Role } from '../../shared/access/role.ts'
 import type { RoomEvent, Session } from '../../shared/session/session.ts'
 import { frameOf } from '../sync/frame.ts'
 import { eventsMessage, sessionMessage } from '../sync/outgoing.ts'
@@ -6,20 +7,21 @@ import type { Room } from '../sync/room.ts'
 
 /** A burst of changes leaves as one message after this time. */
 const gapMs = 100
-/** More signs than this in one moment nobody can see; a call to look somewhere is never dropped. */
-const mostReactions = 24
+/** More signs of a kind in one moment nobody can see; a call to look somewhere is never dropped. */
+const mostSigns = 24
+const signs: ReadonlySet<RoomEvent['type']> = new Set(['reaction', 'ping'])
 
 /** Lives as long as its session is in memory. */
 export class Teller {
   readonly #now: () => number
   readonly #findRoom: () => Room | null
-  readonly #show: () => Session
+  readonly #show: (role: Role) => Session
   #lastAt = 0
   #timer: NodeJS.Timeout | null = null
   #isSessionDue = false
   #events: RoomEvent[] = []
 
-  constructor(now: () => number, findRoom: () => Room | null, show: () => Session) {
+  constructor(now: () => number, findRoom: () => Room | null, show: (role: Role) => Session) {
     this.#now = now
     this.#findRoom = findRoom
     this.#show = show
@@ -35,8 +37,10 @@ export class Teller {
   }
 
   happened(event: RoomEvent): void {
-    const reactions = this.#events.filter(({ type }) => type === 'reaction').length
-    if (event.type === 'reaction' && reactions >= mostReactions) return
+    if (signs.has(event.type)) {
+      const alike = this.#events.filter(({ type }) => type === event.type).length
+      if (alike >= mostSigns) return
+    }
     this.#events.push(event)
     this.#soon()
   }
@@ -57,9 +61,22 @@ export class Teller {
     this.#timer = null
     this.#lastAt = this.#now()
     const room = this.#findRoom()
-    if (this.#isSessionDue) room?.tell(frameOf(sessionMessage(this.#show())))
+    if (this.#isSessionDue && room) this.#tellSession(room)
     if (this.#events.length > 0) room?.tell(frameOf(eventsMessage(this.#events)))
     this.#isSessionDue = false
     this.#events = []
+  }
+
+  /** One frame for all; while people write, facilitators get one of their own. */
+  #tellSession(room: Room): void {
+    const shown = this.#show('participant')
+    const frame = frameOf(sessionMessage(shown))
+    if (!shown.writing) {
+      room.tell(frame)
+      return
+    }
+    const forFacilitators = frameOf(sessionMessage(this.#show('facilitator')))
+    room.tell(forFacilitators, ({ role }) => role === 'facilitator')
+    room.tell(frame, ({ role }) => role !== 'facilitator')
   }
 }

@@ -174,9 +174,9 @@ export class Room {
     this.#around.onAdmitted(this, connection)
   }
 
-  /** Sends a message of its own to everybody who is here. */
-  tell(frame: Frame): void {
-    for (const connection of this.#connections) connection.send(frame)
+  /** Sends a message of its own to everybody who is here, or to those the predicate names. */
+  tell(frame: Frame, isFor: (claims: Claims) => boolean = () => true): void {
+    for (const connection of this.#connections) if (isFor(connection.claims)) connection.send(frame)
   }
 
   /** While the canvas is locked, only those who may lock change the board. */

@@ -369,6 +369,7 @@ describe('who may give which command', () => {
     'groups.timer': { seconds: 60 },
     'groups.recall': {},
     'groups.end': {},
+    'department.set': { departmentId: null },
     'role.set': { participantId: 'nobody', role: 'observer' },
     'participant.remove': { participantId: 'nobody' },
   }

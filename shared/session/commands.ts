@@ -101,6 +101,8 @@ const fields = {
   },
   'groups.recall': place,
   'groups.end': {},
+  /** The department that the caller works for; it may have come onto the board after the caller. */
+  'department.set': { departmentId: z.nullable(id) },
   'role.set': { participantId: id, role: z.enum(roles) },
   'participant.remove': { participantId: id },
 } as const

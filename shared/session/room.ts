@@ -12,9 +12,10 @@ type RoomType = Extract<
   | `reaction.${string}`
   | `cursors.${string}`
   | `ping.${string}`
+  | `department.${string}`
 >
 
-/** Applies a command on attention, locks, cursors, hands, readiness, reactions or pings. */
+/** Applies a command on attention, locks, cursors, hands, readiness, signs or one's own department. */
 export function reduceRoom(
   state: SessionState,
   command: { [T in RoomType]: CommandOf<T> }[RoomType],
@@ -53,6 +54,10 @@ export function reduceRoom(
       return done(state, [
         { type: 'tell', event: { type: 'reaction', by: self, emoji: command.emoji } },
       ])
+    case 'department.set': {
+      const { departmentId } = command
+      return done(state, [{ type: 'department', participantId: self, departmentId }])
+    }
     case 'ping.send': {
       // A ping is a cursor for a moment: where those of participants are hidden it is too.
       if (state.cursors === 'muted' && actor.role !== 'facilitator') return refuse('cursors/muted')

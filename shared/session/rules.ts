@@ -98,6 +98,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
     needs: (state) => needsGroups(state) ?? (state.recalledAt === null ? null : 'groups/recalled'),
   },
   'groups.end': { least: 'facilitator', needs: needsGroups },
+  'department.set': { least: 'participant' },
   'role.set': { least: 'facilitator' },
   'participant.remove': { least: 'facilitator' },
 }

@@ -55,6 +55,11 @@ export type Effect =
   | { readonly type: 'tell'; readonly event: RoomEvent }
   | { readonly type: 'role'; readonly participantId: string; readonly role: Role }
   | { readonly type: 'remove'; readonly participantId: string }
+  | {
+      readonly type: 'department'
+      readonly participantId: string
+      readonly departmentId: string | null
+    }
 
 /** The state after a command, or why there is none. */
 export type Reduced =
