@@ -71,6 +71,40 @@ export interface BoardLog {
   readonly bytes: number
 }
 
+/** A snapshot of a board without its content. */
+export interface SnapshotRow {
+  readonly boardId: string
+  /** Its number on the board, from 1. */
+  readonly n: number
+  /** The snapshot that holds everything; this one says only what changed since the one before it. Or itself. */
+  readonly base: number
+  readonly createdAt: number
+  /** What is known about it, as JSON that the storage does not read. */
+  readonly facts: string
+  /** Stored size of its content. */
+  readonly bytes: number
+  /** Stored size of its picture; 0 without one. */
+  readonly thumbnailBytes: number
+}
+
+/** A snapshot as it is added. */
+export interface NewSnapshot extends Omit<SnapshotRow, 'bytes' | 'thumbnailBytes'> {
+  readonly body: Uint8Array
+}
+
+/** The content of one snapshot. */
+export interface SnapshotBody {
+  readonly n: number
+  readonly base: number
+  readonly body: Uint8Array
+}
+
+/** The picture of a snapshot. */
+export interface Thumbnail {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** Says that a write named a board that does not exist, or not any more. */
 export class UnknownBoardError extends Error {
   override readonly name = 'UnknownBoardError'
@@ -93,7 +127,7 @@ export interface Storage {
   /** Raises the generation of one role's key. Answers the board after the change, or null. */
   rotateKey(id: string, role: Role): Promise<BoardRow | null>
   /**
-   * Removes a board with its log, session, participants and assets. Answers the hashes of assets that no other
+   * Removes a board with its log, session, snapshots, participants and assets. Answers the hashes of assets that no other
    * board uses any more, so that their files can be removed; null if there is no such board.
    */
   deleteBoard(id: string): Promise<readonly string[] | null>
@@ -132,6 +166,24 @@ export interface Storage {
   loadSession(boardId: string): Promise<string | null>
   /** Keeps a board's session in the place of the one before. Rejects like `append`. */
   saveSession(boardId: string, body: string): Promise<void>
+
+  /** Adds a snapshot under a number that is not taken. Rejects like `append`. */
+  addSnapshot(snapshot: NewSnapshot): Promise<void>
+  /** All snapshots of a board without their content, in the order of their numbers. */
+  listSnapshots(boardId: string): Promise<readonly SnapshotRow[]>
+  /** The contents of the snapshots with the base `base`, up to and including `throughN`, in order. */
+  loadSnapshots(boardId: string, base: number, throughN: number): Promise<readonly SnapshotBody[]>
+  /** Removes snapshots with their pictures, and gives others new contents, in one transaction. */
+  rewriteSnapshots(
+    boardId: string,
+    removed: readonly number[],
+    rewritten: readonly SnapshotBody[],
+  ): Promise<void>
+  /** Keeps other facts about a snapshot. False if there is none of this number. */
+  setSnapshotFacts(boardId: string, n: number, facts: string): Promise<boolean>
+  /** Keeps a snapshot's picture in the place of the one before. False if there is no such snapshot. */
+  saveThumbnail(boardId: string, n: number, thumbnail: Thumbnail): Promise<boolean>
+  loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null>
 
   /** True if the database can be written at this moment. */
   probe(): Promise<boolean>

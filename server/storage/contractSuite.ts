@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type { AssetRow, BoardRow, ParticipantRow, Storage } from './contract.ts'
+import { snapshotContract } from './snapshotContract.ts'
 
 /** A storage under test, empty at first, and how to see what a restart would see. */
 export interface StorageUnderTest {
@@ -249,6 +250,8 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
       })
     })
 
+    snapshotContract(() => storage, board, otherBoard)
+
     describe('deletion', () => {
       it('removes everything of a board and nothing of another', async () => {
         for (const row of [board, otherBoard]) {
@@ -256,6 +259,14 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
           await storage.addParticipant({ ...person, boardId: row.id })
           await storage.addAsset({ ...image, boardId: row.id })
           await storage.saveSession(row.id, '{}')
+          await storage.addSnapshot({
+            boardId: row.id,
+            n: 1,
+            base: 1,
+            createdAt: 1,
+            facts: '{}',
+            body: bytes(6),
+          })
         }
         await storage.compact(board.id, bytes(5), 1)
         await storage.deleteBoard(board.id)
@@ -264,6 +275,8 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
         expect(await storage.findAsset(board.id, image.hash)).toBeNull()
         expect((await storage.loadLog(board.id)).bytes).toBe(0)
         expect(await storage.loadSession(board.id)).toBeNull()
+        expect(await storage.listSnapshots(board.id)).toEqual([])
+        expect(await storage.listSnapshots(otherBoard.id)).toHaveLength(1)
         await expect(storage.append([{ boardId: board.id, update: bytes(1) }])).rejects.toThrow(
           UnknownBoardError,
         )

@@ -22,6 +22,13 @@ export type LogMethod =
   | 'compact'
   | 'loadSession'
   | 'saveSession'
+  | 'addSnapshot'
+  | 'listSnapshots'
+  | 'loadSnapshots'
+  | 'rewriteSnapshots'
+  | 'setSnapshotFacts'
+  | 'saveThumbnail'
+  | 'loadThumbnail'
   | 'probe'
   | 'close'
 

@@ -6,9 +6,14 @@ import type {
   BoardPatch,
   BoardRow,
   LogEntry,
+  NewSnapshot,
   ParticipantRow,
+  SnapshotBody,
+  SnapshotRow,
   Storage,
+  Thumbnail,
 } from './contract.ts'
+import { MemorySnapshots } from './memorySnapshots.ts'
 import type { Role } from '../../shared/access/role.ts'
 
 interface StoredBoard {
@@ -19,6 +24,7 @@ interface StoredBoard {
   session: string | null
   readonly participants: Map<string, ParticipantRow>
   readonly assets: Map<string, AssetRow>
+  readonly snapshots: MemorySnapshots
 }
 
 /** Keeps everything in maps. Setting `fault` makes every write fail as a full disk would. */
@@ -39,6 +45,7 @@ export class MemoryStorage implements Storage {
       session: null,
       participants: new Map(),
       assets: new Map(),
+      snapshots: new MemorySnapshots(),
     }
     this.#boards.set(row.id, board)
     for (const update of firstUpdates) this.#push(board, update)
@@ -143,6 +150,46 @@ export class MemoryStorage implements Storage {
   async saveSession(boardId: string, body: string): Promise<void> {
     this.#mustWrite()
     this.#get(boardId).session = body
+  }
+
+  async addSnapshot(snapshot: NewSnapshot): Promise<void> {
+    this.#mustWrite()
+    this.#get(snapshot.boardId).snapshots.add(snapshot)
+  }
+
+  async listSnapshots(boardId: string): Promise<readonly SnapshotRow[]> {
+    return this.#boards.get(boardId)?.snapshots.list() ?? []
+  }
+
+  async loadSnapshots(
+    boardId: string,
+    base: number,
+    throughN: number,
+  ): Promise<readonly SnapshotBody[]> {
+    return this.#boards.get(boardId)?.snapshots.load(base, throughN) ?? []
+  }
+
+  async rewriteSnapshots(
+    boardId: string,
+    removed: readonly number[],
+    rewritten: readonly SnapshotBody[],
+  ): Promise<void> {
+    this.#mustWrite()
+    this.#get(boardId).snapshots.rewrite(removed, rewritten)
+  }
+
+  async setSnapshotFacts(boardId: string, n: number, facts: string): Promise<boolean> {
+    this.#mustWrite()
+    return this.#boards.get(boardId)?.snapshots.setFacts(n, facts) ?? false
+  }
+
+  async saveThumbnail(boardId: string, n: number, thumbnail: Thumbnail): Promise<boolean> {
+    this.#mustWrite()
+    return this.#boards.get(boardId)?.snapshots.saveThumbnail(n, thumbnail) ?? false
+  }
+
+  async loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null> {
+    return this.#boards.get(boardId)?.snapshots.loadThumbnail(n) ?? null
   }
 
   async probe(): Promise<boolean> {

@@ -1,7 +1,14 @@
 /** Reads rows of the database into the contract's types, checking each once. */
 import * as z from 'zod/mini'
 import { roles } from '../../shared/access/role.ts'
-import type { AssetRow, BoardRow, ParticipantRow } from './contract.ts'
+import type {
+  AssetRow,
+  BoardRow,
+  ParticipantRow,
+  SnapshotBody,
+  SnapshotRow,
+  Thumbnail,
+} from './contract.ts'
 
 const boardColumns = z.object({
   id: z.string(),
@@ -100,4 +107,43 @@ const logColumns = z.object({ seq: z.number(), body: z.instanceof(Uint8Array) })
 /** Reads a row of the log or of its base: a sequence number and the bytes. */
 export function readLogRow(row: unknown): { readonly seq: number; readonly body: Uint8Array } {
   return logColumns.parse(row)
+}
+
+const snapshotColumns = z.object({
+  board_id: z.string(),
+  n: z.number(),
+  base: z.number(),
+  created_at: z.number(),
+  facts: z.string(),
+  bytes: z.number(),
+  thumbnail_bytes: z.number(),
+})
+
+/** Reads a row of `snapshots` without its content. */
+export function readSnapshotRow(row: unknown): SnapshotRow {
+  const columns = snapshotColumns.parse(row)
+  return {
+    boardId: columns.board_id,
+    n: columns.n,
+    base: columns.base,
+    createdAt: columns.created_at,
+    facts: columns.facts,
+    bytes: columns.bytes,
+    thumbnailBytes: columns.thumbnail_bytes,
+  }
+}
+
+const bodyColumns = z.object({ n: z.number(), base: z.number(), body: z.instanceof(Uint8Array) })
+
+/** Reads the content of a snapshot. */
+export function readSnapshotBody(row: unknown): SnapshotBody {
+  return bodyColumns.parse(row)
+}
+
+const thumbnailColumns = z.object({ media_type: z.string(), body: z.instanceof(Uint8Array) })
+
+/** Reads a row of `thumbnails`. */
+export function readThumbnail(row: unknown): Thumbnail {
+  const { media_type: mediaType, body } = thumbnailColumns.parse(row)
+  return { mediaType, bytes: body }
 }

@@ -63,6 +63,28 @@ const steps: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE snapshots (
+    board_id TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    base INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    thumbnail_bytes INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (board_id, n)
+  ) STRICT;
+
+  CREATE TABLE thumbnails (
+    board_id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (board_id, n),
+    FOREIGN KEY (board_id, n) REFERENCES snapshots (board_id, n) ON DELETE CASCADE
+  ) STRICT;
+  `,
 ]
 
 /** The schema version this code reads and writes. */

@@ -8,8 +8,12 @@ import type {
   BoardPatch,
   BoardRow,
   LogEntry,
+  NewSnapshot,
   ParticipantRow,
+  SnapshotBody,
+  SnapshotRow,
   Storage,
+  Thumbnail,
 } from './contract.ts'
 import { receiveError } from './logCalls.ts'
 import type { LogAnswer, LogGreeting, LogMethod } from './logCalls.ts'
@@ -160,6 +164,39 @@ export class SqliteStorage implements Storage {
 
   saveSession(boardId: string, body: string): Promise<void> {
     return this.#call('saveSession', boardId, body)
+  }
+
+  addSnapshot(snapshot: NewSnapshot): Promise<void> {
+    return this.#call('addSnapshot', { ...snapshot, body: compactBytes(snapshot.body) })
+  }
+
+  listSnapshots(boardId: string): Promise<readonly SnapshotRow[]> {
+    return this.#call('listSnapshots', boardId)
+  }
+
+  loadSnapshots(boardId: string, base: number, throughN: number): Promise<readonly SnapshotBody[]> {
+    return this.#call('loadSnapshots', boardId, base, throughN)
+  }
+
+  rewriteSnapshots(
+    boardId: string,
+    removed: readonly number[],
+    rewritten: readonly SnapshotBody[],
+  ): Promise<void> {
+    const copies = rewritten.map((one) => ({ ...one, body: compactBytes(one.body) }))
+    return this.#call('rewriteSnapshots', boardId, removed, copies)
+  }
+
+  setSnapshotFacts(boardId: string, n: number, facts: string): Promise<boolean> {
+    return this.#call('setSnapshotFacts', boardId, n, facts)
+  }
+
+  saveThumbnail(boardId: string, n: number, { mediaType, bytes }: Thumbnail): Promise<boolean> {
+    return this.#call('saveThumbnail', boardId, n, { mediaType, bytes: compactBytes(bytes) })
+  }
+
+  loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null> {
+    return this.#call('loadThumbnail', boardId, n)
   }
 
   async probe(): Promise<boolean> {

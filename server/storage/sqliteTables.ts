@@ -4,7 +4,17 @@
  */
 import type { Role } from '../../shared/access/role.ts'
 import { UnknownBoardError } from './contract.ts'
-import type { AssetRow, BoardPatch, BoardRow, LogEntry, ParticipantRow } from './contract.ts'
+import type {
+  AssetRow,
+  BoardPatch,
+  BoardRow,
+  LogEntry,
+  NewSnapshot,
+  ParticipantRow,
+  SnapshotBody,
+  SnapshotRow,
+  Thumbnail,
+} from './contract.ts'
 import type { Database, Statement } from './openDatabase.ts'
 import { packLog } from './packedLog.ts'
 import type { PackedLog } from './packedLog.ts'
@@ -17,6 +27,8 @@ import {
   readText,
 } from './rows.ts'
 import { migrate } from './schema.ts'
+import { SnapshotTables } from './snapshotTables.ts'
+import { Statements } from './statements.ts'
 
 /** Bytes a probe writes: more than a page or two, so that a nearly full disk is noticed. */
 const probeBytes = 64 * 1024
@@ -27,7 +39,8 @@ export type Appended = readonly number[] | 'unknown board'
 /** The tables of one open database. */
 export class SqliteTables {
   readonly #database: Database
-  readonly #statements = new Map<string, Statement>()
+  readonly #statements: Statements
+  readonly #snapshots: SnapshotTables
 
   /** Takes over an open database: sets it to full durability and brings its tables up to today. */
   constructor(database: Database) {
@@ -40,6 +53,8 @@ export class SqliteTables {
       PRAGMA journal_size_limit = 16777216;
     `)
     migrate(database)
+    this.#statements = new Statements(database)
+    this.#snapshots = new SnapshotTables(this.#statements)
   }
 
   createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): void {
@@ -201,6 +216,40 @@ export class SqliteTables {
     this.#sql('INSERT OR REPLACE INTO sessions VALUES (?, ?)').run(boardId, body)
   }
 
+  addSnapshot(snapshot: NewSnapshot): void {
+    this.#mustExist(snapshot.boardId)
+    this.#snapshots.add(snapshot)
+  }
+
+  listSnapshots(boardId: string): readonly SnapshotRow[] {
+    return this.#snapshots.list(boardId)
+  }
+
+  loadSnapshots(boardId: string, base: number, throughN: number): readonly SnapshotBody[] {
+    return this.#snapshots.load(boardId, base, throughN)
+  }
+
+  rewriteSnapshots(
+    boardId: string,
+    removed: readonly number[],
+    rewritten: readonly SnapshotBody[],
+  ): void {
+    this.#mustExist(boardId)
+    this.#snapshots.rewrite(boardId, removed, rewritten)
+  }
+
+  setSnapshotFacts(boardId: string, n: number, facts: string): boolean {
+    return this.#snapshots.setFacts(boardId, n, facts)
+  }
+
+  saveThumbnail(boardId: string, n: number, thumbnail: Thumbnail): boolean {
+    return this.#snapshots.saveThumbnail(boardId, n, thumbnail)
+  }
+
+  loadThumbnail(boardId: string, n: number): Thumbnail | null {
+    return this.#snapshots.loadThumbnail(boardId, n)
+  }
+
   /** Writes to the disk, or throws. */
   probe(): void {
     this.#sql('INSERT OR REPLACE INTO probe VALUES (1, zeroblob(?))').run(probeBytes)
@@ -224,30 +273,10 @@ export class SqliteTables {
   }
 
   #sql(text: string): Statement {
-    const known = this.#statements.get(text)
-    if (known) return known
-    const statement = this.#database.prepare(text)
-    this.#statements.set(text, statement)
-    return statement
+    return this.#statements.sql(text)
   }
 
   #transaction<T>(work: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work()
-      this.#database.exec('COMMIT')
-      return result
-    } catch (error) {
-      this.#rollBack()
-      throw error
-    }
-  }
-
-  #rollBack(): void {
-    try {
-      this.#database.exec('ROLLBACK')
-    } catch {
-      // SQLite has rolled back by itself, as it does when the disk is full.
-    }
+    return this.#statements.transaction(work)
   }
 }
