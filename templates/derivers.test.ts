@@ -111,6 +111,16 @@ const anyTranche = fc.record({
   released: fc.boolean(),
 })
 
+const emptyKit = {
+  checkIns: fc.constant([]),
+  agreements: fc.constant([]),
+  parkedTopics: fc.constant([]),
+  actions: fc.constant([]),
+  decisions: fc.constant([]),
+  retroNotes: fc.constant([]),
+  retroRatings: fc.constant([]),
+}
+
 /** From nothing at all to five departments, four corridors and six initiatives. */
 const anyWorkshop: fc.Arbitrary<Workshop> = fc
   .record({
@@ -122,6 +132,7 @@ const anyWorkshop: fc.Arbitrary<Workshop> = fc
     const departments = ids('D', departmentCount)
     const corridors = ids('C', corridorCount)
     return fc.record({
+      ...emptyKit,
       departments: fc.tuple(...departments.map(anyDepartment)),
       corridors: fc.constant(corridors.map(corridor)),
       contributions: fc

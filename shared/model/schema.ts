@@ -8,9 +8,11 @@ import {
   type TLSchema,
   type TLStoreProps,
 } from '@tldraw/tlschema'
+import { ActionRecordType, type ActionRecord } from './records/action.ts'
 import { ContributionRecordType, type ContributionRecord } from './records/contribution.ts'
 import { CorridorRecordType, type CorridorRecord } from './records/corridor.ts'
 import { DepartmentRecordType, type DepartmentRecord } from './records/department.ts'
+import { DecisionRecordType, type DecisionRecord } from './records/decision.ts'
 import {
   EnablerRecordType,
   StageRecordType,
@@ -28,6 +30,18 @@ import {
   type StakeholderRecord,
   type TeamRoleRecord,
 } from './records/iTeam.ts'
+import {
+  AgreementRecordType,
+  CheckInRecordType,
+  ParkedTopicRecordType,
+  RetroNoteRecordType,
+  RetroRatingRecordType,
+  type AgreementRecord,
+  type CheckInRecord,
+  type ParkedTopicRecord,
+  type RetroNoteRecord,
+  type RetroRatingRecord,
+} from './records/kit.ts'
 import { InitiativeRecordType, type InitiativeRecord } from './records/initiative.ts'
 import { WorkshopRecordType, type WorkshopRecord } from './records/workshop.ts'
 import { cardShapeProps, templateShapeProps } from './shapes.ts'
@@ -45,6 +59,13 @@ export type WorkshopRecords =
   | TeamRoleRecord
   | StakeholderRecord
   | FieldRecord
+  | CheckInRecord
+  | AgreementRecord
+  | ParkedTopicRecord
+  | ActionRecord
+  | DecisionRecord
+  | RetroNoteRecord
+  | RetroRatingRecord
   | WorkshopRecord
 
 /** Any record a board's document holds, and tldraw's session records beside them in the browser. */
@@ -63,6 +84,13 @@ export const workshopRecordTypes = {
   teamRole: TeamRoleRecordType,
   stakeholder: StakeholderRecordType,
   field: FieldRecordType,
+  checkIn: CheckInRecordType,
+  agreement: AgreementRecordType,
+  parkedTopic: ParkedTopicRecordType,
+  action: ActionRecordType,
+  decision: DecisionRecordType,
+  retroNote: RetroNoteRecordType,
+  retroRating: RetroRatingRecordType,
   workshop: WorkshopRecordType,
 } as const
 

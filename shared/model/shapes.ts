@@ -5,7 +5,16 @@ import type { EntityId } from './id.ts'
 import { entityIdValidator } from './records/validators.ts'
 
 /** The kinds of entity a card can show. */
-export const cardKinds = ['initiative', 'stakeholder'] as const
+export const cardKinds = [
+  'initiative',
+  'stakeholder',
+  'checkIn',
+  'agreement',
+  'parkedTopic',
+  'action',
+  'decision',
+  'retroNote',
+] as const
 export type CardKind = (typeof cardKinds)[number]
 
 /** A card holds only whose entity it shows; everything it says is the entity's. */

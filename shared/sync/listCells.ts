@@ -5,7 +5,7 @@
  */
 
 /** Fields that hold a list of ids, each at most once. */
-export const listFields: ReadonlySet<string> = new Set(['contribDeptIds'])
+export const listFields: ReadonlySet<string> = new Set(['contribDeptIds', 'dependsOn'])
 
 /** Positions of a list's members. */
 export type Positions = ReadonlyMap<string, number>

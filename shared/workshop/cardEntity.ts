@@ -1,9 +1,7 @@
 /** The entities that have cards, whatever their kind: found, changed and copied alike. */
 import { getIndexAbove } from '@tldraw/utils'
 import { entityIdOf, type EntityId } from '../model/id.ts'
-import { InitiativeRecordType } from '../model/records/initiative.ts'
-import { StakeholderRecordType } from '../model/records/iTeam.ts'
-import type { BoardRecord } from '../model/schema.ts'
+import { workshopRecordTypes as types, type BoardRecord } from '../model/schema.ts'
 import { cardKinds, type CardKind, type CardShape } from '../model/shapes.ts'
 import type { BoardReader, RecordOfType } from './board.ts'
 import { inOrder } from './readWorkshop.ts'
@@ -49,9 +47,25 @@ export function copyOf(entity: CardEntity, id: EntityId, board: BoardReader): Ca
   const others: readonly CardEntity[] = board.all(entity.typeName)
   const index = getIndexAbove(inOrder(others).at(-1)?.index ?? null)
   const { locked: _locked, ...meta } = entity.meta
-  return entity.typeName === 'initiative'
-    ? { ...entity, id: InitiativeRecordType.createId(id), index, meta }
-    : { ...entity, id: StakeholderRecordType.createId(id), index, meta }
+  const own = { index, meta }
+  switch (entity.typeName) {
+    case 'initiative':
+      return { ...entity, ...own, id: types.initiative.createId(id) }
+    case 'stakeholder':
+      return { ...entity, ...own, id: types.stakeholder.createId(id) }
+    case 'checkIn':
+      return { ...entity, ...own, id: types.checkIn.createId(id) }
+    case 'agreement':
+      return { ...entity, ...own, id: types.agreement.createId(id) }
+    case 'parkedTopic':
+      return { ...entity, ...own, id: types.parkedTopic.createId(id) }
+    case 'action':
+      return { ...entity, ...own, id: types.action.createId(id) }
+    case 'decision':
+      return { ...entity, ...own, id: types.decision.createId(id) }
+    case 'retroNote':
+      return { ...entity, ...own, id: types.retroNote.createId(id) }
+  }
 }
 
 /** True when the fields differ between two states; a new entity says what differs from the defaults. */
@@ -65,8 +79,14 @@ export function differsIn(
 }
 
 const defaults = {
-  initiative: InitiativeRecordType.createDefaultProperties(),
-  stakeholder: StakeholderRecordType.createDefaultProperties(),
+  initiative: types.initiative.createDefaultProperties(),
+  stakeholder: types.stakeholder.createDefaultProperties(),
+  checkIn: types.checkIn.createDefaultProperties(),
+  agreement: types.agreement.createDefaultProperties(),
+  parkedTopic: types.parkedTopic.createDefaultProperties(),
+  action: types.action.createDefaultProperties(),
+  decision: types.decision.createDefaultProperties(),
+  retroNote: types.retroNote.createDefaultProperties(),
 } as const
 
 function valueAt(record: object, key: string): unknown {

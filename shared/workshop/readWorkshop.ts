@@ -1,6 +1,6 @@
 /** Reads a board's records as a workshop. */
 import type { JsonObject } from '@tldraw/utils'
-import { entityIdOf } from '../model/id.ts'
+import { entityIdOf, type EntityId } from '../model/id.ts'
 import { linkKinds, sectors } from '../model/records/iTeam.ts'
 import type { BoardRecord, WorkshopRecords } from '../model/schema.ts'
 import {
@@ -20,30 +20,37 @@ type RecordOf<N extends WorkshopRecords['typeName']> = Extract<WorkshopRecords, 
 
 /** The workshop the records describe; shapes, pages and everything else of the canvas are passed over. */
 export function readWorkshop(records: Iterable<BoardRecord>): Workshop {
-  const found = sortByType(records)
-  const departments = inOrder(found.department).map(readDepartment)
-  const corridors = inOrder(found.corridor).map(readCorridor)
-  const workshop = found.workshop[0]
+  const found = new ByType(records)
+  const departments = inOrder(found.of('department')).map(readDepartment)
+  const corridors = inOrder(found.of('corridor')).map(readCorridor)
+  const workshop = found.of('workshop')[0]
   return {
     purpose: workshop?.purpose ?? null,
     departments,
     corridors,
     contributions: orderContributions(
-      found.contribution.map(readContribution),
+      found.of('contribution').map(readContribution),
       departments,
       corridors,
     ),
-    initiatives: inOrder(found.initiative).map(readInitiative),
-    links: orderLinks(found.link.map(readLink), departments, corridors),
-    teamRoles: inOrder(found.teamRole).map(readTeamRole),
-    stakeholders: inOrder(found.stakeholder).map(readStakeholder),
-    fields: found.field.map(readField).toSorted(byTemplateAndKey),
-    enablers: readEnablers(inOrder(found.enabler)),
+    initiatives: inOrder(found.of('initiative')).map(readInitiative),
+    links: orderLinks(found.of('link').map(readLink), departments, corridors),
+    teamRoles: inOrder(found.of('teamRole')).map(readTeamRole),
+    stakeholders: inOrder(found.of('stakeholder')).map(readStakeholder),
+    checkIns: inOrder(found.of('checkIn')).map(readEntity),
+    agreements: inOrder(found.of('agreement')).map(readEntity),
+    parkedTopics: inOrder(found.of('parkedTopic')).map(readEntity),
+    actions: inOrder(found.of('action')).map(readEntity),
+    decisions: inOrder(found.of('decision')).map(readEntity),
+    retroNotes: inOrder(found.of('retroNote')).map(readEntity),
+    retroRatings: inOrder(found.of('retroRating')).map(readEntity),
+    fields: found.of('field').map(readField).toSorted(byTemplateAndKey),
+    enablers: readEnablers(inOrder(found.of('enabler'))),
     stages: emptyWorkshop.stages.map(({ key }) => ({
       key,
-      name: found.stage.find((stage) => stage.key === key)?.name ?? null,
+      name: found.of('stage').find((stage) => stage.key === key)?.name ?? null,
     })),
-    states: found.templateState.map(({ templateId, stage, weight }) => ({
+    states: found.of('templateState').map(({ templateId, stage, weight }) => ({
       templateId,
       stage,
       weight,
@@ -68,76 +75,50 @@ export function inOrder<R extends { readonly index: string; readonly id: string 
   })
 }
 
-type Found = { readonly [N in WorkshopRecords['typeName']]: RecordOf<N>[] }
+/** Records sorted by their type. */
+class ByType {
+  readonly #byType = new Map<string, BoardRecord[]>()
 
-function sortByType(records: Iterable<BoardRecord>): Found {
-  const found: Found = {
-    department: [],
-    corridor: [],
-    contribution: [],
-    initiative: [],
-    enabler: [],
-    stage: [],
-    templateState: [],
-    link: [],
-    teamRole: [],
-    stakeholder: [],
-    field: [],
-    workshop: [],
-  }
-  for (const record of records) {
-    switch (record.typeName) {
-      case 'department':
-        found.department.push(record)
-        break
-      case 'corridor':
-        found.corridor.push(record)
-        break
-      case 'contribution':
-        found.contribution.push(record)
-        break
-      case 'initiative':
-        found.initiative.push(record)
-        break
-      case 'enabler':
-        found.enabler.push(record)
-        break
-      case 'stage':
-        found.stage.push(record)
-        break
-      case 'templateState':
-        found.templateState.push(record)
-        break
-      case 'link':
-        found.link.push(record)
-        break
-      case 'teamRole':
-        found.teamRole.push(record)
-        break
-      case 'stakeholder':
-        found.stakeholder.push(record)
-        break
-      case 'field':
-        found.field.push(record)
-        break
-      case 'workshop':
-        found.workshop.push(record)
-        break
+  constructor(records: Iterable<BoardRecord>) {
+    for (const record of records) {
+      const same = this.#byType.get(record.typeName)
+      if (same) same.push(record)
+      else this.#byType.set(record.typeName, [record])
     }
   }
-  return found
+
+  of<N extends WorkshopRecords['typeName']>(typeName: N): readonly RecordOf<N>[] {
+    const records = this.#byType.get(typeName) ?? []
+    return records.filter((record): record is RecordOf<N> => record.typeName === typeName)
+  }
+}
+
+/** A record of a type that has an order, as an entity. */
+export function readEntity<R extends OrderedRecord>(record: R): EntityOf<R> {
+  const { id, typeName: _type, index: _index, meta, ...fields } = record
+  return { ...fields, id: entityIdOf(id), extra: extraOf(meta) }
+}
+
+type EntityOf<R> = Omit<R, 'id' | 'typeName' | 'index' | 'meta'> & {
+  readonly id: EntityId
+  readonly extra: JsonObject
+}
+
+interface OrderedRecord {
+  readonly id: string
+  readonly typeName: string
+  readonly index: string
+  readonly meta: JsonObject
 }
 
 /** A department's record as an entity. */
 export function readDepartment(record: RecordOf<'department'>): Department {
-  const { id, typeName: _type, index: _index, meta, ...fields } = record
-  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  return readEntity(record)
 }
 
 /** A corridor's record as an entity. */
 export function readCorridor(record: RecordOf<'corridor'>): Corridor {
-  const { id, typeName: _type, index: _index, meta, ...fields } = record
-  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  return readEntity(record)
 }
 
 /** Records never change in place, so the same record is always the same entity: rows of a list stay. */
@@ -147,8 +128,7 @@ const readInitiatives = new WeakMap<RecordOf<'initiative'>, Initiative>()
 export function readInitiative(record: RecordOf<'initiative'>): Initiative {
   const known = readInitiatives.get(record)
   if (known) return known
-  const { id, typeName: _type, index: _index, meta, ...fields } = record
-  const initiative = { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  const initiative = readEntity(record)
   readInitiatives.set(record, initiative)
   return initiative
 }
@@ -161,14 +141,12 @@ export function readContribution(record: RecordOf<'contribution'>): Contribution
 
 /** A role's record as an entity. */
 export function readTeamRole(record: RecordOf<'teamRole'>): TeamRole {
-  const { id, typeName: _type, index: _index, meta, ...fields } = record
-  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  return readEntity(record)
 }
 
 /** A stakeholder's record as an entity. */
 export function readStakeholder(record: RecordOf<'stakeholder'>): Stakeholder {
-  const { id, typeName: _type, index: _index, meta, ...fields } = record
-  return { id: entityIdOf(id), ...fields, extra: extraOf(meta) }
+  return readEntity(record)
 }
 
 function readLink(record: RecordOf<'link'>): Link {

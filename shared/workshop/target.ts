@@ -4,11 +4,15 @@
  */
 import type { EntityId } from '../model/id.ts'
 import type { CriterionFamily, GateKey, Phase } from '../model/records/initiative.ts'
+import type { ActionStatus } from '../model/records/action.ts'
+import type { DecisionMethod } from '../model/records/decision.ts'
 import type { LinkEnd, Sector } from '../model/records/iTeam.ts'
+import type { Consent, FiveStep, RetroColumn, TopicStatus } from '../model/records/kit.ts'
+import type { CardKind } from '../model/shapes.ts'
 
 /** An entity with an id of its own. */
 export interface EntityTarget {
-  readonly kind: 'initiative' | 'department' | 'corridor' | 'stakeholder' | 'teamRole'
+  readonly kind: CardKind | 'department' | 'corridor' | 'teamRole'
   readonly id: EntityId
 }
 
@@ -60,7 +64,19 @@ export type FrameCommand =
       readonly type: 'create'
       readonly kind: 'department' | 'corridor' | 'teamRole' | 'initiative'
     }
-  | { readonly type: 'create'; readonly kind: 'stakeholder'; readonly sector: Sector }
+  | {
+      readonly type: 'create'
+      readonly kind: 'stakeholder'
+      readonly sector: Sector
+      readonly influence?: FiveStep
+      readonly interest?: FiveStep
+    }
+  | { readonly type: 'create'; readonly kind: 'checkIn'; readonly mood: FiveStep | null }
+  | { readonly type: 'create'; readonly kind: 'agreement'; readonly consent: Consent }
+  | { readonly type: 'create'; readonly kind: 'parkedTopic'; readonly status: TopicStatus }
+  | { readonly type: 'create'; readonly kind: 'action'; readonly status: ActionStatus }
+  | { readonly type: 'create'; readonly kind: 'decision'; readonly method: DecisionMethod }
+  | { readonly type: 'create'; readonly kind: 'retroNote'; readonly column: RetroColumn }
   | { readonly type: 'open'; readonly target: Target }
 
 /**

@@ -1,4 +1,5 @@
 /** What a template is: a printed frame over the board's entities, as data and pure functions. */
+import type { Day } from '../model/day.ts'
 import type { EntityId } from '../model/id.ts'
 import type { CardKind } from '../model/shapes.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -6,7 +7,17 @@ import type { Insight } from './insight.ts'
 import type { Mark, Point, Rect, Tone } from './mark.ts'
 import type { Table } from './table.ts'
 import type { SpotIntent, Target } from './target.ts'
-import type { Initiative, Stakeholder, Workshop } from './workshop.ts'
+import type {
+  Action,
+  Agreement,
+  CheckIn,
+  Decision,
+  Initiative,
+  ParkedTopic,
+  RetroNote,
+  Stakeholder,
+  Workshop,
+} from './workshop.ts'
 
 /** Which entity a card shows. */
 export interface CardRef {
@@ -16,11 +27,15 @@ export interface CardRef {
 
 /** What a place on a template says about the entity whose card lies there: only these fields change. */
 export type PlaceFields = Partial<
-  Pick<
-    Initiative,
-    'x' | 'y' | 'phase' | 'status' | 'corridorId' | 'leadDeptId' | 'activeFromStage'
-  > &
-    Pick<Stakeholder, 'sector'>
+  Pick<Initiative, 'x' | 'y' | 'phase' | 'corridorId' | 'leadDeptId' | 'activeFromStage'> &
+    Pick<Stakeholder, 'sector' | 'influence' | 'interest'> &
+    Pick<CheckIn, 'mood'> &
+    Pick<Agreement, 'consent'> &
+    Pick<Decision, 'method'> &
+    Pick<RetroNote, 'column'> & {
+      /** Each kind of entity has words of its own for it. */
+      readonly status: (Initiative | ParkedTopic | Action)['status']
+    }
 >
 
 /** A named part of the frame that cards lie in: a quadrant, a column, a cell, the tray. */
@@ -112,8 +127,16 @@ export interface Template {
   /** The values of `derived[code]` in a workshop file. */
   derive(workshop: Workshop): Readonly<Record<string, unknown>>
   /** The panel beside the canvas. */
-  insight(workshop: Workshop, locale: Locale): Insight
-  /** The tables it adds to the export. `votes`: dots per entity id, once a vote is closed. */
-  tables(workshop: Workshop, locale: Locale, votes: ReadonlyMap<EntityId, number>): readonly Table[]
+  insight(workshop: Workshop, locale: Locale, today?: Day): Insight
+  /**
+   * The tables it adds to the export. `votes`: dots per entity id, once a vote is closed. Without
+   * `today`, here and above, nothing is overdue.
+   */
+  tables(
+    workshop: Workshop,
+    locale: Locale,
+    votes: ReadonlyMap<EntityId, number>,
+    today?: Day,
+  ): readonly Table[]
   agenda(locale: Locale): readonly AgendaStep[]
 }

@@ -1,13 +1,22 @@
 /** A board read as a workshop: its entities in their order, free of records, cards and pages. */
 import type { JsonObject } from '@tldraw/utils'
 import type { EntityId } from '../model/id.ts'
+import type { ActionRecord } from '../model/records/action.ts'
 import type { ContributionRecord } from '../model/records/contribution.ts'
 import type { CorridorRecord } from '../model/records/corridor.ts'
 import type { DepartmentRecord } from '../model/records/department.ts'
+import type { DecisionRecord } from '../model/records/decision.ts'
 import type { Weight } from '../model/records/fourApproaches.ts'
 import type { FieldRecord } from '../model/records/field.ts'
 import type { LinkRecord, StakeholderRecord, TeamRoleRecord } from '../model/records/iTeam.ts'
 import type { InitiativeRecord } from '../model/records/initiative.ts'
+import type {
+  AgreementRecord,
+  CheckInRecord,
+  ParkedTopicRecord,
+  RetroNoteRecord,
+  RetroRatingRecord,
+} from '../model/records/kit.ts'
 import type { Text } from '../model/text.ts'
 
 /** A record without what only the store needs; `extra` holds unknown fields of an imported file. */
@@ -25,6 +34,13 @@ export type Contribution = Omit<ContributionRecord, 'id' | 'typeName' | 'meta'> 
 
 export type TeamRole = Entity<TeamRoleRecord>
 export type Stakeholder = Entity<StakeholderRecord>
+export type CheckIn = Entity<CheckInRecord>
+export type Agreement = Entity<AgreementRecord>
+export type ParkedTopic = Entity<ParkedTopicRecord>
+export type Action = Entity<ActionRecord>
+export type Decision = Entity<DecisionRecord>
+export type RetroNote = Entity<RetroNoteRecord>
+export type RetroRating = Entity<RetroRatingRecord>
 export type Link = Omit<LinkRecord, 'id' | 'typeName' | 'meta'> & { readonly extra: JsonObject }
 export type Field = Omit<FieldRecord, 'id' | 'typeName' | 'meta'> & { readonly extra: JsonObject }
 
@@ -59,6 +75,14 @@ export interface Workshop {
   readonly links: readonly Link[]
   readonly teamRoles: readonly TeamRole[]
   readonly stakeholders: readonly Stakeholder[]
+  readonly checkIns: readonly CheckIn[]
+  readonly agreements: readonly Agreement[]
+  readonly parkedTopics: readonly ParkedTopic[]
+  /** As they stand; an id in them may lead to something that was deleted meanwhile. */
+  readonly actions: readonly Action[]
+  readonly decisions: readonly Decision[]
+  readonly retroNotes: readonly RetroNote[]
+  readonly retroRatings: readonly RetroRating[]
   /** What was written or ticked in fields of templates, sorted by template and key. */
   readonly fields: readonly Field[]
   /** Always the four of the path, in the order of the route. */
@@ -80,6 +104,13 @@ export const emptyWorkshop: Workshop = {
   links: [],
   teamRoles: [],
   stakeholders: [],
+  checkIns: [],
+  agreements: [],
+  parkedTopics: [],
+  actions: [],
+  decisions: [],
+  retroNotes: [],
+  retroRatings: [],
   fields: [],
   enablers: [0, 1, 2, 3].map((key) => ({ key, ticked: false })),
   stages: [0, 1, 2, 3, 4].map((key) => ({ key, name: null })),

@@ -3,9 +3,17 @@ import type { Editor } from 'tldraw'
 import type { MessageKey, Translate } from '../../../shared/i18n/translate.ts'
 import type { EntityId } from '../../../shared/model/id.ts'
 import type { Board } from '../../../shared/workshop/board.ts'
+import { createAction } from '../../../shared/workshop/commands/actions.ts'
 import { createCorridor } from '../../../shared/workshop/commands/corridors.ts'
+import { createDecision } from '../../../shared/workshop/commands/decisions.ts'
 import { createDepartment } from '../../../shared/workshop/commands/departments.ts'
 import { createTeamRole } from '../../../shared/workshop/commands/iTeam.ts'
+import {
+  createAgreement,
+  createCheckIn,
+  createParkedTopic,
+  createRetroNote,
+} from '../../../shared/workshop/commands/kit.ts'
 import { createInitiative } from '../../../shared/workshop/commands/initiatives.ts'
 import { createStakeholder } from '../../../shared/workshop/commands/stakeholders.ts'
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
@@ -87,6 +95,20 @@ function createOn(board: Board, command: Create, t: Translate): Outcome<EntityId
       return createStakeholder(board, templates, {
         name: t(firstNames.stakeholder),
         sector: command.sector,
+        influence: command.influence ?? null,
+        interest: command.interest ?? null,
       })
+    case 'checkIn':
+      return createCheckIn(board, templates, { mood: command.mood })
+    case 'agreement':
+      return createAgreement(board, templates, { consent: command.consent })
+    case 'parkedTopic':
+      return createParkedTopic(board, templates, { status: command.status })
+    case 'action':
+      return createAction(board, templates, { status: command.status })
+    case 'decision':
+      return createDecision(board, templates, { method: command.method })
+    case 'retroNote':
+      return createRetroNote(board, templates, { column: command.column })
   }
 }

@@ -1,15 +1,14 @@
 /** Whether what a window is about has been deleted meanwhile. */
 import type { Editor } from 'tldraw'
+import type { CardKind } from '../../../shared/model/shapes.ts'
 import type { Target } from '../../../shared/workshop/target.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 
 /** True when the entity, or one the target is a part of, is not on the board; reactive. */
 export function isTargetGone(editor: Editor, target: Target): boolean {
   const store = storeOf(editor)
-  const isGone = (
-    kind: 'initiative' | 'department' | 'corridor' | 'stakeholder' | 'teamRole',
-    id: string,
-  ): boolean => findRecord(store, kind, id) === null
+  const isGone = (kind: CardKind | 'department' | 'corridor' | 'teamRole', id: string): boolean =>
+    findRecord(store, kind, id) === null
   switch (target.kind) {
     case 'contribution':
       return isGone('corridor', target.corridorId) || isGone('department', target.departmentId)

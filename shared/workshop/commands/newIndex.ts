@@ -1,16 +1,17 @@
 /** The order of entities. */
 import { getIndexAbove, type IndexKey } from '@tldraw/utils'
+import type { CardKind } from '../../model/shapes.ts'
 import type { BoardReader } from '../board.ts'
 import { inOrder } from '../readWorkshop.ts'
 
 /** The types whose records have an order of their own. */
 export type OrderedType =
+  | CardKind
   | 'department'
   | 'corridor'
-  | 'initiative'
   | 'teamRole'
-  | 'stakeholder'
   | 'enabler'
+  | 'retroRating'
 
 /** A record with its place in an order. */
 export interface Ordered {

@@ -5,6 +5,7 @@ import { InitiativeRecordType, type InitiativeRecord } from '../../model/records
 import { textIn } from '../../model/text.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Board, BoardReader } from '../board.ts'
+import { withFields } from '../cardEntity.ts'
 import { cardAt, indicesAbove, templatePageId, templatesOn } from '../cards.ts'
 import type { Point } from '../mark.ts'
 import { Overlay } from '../overlay.ts'
@@ -132,7 +133,8 @@ function putInitiative(
   let after = record
   board.put(record)
   if (template && centre && index) {
-    after = { ...record, ...template.read(ref, centre, workshopAround(board, [record])) }
+    const said = withFields(record, template.read(ref, centre, workshopAround(board, [record])))
+    if (said.typeName === 'initiative') after = said
     const card = cardAt(template, ref, centre, index, board)
     board.put(after)
     board.put(card)
