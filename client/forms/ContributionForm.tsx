@@ -1,7 +1,6 @@
 /** The form of a contribution: what one department brings to one corridor. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn } from '../../shared/model/text.ts'
 import {
   setContribution,
   type ContributionPatch,
@@ -11,10 +10,11 @@ import { RadioLine } from './ChoiceLines.tsx'
 import { roleChoices, taskTypeChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup, FormNote } from './FormParts.tsx'
-import { nameIn, optionalText } from './formText.ts'
+import { nameIn } from './formText.ts'
 import { Gone } from './Gone.tsx'
 import { targetTitle } from './targetTitle.ts'
-import { NumberLine, TextArea } from './TextLines.tsx'
+import { NumberLine } from './TextLines.tsx'
+import { WordsArea } from './WordsLines.tsx'
 
 /** Role, days, text, existing or new task; also while nothing is said there yet. */
 export function ContributionForm({
@@ -59,12 +59,12 @@ export function ContributionForm({
           testId="form-days"
           onCommit={(days) => change({ days })}
         />
-        <TextArea
+        <WordsArea
           label={t('forms.label.text')}
-          value={textIn(cell?.text, locale)}
-          isReadOnly={isReadOnly}
+          text={cell?.text ?? null}
+          context={context}
           testId="form-text"
-          onCommit={(text) => change({ text: optionalText(cell?.text ?? null, locale, text) })}
+          onChange={(text) => change({ text })}
         />
         <RadioLine
           label={t('forms.label.taskType')}

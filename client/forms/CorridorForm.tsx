@@ -1,23 +1,23 @@
 /** The form of a topic corridor. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn, withText } from '../../shared/model/text.ts'
 import {
   deleteCorridor,
   setCorridorLead,
   updateCorridor,
   type CorridorPatch,
 } from '../../shared/workshop/commands/corridors.ts'
+import type { Corridor } from '../../shared/workshop/workshop.ts'
 import { leadsOf } from '../../templates/topic-corridors/metrics.ts'
 import { CellLinks } from './CellLinks.tsx'
-import { ColorLine, DeleteLine, PositionLine } from './EntityLines.tsx'
+import { EntityForm } from './EntityForm.tsx'
+import { ColorLine, PositionLine } from './EntityLines.tsx'
 import { departmentOptions } from './entityOptions.ts'
 import { EntityPicker } from './EntityPicker.tsx'
 import type { FormContext } from './formContext.ts'
-import { FormGroup, FormNote } from './FormParts.tsx'
-import { nameIn, optionalText, titleIn } from './formText.ts'
-import { Gone } from './Gone.tsx'
-import { TextArea, TextLine } from './TextLines.tsx'
+import { FormNote } from './FormParts.tsx'
+import { nameIn, titleIn } from './formText.ts'
+import { NameLine, WordsArea } from './WordsLines.tsx'
 
 /** Name, lead, goal, shared benefit, reputation, mark, place; and who brings what. */
 export function CorridorForm({
@@ -27,82 +27,105 @@ export function CorridorForm({
   readonly id: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
-  const corridor = workshop.corridors.find((each) => each.id === id)
-  if (!corridor) return <Gone t={t} />
-  const title = titleIn(corridor.name, context)
-  const step = t('forms.step.change', { title })
-  const leads = leadsOf(workshop, id)
-  const change = (patch: CorridorPatch) =>
-    context.run(step, (board) => updateCorridor(board, id, patch))
+  const { t, workshop } = context
   return (
-    <>
-      <FormGroup isReadOnly={isReadOnly}>
-        <TextLine
-          label={t('forms.label.name')}
-          value={textIn(corridor.name, locale)}
-          isReadOnly={isReadOnly}
-          testId="form-name"
-          onCommit={(name) => change({ name: withText(corridor.name, locale, name) })}
-        />
-        <EntityPicker
-          label={t('forms.label.corridorLead')}
-          value={leads.length === 1 ? (leads[0] ?? null) : null}
-          options={departmentOptions(workshop, locale)}
-          noneLabel={t('forms.picker.none')}
-          isReadOnly={isReadOnly}
-          testId="form-lead"
-          t={t}
-          onChoose={(leadDeptId) =>
-            context.run(step, (board) => setCorridorLead(board, id, leadDeptId))
-          }
-        />
-        <TextArea
-          label={t('forms.label.goal')}
-          value={textIn(corridor.goal, locale)}
-          isReadOnly={isReadOnly}
-          onCommit={(goal) => change({ goal: optionalText(corridor.goal, locale, goal) })}
-        />
-        <TextArea
-          label={t('forms.label.sharedBenefit')}
-          value={textIn(corridor.sharedBenefit, locale)}
-          isReadOnly={isReadOnly}
-          onCommit={(text) =>
-            change({ sharedBenefit: optionalText(corridor.sharedBenefit, locale, text) })
-          }
-        />
-        <TextArea
-          label={t('forms.label.reputation')}
-          value={textIn(corridor.reputationNote, locale)}
-          isReadOnly={isReadOnly}
-          onCommit={(text) =>
-            change({ reputationNote: optionalText(corridor.reputationNote, locale, text) })
-          }
-        />
-        <ColorLine
-          color={corridor.color}
-          context={context}
-          onChoose={(color) => change({ color })}
-        />
-        <PositionLine kind="corridor" id={id} all={workshop.corridors} context={context} />
-      </FormGroup>
-      {leads.length === 0 && <FormNote tone="warn">{t('forms.leads.none')}</FormNote>}
-      {leads.length > 1 && (
-        <FormNote tone="warn">
-          {t('forms.leads.many', {
-            names: leads.map((each) => nameIn(workshop.departments, each, locale)).join(', '),
-          })}
-        </FormNote>
+    <EntityForm<Corridor, CorridorPatch>
+      entity={workshop.corridors.find((each) => each.id === id)}
+      titleOf={({ name }) => titleIn(name, context)}
+      change={updateCorridor}
+      remove={deleteCorridor}
+      context={context}
+      fields={({ name, goal, sharedBenefit, reputationNote, color }, change) => (
+        <>
+          <NameLine
+            label={t('forms.label.name')}
+            text={name}
+            context={context}
+            onChange={(text) => change({ name: text })}
+          />
+          <LeadLine id={id} title={titleIn(name, context)} context={context} />
+          <WordsArea
+            label={t('forms.label.goal')}
+            text={goal}
+            context={context}
+            onChange={(text) => change({ goal: text })}
+          />
+          <WordsArea
+            label={t('forms.label.sharedBenefit')}
+            text={sharedBenefit}
+            context={context}
+            onChange={(text) => change({ sharedBenefit: text })}
+          />
+          <WordsArea
+            label={t('forms.label.reputation')}
+            text={reputationNote}
+            context={context}
+            onChange={(text) => change({ reputationNote: text })}
+          />
+          <ColorLine
+            color={color}
+            context={context}
+            onChoose={(chosen) => change({ color: chosen })}
+          />
+          <PositionLine kind="corridor" id={id} all={workshop.corridors} context={context} />
+        </>
       )}
-      <CellLinks
-        cells={workshop.departments.map((department) => ({
-          corridorId: id,
-          departmentId: department.id,
-          label: titleIn(department.name, context),
-        }))}
-        context={context}
-      />
-      <DeleteLine title={title} context={context} onDelete={(board) => deleteCorridor(board, id)} />
-    </>
+      more={() => (
+        <>
+          <LeadNote id={id} context={context} />
+          <CellLinks
+            cells={workshop.departments.map((department) => ({
+              corridorId: id,
+              departmentId: department.id,
+              label: titleIn(department.name, context),
+            }))}
+            context={context}
+          />
+        </>
+      )}
+    />
   )
+}
+
+/** The lead as the contributions say it; none is shown while several lead. */
+function LeadLine({
+  id,
+  title,
+  context,
+}: {
+  readonly id: EntityId
+  readonly title: string
+  readonly context: FormContext
+}): ReactNode {
+  const { t, locale, workshop, isReadOnly, run } = context
+  const leads = leadsOf(workshop, id)
+  return (
+    <EntityPicker
+      label={t('forms.label.corridorLead')}
+      value={leads.length === 1 ? (leads[0] ?? null) : null}
+      options={departmentOptions(workshop, locale)}
+      noneLabel={t('forms.picker.none')}
+      isReadOnly={isReadOnly}
+      testId="form-lead"
+      t={t}
+      onChoose={(lead) =>
+        run(t('forms.step.change', { title }), (board) => setCorridorLead(board, id, lead))
+      }
+    />
+  )
+}
+
+/** A corridor wants exactly one lead. */
+function LeadNote({
+  id,
+  context: { t, locale, workshop },
+}: {
+  readonly id: EntityId
+  readonly context: FormContext
+}): ReactNode {
+  const leads = leadsOf(workshop, id)
+  if (leads.length === 1) return null
+  if (leads.length === 0) return <FormNote tone="warn">{t('forms.leads.none')}</FormNote>
+  const names = leads.map((each) => nameIn(workshop.departments, each, locale)).join(', ')
+  return <FormNote tone="warn">{t('forms.leads.many', { names })}</FormNote>
 }

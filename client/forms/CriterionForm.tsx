@@ -2,17 +2,15 @@
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { CriterionFamily } from '../../shared/model/records/initiative.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { setCriterion, type CriterionPatch } from '../../shared/workshop/commands/roadmap.ts'
 import { RadioLine } from './ChoiceLines.tsx'
 import { criterionWording } from './criterionWording.ts'
 import { ratingChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup } from './FormParts.tsx'
-import { optionalText } from './formText.ts'
 import { Gone } from './Gone.tsx'
 import { targetTitle } from './targetTitle.ts'
-import { TextArea, TextLine } from './TextLines.tsx'
+import { WordsArea, WordsLine } from './WordsLines.tsx'
 
 /** Rating, evidence, whether it is a must, who answers for it; under the wording of the phase. */
 export function CriterionForm({
@@ -48,14 +46,12 @@ export function CriterionForm({
           testId="form-rating"
           onChoose={(rating) => change({ rating })}
         />
-        <TextArea
+        <WordsArea
           label={t('forms.label.evidence')}
-          value={textIn(note?.evidence, locale)}
-          isReadOnly={isReadOnly}
+          text={note?.evidence ?? null}
+          context={context}
           testId="form-evidence"
-          onCommit={(text) =>
-            change({ evidence: optionalText(note?.evidence ?? null, locale, text) })
-          }
+          onChange={(evidence) => change({ evidence })}
         />
         <RadioLine
           label={t('forms.label.must')}
@@ -68,13 +64,11 @@ export function CriterionForm({
           isReadOnly={isReadOnly}
           onChoose={(must) => change({ must })}
         />
-        <TextLine
+        <WordsLine
           label={t('forms.label.ownerRole')}
-          value={textIn(note?.ownerRole, locale)}
-          isReadOnly={isReadOnly}
-          onCommit={(role) =>
-            change({ ownerRole: optionalText(note?.ownerRole ?? null, locale, role) })
-          }
+          text={note?.ownerRole ?? null}
+          context={context}
+          onChange={(ownerRole) => change({ ownerRole })}
         />
       </FormGroup>
     </>

@@ -1,19 +1,19 @@
 /** The form of a department. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn, withText } from '../../shared/model/text.ts'
 import {
   deleteDepartment,
   updateDepartment,
   type DepartmentPatch,
 } from '../../shared/workshop/commands/departments.ts'
+import type { Department } from '../../shared/workshop/workshop.ts'
 import { CellLinks } from './CellLinks.tsx'
-import { ColorLine, DeleteLine, PositionLine } from './EntityLines.tsx'
+import { EntityForm } from './EntityForm.tsx'
+import { ColorLine, PositionLine } from './EntityLines.tsx'
 import type { FormContext } from './formContext.ts'
-import { FormGroup } from './FormParts.tsx'
-import { optionalText, titleIn } from './formText.ts'
-import { Gone } from './Gone.tsx'
-import { NumberLine, TextLine } from './TextLines.tsx'
+import { titleIn } from './formText.ts'
+import { NumberLine } from './TextLines.tsx'
+import { NameLine, WordsLine } from './WordsLines.tsx'
 
 /** Name, head, capacity, mark, place; and what it brings to each corridor. */
 export function DepartmentForm({
@@ -24,55 +24,53 @@ export function DepartmentForm({
   readonly context: FormContext
 }): ReactNode {
   const { t, locale, workshop, isReadOnly } = context
-  const department = workshop.departments.find((each) => each.id === id)
-  if (!department) return <Gone t={t} />
-  const title = titleIn(department.name, context)
-  const change = (patch: DepartmentPatch) =>
-    context.run(t('forms.step.change', { title }), (board) => updateDepartment(board, id, patch))
   return (
-    <>
-      <FormGroup isReadOnly={isReadOnly}>
-        <TextLine
-          label={t('forms.label.name')}
-          value={textIn(department.name, locale)}
-          isReadOnly={isReadOnly}
-          testId="form-name"
-          onCommit={(name) => change({ name: withText(department.name, locale, name) })}
-        />
-        <TextLine
-          label={t('forms.label.headRole')}
-          value={textIn(department.headRole, locale)}
-          isReadOnly={isReadOnly}
-          onCommit={(head) => change({ headRole: optionalText(department.headRole, locale, head) })}
-        />
-        <NumberLine
-          locale={locale}
-          label={t('forms.label.capacity')}
-          value={department.capacityDays}
-          isReadOnly={isReadOnly}
-          testId="form-capacity"
-          onCommit={(capacityDays) => change({ capacityDays })}
-        />
-        <ColorLine
-          color={department.color}
+    <EntityForm<Department, DepartmentPatch>
+      entity={workshop.departments.find((each) => each.id === id)}
+      titleOf={({ name }) => titleIn(name, context)}
+      change={updateDepartment}
+      remove={deleteDepartment}
+      context={context}
+      fields={({ name, headRole, capacityDays, color }, change) => (
+        <>
+          <NameLine
+            label={t('forms.label.name')}
+            text={name}
+            context={context}
+            onChange={(text) => change({ name: text })}
+          />
+          <WordsLine
+            label={t('forms.label.headRole')}
+            text={headRole}
+            context={context}
+            onChange={(text) => change({ headRole: text })}
+          />
+          <NumberLine
+            locale={locale}
+            label={t('forms.label.capacity')}
+            value={capacityDays}
+            isReadOnly={isReadOnly}
+            testId="form-capacity"
+            onCommit={(days) => change({ capacityDays: days })}
+          />
+          <ColorLine
+            color={color}
+            context={context}
+            onChoose={(chosen) => change({ color: chosen })}
+          />
+          <PositionLine kind="department" id={id} all={workshop.departments} context={context} />
+        </>
+      )}
+      more={() => (
+        <CellLinks
+          cells={workshop.corridors.map((corridor) => ({
+            corridorId: corridor.id,
+            departmentId: id,
+            label: titleIn(corridor.name, context),
+          }))}
           context={context}
-          onChoose={(color) => change({ color })}
         />
-        <PositionLine kind="department" id={id} all={workshop.departments} context={context} />
-      </FormGroup>
-      <CellLinks
-        cells={workshop.corridors.map((corridor) => ({
-          corridorId: corridor.id,
-          departmentId: id,
-          label: titleIn(corridor.name, context),
-        }))}
-        context={context}
-      />
-      <DeleteLine
-        title={title}
-        context={context}
-        onDelete={(board) => deleteDepartment(board, id)}
-      />
-    </>
+      )}
+    />
   )
 }

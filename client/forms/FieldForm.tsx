@@ -1,15 +1,13 @@
 /** The form of a template's field: a box of the mandate, a band of the roadmap. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { setField, type FieldPatch } from '../../shared/workshop/commands/fields.ts'
 import { RadioLine } from './ChoiceLines.tsx'
 import { confidenceChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup } from './FormParts.tsx'
-import { optionalText } from './formText.ts'
 import { fieldHint, fieldName } from './targetTitle.ts'
-import { TextArea } from './TextLines.tsx'
+import { WordsArea } from './WordsLines.tsx'
 
 /** Text, whether it counts as settled, how sure the room is. */
 export function FieldForm({
@@ -21,7 +19,7 @@ export function FieldForm({
   readonly fieldId: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   const field = workshop.fields.find(
     (each) => each.templateId === templateId && each.key === fieldId,
   )
@@ -33,12 +31,12 @@ export function FieldForm({
     )
   return (
     <FormGroup isReadOnly={isReadOnly}>
-      <TextArea
+      <WordsArea
         label={hint ?? t('forms.label.fieldText')}
-        value={textIn(field?.text, locale)}
-        isReadOnly={isReadOnly}
+        text={field?.text ?? null}
+        context={context}
         testId={`form-field-${fieldId}`}
-        onCommit={(text) => change({ text: optionalText(field?.text ?? null, locale, text) })}
+        onChange={(text) => change({ text })}
       />
       <RadioLine
         label={t('forms.label.filled')}

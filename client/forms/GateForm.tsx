@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { CriterionFamily, GateKey } from '../../shared/model/records/initiative.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { decideGate, type GatePatch } from '../../shared/workshop/commands/roadmap.ts'
 import type { Initiative } from '../../shared/workshop/workshop.ts'
 import { gateAfter } from '../../templates/roadmap/gates.ts'
@@ -11,10 +10,9 @@ import { RadioLine } from './ChoiceLines.tsx'
 import { decisionChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup, FormNote } from './FormParts.tsx'
-import { optionalText } from './formText.ts'
 import { Gone } from './Gone.tsx'
 import { targetTitle } from './targetTitle.ts'
-import { TextArea, TextLine } from './TextLines.tsx'
+import { DayLine, WordsArea, WordsLine } from './WordsLines.tsx'
 
 /** One gate of one initiative. */
 export function GateForm({
@@ -26,7 +24,7 @@ export function GateForm({
   readonly gate: GateKey
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   const initiative = workshop.initiatives.find((each) => each.id === id)
   if (!initiative) return <Gone t={t} />
   const note = initiative.gateNotes[gate]
@@ -46,29 +44,26 @@ export function GateForm({
           testId="form-decision"
           onChoose={(decision) => change({ decision })}
         />
-        <TextLine
+        <WordsLine
           label={t('forms.label.body')}
-          value={textIn(note?.body, locale)}
-          isReadOnly={isReadOnly}
+          text={note?.body ?? null}
+          context={context}
           testId="form-body"
-          onCommit={(body) => change({ body: optionalText(note?.body ?? null, locale, body) })}
+          onChange={(body) => change({ body })}
         />
-        <TextLine
-          type="date"
+        <DayLine
           label={t('forms.label.date')}
-          value={note?.date ?? ''}
-          isReadOnly={isReadOnly}
+          day={note?.date ?? null}
+          context={context}
           testId="form-date"
-          onCommit={(date) => change({ date: date === '' ? null : date })}
+          onChange={(date) => change({ date })}
         />
-        <TextArea
+        <WordsArea
           label={t('forms.label.reason')}
-          value={textIn(note?.reason, locale)}
-          isReadOnly={isReadOnly}
+          text={note?.reason ?? null}
+          context={context}
           testId="form-reason"
-          onCommit={(reason) =>
-            change({ reason: optionalText(note?.reason ?? null, locale, reason) })
-          }
+          onChange={(reason) => change({ reason })}
         />
       </FormGroup>
     </>

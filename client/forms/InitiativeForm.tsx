@@ -1,7 +1,6 @@
 /** The form of an initiative: everything that is known of it, and the ways to its parts. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn, withText } from '../../shared/model/text.ts'
 import {
   deleteInitiative,
   updateInitiative,
@@ -17,11 +16,11 @@ import { DeleteLine } from './EntityLines.tsx'
 import { effortChoices, phaseChoices, statusChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup } from './FormParts.tsx'
-import { optionalText, titleIn } from './formText.ts'
+import { titleIn } from './formText.ts'
 import { Gone } from './Gone.tsx'
 import { InitiativePeople } from './InitiativePeople.tsx'
 import { InitiativeWay } from './InitiativeWay.tsx'
-import { TextArea, TextLine } from './TextLines.tsx'
+import { NameLine, WordsArea } from './WordsLines.tsx'
 
 /** What the groups of the form get. */
 export interface InitiativeGroupProps {
@@ -39,7 +38,7 @@ export function InitiativeForm({
   readonly id: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   const initiative = workshop.initiatives.find((each) => each.id === id)
   if (!initiative) return <Gone t={t} />
   const title = titleIn(initiative.title, context)
@@ -55,19 +54,19 @@ export function InitiativeForm({
   return (
     <>
       <FormGroup isReadOnly={isReadOnly}>
-        <TextLine
+        <NameLine
           label={t('forms.label.title')}
-          value={textIn(initiative.title, locale)}
-          isReadOnly={isReadOnly}
+          text={initiative.title}
+          context={context}
           testId="form-title"
-          onCommit={(text) => change({ title: withText(initiative.title, locale, text) })}
+          onChange={(text) => change({ title: text })}
         />
-        <TextArea
+        <WordsArea
           label={t('forms.label.note')}
-          value={textIn(initiative.note, locale)}
-          isReadOnly={isReadOnly}
+          text={initiative.note}
+          context={context}
           testId="form-note"
-          onCommit={(note) => change({ note: optionalText(initiative.note, locale, note) })}
+          onChange={(note) => change({ note })}
         />
       </FormGroup>
       <InitiativePeople {...group} />

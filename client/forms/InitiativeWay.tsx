@@ -6,16 +6,15 @@ import {
   phases,
   principleKeys,
 } from '../../shared/model/records/initiative.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { linkPrinciple } from '../../shared/workshop/commands/roadmap.ts'
 import { CheckLine, SelectLine } from './ChoiceLines.tsx'
 import { exitChoices, g0Choices } from './enumChoices.ts'
 import { FormGroup } from './FormParts.tsx'
-import { optionalText, titleIn } from './formText.ts'
+import { titleIn } from './formText.ts'
 import type { InitiativeGroupProps } from './InitiativeForm.tsx'
 import { trancheWords } from './targetTitle.ts'
-import { TextArea } from './TextLines.tsx'
 import { WayLine } from './WayLine.tsx'
+import { WordsArea } from './WordsLines.tsx'
 
 /** The parts lead to forms of their own. */
 export function InitiativeWay(group: InitiativeGroupProps): ReactNode {
@@ -69,7 +68,7 @@ export function InitiativeWay(group: InitiativeGroupProps): ReactNode {
 }
 
 function ExitGroup({ initiative, context, change }: InitiativeGroupProps): ReactNode {
-  const { t, locale, isReadOnly } = context
+  const { t, isReadOnly } = context
   return (
     <FormGroup title={t('forms.group.exit')} isReadOnly={isReadOnly}>
       <SelectLine
@@ -96,13 +95,11 @@ function ExitGroup({ initiative, context, change }: InitiativeGroupProps): React
         testId="form-exit"
         onChoose={(exit) => change({ exit })}
       />
-      <TextArea
+      <WordsArea
         label={t('forms.label.exitTrigger')}
-        value={textIn(initiative.exitTrigger, locale)}
-        isReadOnly={isReadOnly}
-        onCommit={(text) =>
-          change({ exitTrigger: optionalText(initiative.exitTrigger, locale, text) })
-        }
+        text={initiative.exitTrigger}
+        context={context}
+        onChange={(exitTrigger) => change({ exitTrigger })}
       />
     </FormGroup>
   )

@@ -1,15 +1,13 @@
 /** The form of a link of the I-Team: how far it goes, how far it should, what for. */
 import type { ReactNode } from 'react'
 import type { LinkEnd } from '../../shared/model/records/iTeam.ts'
-import { textIn } from '../../shared/model/text.ts'
 import { setLink, type LinkPatch } from '../../shared/workshop/commands/iTeam.ts'
 import { RadioLine, SelectLine } from './ChoiceLines.tsx'
 import { ladderWord, levelChoices, levelTargetChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
 import { FormGroup } from './FormParts.tsx'
-import { optionalText } from './formText.ts'
 import { targetTitle } from './targetTitle.ts'
-import { TextArea, TextLine } from './TextLines.tsx'
+import { WordsArea, WordsLine } from './WordsLines.tsx'
 
 /** Also while there is no link yet: that is level 0. */
 export function LinkForm({
@@ -19,7 +17,7 @@ export function LinkForm({
   readonly end: LinkEnd
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   const link = workshop.links.find(({ kind, to }) => kind === end.kind && to === end.id)
   const level = link?.level ?? 0
   const title = targetTitle({ kind: 'link', end }, context)
@@ -44,20 +42,18 @@ export function LinkForm({
         testId="form-level-target"
         onChoose={(levelTarget) => change({ levelTarget })}
       />
-      <TextArea
+      <WordsArea
         label={t('forms.label.purpose')}
-        value={textIn(link?.purpose, locale)}
-        isReadOnly={isReadOnly}
+        text={link?.purpose ?? null}
+        context={context}
         testId="form-purpose"
-        onCommit={(text) => change({ purpose: optionalText(link?.purpose ?? null, locale, text) })}
+        onChange={(purpose) => change({ purpose })}
       />
-      <TextLine
+      <WordsLine
         label={t('forms.label.ownerRole')}
-        value={textIn(link?.ownerRole, locale)}
-        isReadOnly={isReadOnly}
-        onCommit={(role) =>
-          change({ ownerRole: optionalText(link?.ownerRole ?? null, locale, role) })
-        }
+        text={link?.ownerRole ?? null}
+        context={context}
+        onChange={(ownerRole) => change({ ownerRole })}
       />
     </FormGroup>
   )

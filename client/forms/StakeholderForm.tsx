@@ -1,15 +1,15 @@
 /** The form of a stakeholder: an organisation or role outside, never a person. */
 import type { ReactNode } from 'react'
 import type { EntityId } from '../../shared/model/id.ts'
-import { textIn, withText } from '../../shared/model/text.ts'
 import {
   deleteStakeholder,
   updateStakeholder,
   type StakeholderPatch,
 } from '../../shared/workshop/commands/stakeholders.ts'
+import type { Stakeholder } from '../../shared/workshop/workshop.ts'
 import { templates } from '../board/loadedTemplates.ts'
 import { RadioLine, SelectLine } from './ChoiceLines.tsx'
-import { DeleteLine } from './EntityLines.tsx'
+import { EntityForm } from './EntityForm.tsx'
 import {
   ladderWord,
   levelChoices,
@@ -18,10 +18,8 @@ import {
   sectorChoices,
 } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'
-import { FormGroup } from './FormParts.tsx'
 import { titleIn } from './formText.ts'
-import { Gone } from './Gone.tsx'
-import { TextLine } from './TextLines.tsx'
+import { NameLine } from './WordsLines.tsx'
 
 /** Name, sector, influence and interest, level now and wanted. */
 export function StakeholderForm({
@@ -31,68 +29,64 @@ export function StakeholderForm({
   readonly id: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
-  const stakeholder = workshop.stakeholders.find((each) => each.id === id)
-  if (!stakeholder) return <Gone t={t} />
-  const title = titleIn(stakeholder.name, context)
-  const change = (patch: StakeholderPatch) =>
-    context.run(t('forms.step.change', { title }), (board) =>
-      updateStakeholder(board, templates, id, patch),
-    )
+  const { t, workshop, isReadOnly } = context
   return (
-    <>
-      <FormGroup isReadOnly={isReadOnly}>
-        <TextLine
-          label={t('forms.label.name')}
-          value={textIn(stakeholder.name, locale)}
-          isReadOnly={isReadOnly}
-          testId="form-name"
-          onCommit={(name) => change({ name: withText(stakeholder.name, locale, name) })}
-        />
-        <SelectLine
-          label={t('forms.label.sector')}
-          value={stakeholder.sector}
-          choices={sectorChoices(t)}
-          isReadOnly={isReadOnly}
-          testId="form-sector"
-          onChoose={(sector) => change({ sector })}
-        />
-        <RadioLine
-          label={t('forms.label.level')}
-          value={stakeholder.levelNow}
-          choices={levelChoices(t)}
-          hint={ladderWord(stakeholder.levelNow, t)}
-          isReadOnly={isReadOnly}
-          testId="form-level"
-          onChoose={(levelNow) => change({ levelNow })}
-        />
-        <SelectLine
-          label={t('forms.label.levelTarget')}
-          value={stakeholder.levelTarget}
-          choices={levelTargetChoices(t)}
-          isReadOnly={isReadOnly}
-          onChoose={(levelTarget) => change({ levelTarget })}
-        />
-        <SelectLine
-          label={t('forms.label.influence')}
-          value={stakeholder.influence}
-          choices={scaleChoices(t)}
-          isReadOnly={isReadOnly}
-          onChoose={(influence) => change({ influence })}
-        />
-        <SelectLine
-          label={t('forms.label.interest')}
-          value={stakeholder.interest}
-          choices={scaleChoices(t)}
-          isReadOnly={isReadOnly}
-          onChoose={(interest) => change({ interest })}
-        />
-      </FormGroup>
-      <DeleteLine
-        title={title}
-        context={context}
-        onDelete={(board) => deleteStakeholder(board, id)}
-      />
-    </>
+    <EntityForm<Stakeholder, StakeholderPatch>
+      entity={workshop.stakeholders.find((each) => each.id === id)}
+      titleOf={({ name }) => titleIn(name, context)}
+      change={(board, changed, patch) => updateStakeholder(board, templates, changed, patch)}
+      remove={deleteStakeholder}
+      context={context}
+      fields={({ name, sector, levelNow, levelTarget, influence, interest }, change) => (
+        <>
+          <NameLine
+            label={t('forms.label.name')}
+            text={name}
+            context={context}
+            onChange={(text) => change({ name: text })}
+          />
+          <SelectLine
+            label={t('forms.label.sector')}
+            value={sector}
+            choices={sectorChoices(t)}
+            isReadOnly={isReadOnly}
+            testId="form-sector"
+            onChoose={(chosen) => change({ sector: chosen })}
+          />
+          <RadioLine
+            label={t('forms.label.level')}
+            value={levelNow}
+            choices={levelChoices(t)}
+            hint={ladderWord(levelNow, t)}
+            isReadOnly={isReadOnly}
+            testId="form-level"
+            onChoose={(chosen) => change({ levelNow: chosen })}
+          />
+          <SelectLine
+            label={t('forms.label.levelTarget')}
+            value={levelTarget}
+            choices={levelTargetChoices(t)}
+            isReadOnly={isReadOnly}
+            onChoose={(chosen) => change({ levelTarget: chosen })}
+          />
+          <SelectLine
+            label={t('forms.label.influence')}
+            value={influence}
+            choices={scaleChoices(t)}
+            isReadOnly={isReadOnly}
+            testId="form-influence"
+            onChoose={(chosen) => change({ influence: chosen })}
+          />
+          <SelectLine
+            label={t('forms.label.interest')}
+            value={interest}
+            choices={scaleChoices(t)}
+            isReadOnly={isReadOnly}
+            testId="form-interest"
+            onChoose={(chosen) => change({ interest: chosen })}
+          />
+        </>
+      )}
+    />
   )
 }

@@ -54,6 +54,8 @@ export function targetTitle(target: Target, context: Speaker): string {
       return t('forms.title.link', { end: endName(target.end, context) })
     case 'field':
       return fieldName(target.key, context)
+    default:
+      return t('forms.untitled')
   }
 }
 

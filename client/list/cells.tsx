@@ -6,7 +6,7 @@ import type { Choice } from '../forms/ChoiceLines.tsx'
 import { optionalText, plainNumber, writtenNumber } from '../forms/formText.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { CellSelect } from './CellSelect.tsx'
-import { dayWords } from './dayWords.ts'
+import { dayWords } from '../forms/dayWords.ts'
 import { DraftInput } from './DraftInput.tsx'
 import type { ListContext } from './listContext.ts'
 

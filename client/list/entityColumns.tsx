@@ -4,7 +4,7 @@ import type { PaletteKey } from '../../shared/model/palette.ts'
 import { textIn, type Text } from '../../shared/model/text.ts'
 import type { Choice } from '../forms/ChoiceLines.tsx'
 import { ChoiceCell, DayCell, NameCell, NumberCell, TextCell } from './cells.tsx'
-import { dayWords } from './dayWords.ts'
+import { dayWords } from '../forms/dayWords.ts'
 import type { ListContext } from './listContext.ts'
 import type { TableColumn, TableRow } from './tableColumn.ts'
 

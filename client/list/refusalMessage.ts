@@ -6,6 +6,8 @@ import type { Refusal } from '../../shared/workshop/refusal.ts'
 export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): string {
   switch (code) {
     case 'entity/not-found':
+    case 'initiative/not-found':
+    case 'action/not-found':
     case 'zone/not-found':
     case 'template/not-found':
     case 'control/unknown':
@@ -18,6 +20,8 @@ export function refusalMessage({ code, count = 0 }: Refusal, t: Translate): stri
       return t('board.refused.inUse', { count })
     case 'entity/bad-value':
       return t('board.refused.badValue')
+    case 'action/circle':
+      return t('board.refused.circle')
     case 'department/not-found':
       return t('board.refused.noDepartment')
     case 'corridor/not-found':
