@@ -25,6 +25,7 @@ const everybodysKeys: Keys = [
   [['V'], 'board.help.key.select'],
   [['H'], 'board.help.key.hand'],
   [['K'], 'board.help.key.laser'],
+  [[{ name: 'board.key.alt' }, 'K'], 'facilitation.key.ping'],
   [[{ name: 'board.key.tab' }], 'board.help.key.next'],
   [[{ name: 'board.key.enter' }], 'board.help.key.edit'],
   [[{ name: 'board.key.shift' }, { name: 'board.key.enter' }], 'board.help.key.details'],

@@ -17,7 +17,6 @@ import type { Role } from '../../shared/access/role.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { usePreferences } from '../session/preferences.tsx'
-import { VoteMarks } from '../facilitation/VoteMarks.tsx'
 import { asEditorStore } from './boardStore.ts'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
 import { CardShapeUtil } from './card/CardShapeUtil.tsx'
@@ -42,6 +41,22 @@ const TargetWindow = lazy(async () => ({
   default: (await import('./window/TargetWindow.tsx')).TargetWindow,
 }))
 
+/** What the session draws: a board on which nobody votes or points works without it. */
+const RoomMarks = lazy(() =>
+  import('../facilitation/RoomMarks.tsx').then(
+    (module) => ({ default: module.RoomMarks }),
+    () => ({ default: () => null }),
+  ),
+)
+
+function SessionMarks(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <RoomMarks />
+    </Suspense>
+  )
+}
+
 const shapeUtils = [CardShapeUtil, TemplateShapeUtil]
 const tools = [CardTool]
 
@@ -52,7 +67,7 @@ const components: TLComponents = {
   NavigationPanel: ZoomBar,
   CollaboratorCursor: PersonCursor,
   InFrontOfTheCanvas: JumpRing,
-  OnTheCanvas: VoteMarks,
+  OnTheCanvas: SessionMarks,
   ActionsMenu: null,
   HelpMenu: null,
   ZoomMenu: null,

@@ -16,6 +16,7 @@ import {
   useValue,
   type TLUiContextMenuProps,
 } from 'tldraw'
+import { pingAt, pingsOf } from '../facilitation/pings.ts'
 import type { Refusal } from '../../shared/workshop/refusal.ts'
 import { refusalMessage } from '../list/refusalMessage.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -54,11 +55,30 @@ function Content(): ReactNode {
         <ReorderMenuSubmenu />
         <ToggleLockMenuItem />
       </TldrawUiMenuGroup>
+      <PointItem />
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="select-all">
         <SelectAllMenuItem />
       </TldrawUiMenuGroup>
     </>
+  )
+}
+
+/** Points at the place for everybody to see; nothing for who may not. */
+function PointItem(): ReactNode {
+  const editor = useEditor()
+  const t = useTranslate()
+  const mayPing = useValue('may ping', () => pingsOf(editor).send.get() !== null, [editor])
+  if (!mayPing) return null
+  return (
+    <TldrawUiMenuGroup id="point">
+      <TldrawUiMenuItem
+        id="ping"
+        label={t('facilitation.ping.here')}
+        readonlyOk
+        onSelect={() => pingAt(editor, editor.inputs.currentPagePoint)}
+      />
+    </TldrawUiMenuGroup>
   )
 }
 

@@ -1,19 +1,25 @@
 /** The slim bar below the head: where the workshop stands, what is asked, how long it lasts, what comes next. */
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
-import { useValue, type Editor } from 'tldraw'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { Editor } from 'tldraw'
 import type { Step } from '../../shared/session/session.ts'
 import { may } from '../../shared/access/policy.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Menu } from '../ui/Menu.tsx'
-import { useStatus } from '../ui/Status.tsx'
-import { FacilitationProvider, nameOf, useFacilitation, useFacilitationOf } from './facilitation.ts'
+import { BarSigns } from './BarSigns.tsx'
+import {
+  FacilitationProvider,
+  useFacilitation,
+  useFacilitationOf,
+  type Facilitation,
+} from './facilitation.ts'
+import { OwnGroup } from './OwnGroup.tsx'
 import { Reactions } from './Reactions.tsx'
 import { RoundSheets } from './RoundSheets.tsx'
 import { TimerFace } from './TimerFace.tsx'
-import { isBusy, lead, useAttention } from './useAttention.ts'
-import { useFacilitatorKeys } from './useFacilitatorKeys.ts'
+import { useAttention } from './useAttention.ts'
+import { useRoomEvents } from './useRoomEvents.ts'
+import { useSessionKeys } from './useSessionKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
 import './facilitation.css'
 import './sheets.css'
@@ -36,12 +42,13 @@ export function FacilitationView({
 }): ReactNode {
   const facilitation = useFacilitationOf(board)
   const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
-  useFacilitatorKeys(facilitation, isFacilitator)
+  useSessionKeys(facilitation, editor)
   useVoteMarks(editor, facilitation)
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
-      <Bar board={board} editor={editor} isPanelOpen={isPanelOpen} />
+      <Happenings board={board} editor={editor} facilitation={facilitation} />
+      <Bar editor={editor} isPanelOpen={isPanelOpen} />
       <Reactions board={board} />
       <RoundSheets store={board.store} />
       {isPanelOpen && isFacilitator && (
@@ -53,50 +60,59 @@ export function FacilitationView({
   )
 }
 
-function Bar({
+/** Hears what happens in the room, whether or not anything is shown. */
+function Happenings({
   board,
+  editor,
+  facilitation,
+}: {
+  readonly board: BoardSession
+  readonly editor: Editor | null
+  readonly facilitation: Facilitation
+}): ReactNode {
+  useRoomEvents(board, editor, facilitation, may(facilitation.role, 'record.write'))
+  return null
+}
+
+function Bar({
   editor,
   isPanelOpen,
 }: {
-  readonly board: BoardSession
   readonly editor: Editor | null
   readonly isPanelOpen: boolean
 }): ReactNode {
   const t = useTranslate()
-  const { session, me, role } = useFacilitation()
+  const { session, people, me, role } = useFacilitation()
   const { hasLeft, comeBack } = useAttention(editor, session.attention, me)
-  useSummons(board, editor, me)
   const { steps, current } = session.agenda
   const position = steps.findIndex(({ id }) => id === current)
   const step = steps[position] ?? null
   const next = steps[position + 1] ?? null
-  const group = session.groups?.find(({ members }) => members.includes(me)) ?? null
+  const hasGroup = session.groups?.some(({ members }) => members.includes(me)) ?? false
   const isLockedOut = session.lock === 'canvas' && role === 'participant'
-  const isQuiet = !step && !session.timer && !group
-  if (isQuiet && !hasLeft && !isLockedOut && session.hands.length === 0) {
-    return null
+  const runs = step || session.timer || hasGroup || hasLeft || isLockedOut
+  if (!runs) {
+    if (people.length < 2) return null
+    // Nothing runs: a hand and a sign stay in reach, over the canvas, whose size does not change.
+    return (
+      <section className="k-facil-quiet" aria-label={t('facilitation.signs')}>
+        <BarSigns editor={editor} hasNext={false} />
+      </section>
+    )
   }
   return (
     <section className="k-facil-bar" aria-label={t('facilitation.bar')}>
       <div className="k-facil-line">
         {step && <StepWords step={step} position={position} count={steps.length} next={next} />}
-        {group && (
-          <span className="k-facil-chip">
-            {t('facilitation.groups.mine', { name: group.name })}
-          </span>
-        )}
+        <OwnGroup editor={editor} />
         {isLockedOut && <span className="k-facil-chip">{t('facilitation.locked')}</span>}
         {hasLeft && (
           <Button variant="primary" onClick={comeBack}>
             {t('facilitation.back')}
           </Button>
         )}
-        <TimerFace />
-        {may(role, 'frame.write') ? (
-          <RoomSigns hasNext={next !== null && !isPanelOpen} />
-        ) : (
-          may(role, 'record.write') && <OwnSigns />
-        )}
+        {session.timer && <TimerFace timer={session.timer} />}
+        <BarSigns editor={editor} hasNext={step !== null && next !== null && !isPanelOpen} />
       </div>
     </section>
   )
@@ -126,100 +142,4 @@ function StepWords({
       </p>
     </div>
   )
-}
-
-/** What the room tells a facilitator: who wants to speak, lowered with one press, and how many are done; and the way on. */
-function RoomSigns({ hasNext }: { readonly hasNext: boolean }): ReactNode {
-  const t = useTranslate()
-  const { session, people, give } = useFacilitation()
-  const { hands, ready } = session
-  const first = hands[0]
-  const name = first === undefined ? '' : (nameOf(people, first) ?? '–')
-  return (
-    <div className="k-facil-signs">
-      {first !== undefined && (
-        <Button
-          className="k-facil-hand"
-          icon="hand"
-          title={t('facilitation.hands.lowerOf', { name })}
-          onClick={() => void give({ type: 'hand.lower', participantId: first })}
-        >
-          {t('facilitation.hands.first', { name })}
-          {hands.length > 1 && ` +${hands.length - 1}`}
-        </Button>
-      )}
-      {ready.length > 0 && (
-        <span className="k-facil-chip">
-          {t('facilitation.ready.count', { count: ready.length })}
-        </span>
-      )}
-      <ReactionMenu />
-      {hasNext && (
-        <Button variant="primary" onClick={() => void give({ type: 'agenda.next' })}>
-          {t('facilitation.agenda.go')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-const reactions = ['👍', '👏', '❤️', '😀', '🤔', '🎉'] as const
-
-/** Hand, signs and readiness of one's own. */
-function OwnSigns(): ReactNode {
-  const t = useTranslate()
-  const { session, me, give } = useFacilitation()
-  const isRaised = session.hands.includes(me)
-  const isReady = session.ready.includes(me)
-  return (
-    <div className="k-facil-signs">
-      <Button
-        icon="hand"
-        aria-pressed={isRaised}
-        onClick={() => void give({ type: isRaised ? 'hand.lower' : 'hand.raise' })}
-      >
-        {t(isRaised ? 'facilitation.hand.lower' : 'facilitation.hand.raise')}
-      </Button>
-      <ReactionMenu />
-      <Button
-        icon="check"
-        aria-pressed={isReady}
-        onClick={() => void give({ type: 'ready.set', ready: !isReady })}
-      >
-        {t(isReady ? 'facilitation.ready.unset' : 'facilitation.ready.set')}
-      </Button>
-    </div>
-  )
-}
-
-function ReactionMenu(): ReactNode {
-  const t = useTranslate()
-  const { give } = useFacilitation()
-  return (
-    <Menu
-      label={t('facilitation.react')}
-      icon="smile"
-      items={reactions.map((emoji) => ({
-        id: emoji,
-        label: emoji,
-        onSelect: () => void give({ type: 'reaction.send', emoji }),
-      }))}
-    />
-  )
-}
-
-/** Leads once to where a facilitator asks everybody to look; who writes or drags is only told. */
-function useSummons(board: BoardSession, editor: Editor | null, me: string): void {
-  const t = useTranslate()
-  const show = useStatus()
-  const events = useValue('room events', () => board.roomEvents.get(), [board])
-  const seen = useRef(events)
-  useEffect(() => {
-    if (events === seen.current) return
-    seen.current = events
-    const summons = events.findLast(({ type, by }) => type === 'summon' && by !== me)
-    if (summons?.type !== 'summon') return
-    show(t('facilitation.summoned'))
-    if (editor && !isBusy(editor)) lead(editor, summons)
-  }, [events, editor, me, show, t])
 }

@@ -40,11 +40,16 @@ function toSeconds(ms: number | null): number | null {
   return ms === null ? null : Math.ceil(ms / 1000)
 }
 
-/** Shows the timer of the room; nothing while none is set. */
-export function TimerFace(): ReactNode {
+/** Shows a timer; `label` says whose where it is not the room's. */
+export function TimerFace({
+  timer,
+  label,
+}: {
+  readonly timer: Timer
+  readonly label?: string
+}): ReactNode {
   const t = useTranslate()
-  const { session, offsetMs } = useFacilitation()
-  const { timer } = session
+  const { offsetMs } = useFacilitation()
   const seconds = useSecondsLeft(timer, offsetMs)
   const said = useSaidMinutes(seconds)
   const [isSilent, setIsSilent] = useState(() => readStored('timerSilent', z.boolean()) ?? false)
@@ -55,10 +60,15 @@ export function TimerFace(): ReactNode {
     if (ended && !isSilent) playEnd()
   }, [seconds, isSilent])
 
-  if (!timer || seconds === null) return null
+  if (seconds === null) return null
   const isUp = seconds === 0
   return (
-    <div className="k-timer" data-state={isUp ? 'up' : timer.state} role="timer">
+    <div className="k-timer" data-state={isUp ? 'up' : timer.state} role="timer" aria-label={label}>
+      {label && (
+        <span className="k-timer-label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <span className="k-timer-face" aria-hidden="true">
         {writeSeconds(seconds)}
       </span>

@@ -1,15 +1,13 @@
 /** Leads a person where the facilitator wants everybody to look, but never while they type or drag. */
 import { useCallback, useEffect, useState } from 'react'
 import { Box, useValue, type Editor, type TLShapeId } from 'tldraw'
-import type { Attention, Bounds } from '../../shared/session/session.ts'
+import type { Attention, Place as SessionPlace } from '../../shared/session/session.ts'
 
 const retryMs = 400
 
-/** A place to look at. */
-export interface Place {
+/** A place to look at, and who asks for it. */
+export interface Place extends SessionPlace {
   readonly by: string
-  readonly shapeId?: string | undefined
-  readonly bounds?: Bounds | undefined
 }
 
 /**
@@ -59,18 +57,25 @@ export function useAttention(
 
 /** Shows a place, or follows the person whose place it is. */
 export function lead(editor: Editor, place: Place): void {
-  const { shapeId, bounds, by } = place
+  const { shapeId, bounds, pageId, by } = place
   const shape = shapeId ? editor.getShape(shapeId as TLShapeId) : undefined
   const page = shape && editor.getAncestorPageId(shape)
   if (shape && page) {
-    if (page !== editor.getCurrentPageId()) editor.setCurrentPage(page)
+    goToPage(editor, page)
     const box = editor.getShapePageBounds(shape)
     if (box) showBox(editor, box)
   } else if (bounds) {
+    goToPage(editor, pageId)
     showBox(editor, new Box(bounds.x, bounds.y, bounds.w, bounds.h))
   } else {
     editor.startFollowingUser(by)
   }
+}
+
+/** Opens a page that is there and not open yet. */
+function goToPage(editor: Editor, id: string | undefined): void {
+  const page = editor.getPages().find((each) => each.id === id)
+  if (page && page.id !== editor.getCurrentPageId()) editor.setCurrentPage(page.id)
 }
 
 /** True while being led elsewhere would cost the person what they are doing. */

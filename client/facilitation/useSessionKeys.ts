@@ -1,28 +1,35 @@
-/** The keys with which a facilitator runs the workshop while talking. */
+/** The keys of the session: a facilitator runs the workshop with them while talking, everybody points. */
 import { useEffect } from 'react'
+import type { Editor } from 'tldraw'
+import { may } from '../../shared/access/policy.ts'
 import type { Command } from '../../shared/session/commands.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { Facilitation } from './facilitation.ts'
+import { pingSelection } from './pings.ts'
 
-/** Listens while `isOn`; keys that are pressed in a text stay with the text. */
-export function useFacilitatorKeys(
-  facilitation: Pick<Facilitation, 'session' | 'give'> | null,
-  isOn: boolean,
+/** Listens to what the person's role may do; keys that are pressed in a text stay with the text. */
+export function useSessionKeys(
+  facilitation: Pick<Facilitation, 'session' | 'role' | 'give'> | null,
+  editor: Editor | null,
 ): void {
   useEffect(() => {
-    if (!facilitation || !isOn) return
-    const { session, give } = facilitation
+    if (!facilitation) return
+    const { session, role, give } = facilitation
     const handleKey = (event: KeyboardEvent) => {
       const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-      const command = isPlainAlt && !isInText(event.target) ? commandOf(event.code, session) : null
-      if (!command) return
+      if (!isPlainAlt || isInText(event.target)) return
+      const isPing = event.code === 'KeyK' && editor !== null
+      const command = may(role, 'frame.write') ? commandOf(event.code, session) : null
+      if (!isPing && !command) return
       event.preventDefault()
       event.stopPropagation()
-      if (!event.repeat) void give(command)
+      if (event.repeat) return
+      if (command) void give(command)
+      else if (editor) pingSelection(editor)
     }
     addEventListener('keydown', handleKey, true)
     return () => removeEventListener('keydown', handleKey, true)
-  }, [facilitation, isOn])
+  }, [facilitation, editor])
 }
 
 /** By the place of the key, because with Alt some keyboards write another letter. */

@@ -1,0 +1,54 @@
+/** The group this person works in: with whom, where, and how long. */
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Editor } from 'tldraw'
+import { useTranslate } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { nameOf, useFacilitation } from './facilitation.ts'
+import { TimerFace } from './TimerFace.tsx'
+import { isBusy, lead } from './useAttention.ts'
+
+/** Nothing for somebody without a group. */
+export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactNode {
+  const t = useTranslate()
+  const { session, people, me } = useFacilitation()
+  const group = session.groups?.find(({ members }) => members.includes(me)) ?? null
+  const isRecalled = session.recalledAt !== null
+  const area = isRecalled ? null : (group?.frameId ?? null)
+  useWayToArea(editor, area, me)
+  if (!group) return null
+  const others = group.members
+    .filter((id) => id !== me)
+    .map((id) => nameOf(people, id) ?? '–')
+    .join(', ')
+  return (
+    <div className="k-facil-group">
+      <p className="k-facil-chip" role="status">
+        {isRecalled
+          ? t('facilitation.groups.recalled')
+          : t('facilitation.groups.mine', { name: group.name })}
+        {!isRecalled && others !== '' && ` ${t('facilitation.groups.with', { people: others })}`}
+      </p>
+      {editor && area && (
+        <Button onClick={() => lead(editor, { by: me, shapeId: area })}>
+          {t('facilitation.groups.toArea')}
+        </Button>
+      )}
+      {group.timer && (
+        <TimerFace
+          timer={group.timer}
+          label={t('facilitation.groups.timerOf', { name: group.name })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Brings the person to the area of their group when they get one; who writes or drags finds the button. */
+function useWayToArea(editor: Editor | null, area: string | null, me: string): void {
+  const reached = useRef<string | null>(null)
+  useEffect(() => {
+    if (!editor || area === reached.current) return
+    reached.current = area
+    if (area && !isBusy(editor)) lead(editor, { by: me, shapeId: area })
+  }, [editor, area, me])
+}
