@@ -1,5 +1,7 @@
-/** The tables of a board's export: those of T1 to T4, whatever templates the board shows. */
+/** The tables of a board's export: those of T1 to T4, actions and decisions, whatever templates it shows. */
+import { actionsTable, decisionsTable } from '../shared/export/kitTables.ts'
 import type { Locale } from '../shared/i18n/locale.ts'
+import type { Day } from '../shared/model/day.ts'
 import type { EntityId } from '../shared/model/id.ts'
 import type { Table } from '../shared/workshop/table.ts'
 import type { Workshop } from '../shared/workshop/workshop.ts'
@@ -10,12 +12,14 @@ import { tables as topicCorridors } from './topic-corridors/tables.ts'
 
 /**
  * Every table once, by its name. Tables of the same name hold the same rows, so they become one with the
- * columns of each: `initiatives` has those of the four approaches, then those of the roadmap.
+ * columns of each: `initiatives` has those of the four approaches, then those of the roadmap. Without
+ * `today` no action is overdue.
  */
 export function exportTables(
   workshop: Workshop,
   locale: Locale,
   votes: ReadonlyMap<EntityId, number>,
+  today: Day | null = null,
 ): ReadonlyMap<string, Table> {
   const byName = new Map<string, Table>()
   const tables = [
@@ -23,6 +27,8 @@ export function exportTables(
     ...roadmap(workshop, locale),
     ...topicCorridors(workshop, locale),
     ...iTeam(workshop, locale),
+    actionsTable(workshop, locale, today),
+    decisionsTable(workshop, locale),
   ]
   for (const table of tables) {
     const before = byName.get(table.name)

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { writeCsv } from '../../shared/export/csv.ts'
 import { tableOfFile } from '../../shared/export/tableNames.ts'
 import { isLocale } from '../../shared/i18n/locale.ts'
+import { dayOf, type Day } from '../../shared/model/day.ts'
 import { lastDots, votesTable } from '../../shared/session/votesTable.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
@@ -17,16 +18,12 @@ import { presentWorkshop } from './workshopRoutes.ts'
 const votesFile = 'votes.csv'
 
 /** Files of later versions. */
-const laterFiles: ReadonlySet<string> = new Set([
-  'actions.csv',
-  'decisions.csv',
-  'protocol.md',
-  'protocol.docx',
-])
+const laterFiles: ReadonlySet<string> = new Set(['protocol.md', 'protocol.docx'])
 
 /** `GET /api/boards/:id/export/:file`: names and texts in `?locale=`, else in the board's language. */
 export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
-  const { rooms, sessions } = surroundings
+  const { rooms, sessions, now } = surroundings
+  const today = (): Day => dayOf(new Date(now()))
   const authorize = makeAuthorize(surroundings)
   const routes = new Hono<HttpEnv>()
   routes.get('/:id/export/:file', authorize('board.export'), async (context) => {
@@ -44,7 +41,7 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     if (file === 'board.json') return context.json(presentWorkshop(room))
     const votes = await sessions.closedVotes(board.id)
     const table = name
-      ? exportTables(workshopOf(room.board), locale, lastDots(votes)).get(name)
+      ? exportTables(workshopOf(room.board), locale, lastDots(votes), today()).get(name)
       : votesTable(votes, room.board, locale)
     if (!table) throw new Error(`no template has a table ${file}`)
     return context.body(writeCsv(table, locale), 200, {

@@ -511,7 +511,6 @@ describe('calls of later versions', () => {
       ['GET', '/snapshots/1'],
       ['POST', '/snapshots/1/restore'],
       ['GET', '/export/protocol.docx'],
-      ['GET', '/export/actions.csv'],
     ] as const) {
       const response = await server.call(method, `/api/boards/${board.id}${path}`, { token })
       await expectProblem(response, 'feature/not-available')

@@ -31,6 +31,8 @@ const files = {
   'gates.csv': ['initiative_id', 20],
   'criteria.csv': ['initiative_id', 48],
   'iteam.csv': ['section', 32],
+  'actions.csv': ['id', 0],
+  'decisions.csv': ['id', 0],
 } as const
 
 describe('tables of a board', () => {

@@ -9,6 +9,8 @@ export const tableNames = [
   'contributions',
   'departments',
   'iteam',
+  'actions',
+  'decisions',
 ] as const
 export type TableName = (typeof tableNames)[number]
 

@@ -54,6 +54,28 @@ export interface CardSign {
   readonly text: string
 }
 
+/**
+ * What stands on a card, in the reader's language. All of it comes from the entity and the names around
+ * it, so that a card is drawn anew only when what it says has changed.
+ */
+export interface CardWords {
+  /** What a person wrote; empty while nobody has, and then `untitled` stands there. */
+  readonly title: string
+  readonly untitled: string
+  readonly departmentId: EntityId | null
+  /** The row below the title: a few words that may be cut, and a few that stand whole at its end. */
+  readonly note: string
+  readonly aside: string
+  /** What stands at the end is too late. */
+  readonly isAsideBad: boolean
+  /** Signs before the end of the row, the most important last. */
+  readonly signs: readonly CardSign[]
+  /** A broken edge: it is done with. */
+  readonly isSettled: boolean
+  /** The card as parts of a spoken sentence, what it is called first; empty parts are left out. */
+  readonly spoken: readonly string[]
+}
+
 /** A step of the agenda a facilitator can start from. */
 export interface AgendaStep {
   readonly key: string
@@ -93,7 +115,7 @@ export interface Template {
   readonly texts: Readonly<Record<Locale, TemplateTexts>>
 
   /** The printed frame with what is written and ticked on it, without the cards. */
-  draw(workshop: Workshop, locale: Locale): readonly Mark[]
+  draw(workshop: Workshop, locale: Locale, today?: Day): readonly Mark[]
   /** The zones, in the order a list offers them. */
   zones(workshop: Workshop, locale: Locale): readonly Zone[]
   /** The key of the zone an entity is in. */
@@ -124,6 +146,11 @@ export interface Template {
    * is drawn anew only when what it says has changed.
    */
   signs?(ref: CardRef, workshop: Workshop, locale: Locale): readonly CardSign[]
+  /**
+   * What stands on the cards of the kinds that only this template shows; `null` when there is no such
+   * entity. Initiatives and stakeholders have cards of their own making.
+   */
+  words?(ref: CardRef, workshop: Workshop, locale: Locale, today?: Day): CardWords | null
   /** The values of `derived[code]` in a workshop file. */
   derive(workshop: Workshop): Readonly<Record<string, unknown>>
   /** The panel beside the canvas. */

@@ -74,13 +74,15 @@ function checkFields(board: BoardReader, id: EntityId, patch: ActionPatch): Refu
   const { ownerRole, resources, deptId, corridorId, initiativeId, dependsOn = [] } = patch
   if (deptId && !board.get(`department:${deptId}`)) return refuse('department/not-found')
   if (corridorId && !board.get(`corridor:${corridorId}`)) return refuse('corridor/not-found')
-  if (initiativeId && !board.get(`initiative:${initiativeId}`)) return refuse('entity/not-found')
+  if (initiativeId && !board.get(`initiative:${initiativeId}`)) {
+    return refuse('initiative/not-found')
+  }
   if (new Set(dependsOn).size !== dependsOn.length) return refuse('entity/bad-value')
   // What has been deleted meanwhile may stay in the list: only what is new in it has to be there.
   const old = findAction(board, id)?.dependsOn ?? []
   for (const on of dependsOn.filter((each) => !old.includes(each))) {
-    if (on !== id && !findAction(board, on)) return refuse('entity/not-found')
-    if (wouldCircle(board, id, on)) return refuse('entity/bad-value')
+    if (on !== id && !findAction(board, on)) return refuse('action/not-found')
+    if (wouldCircle(board, id, on)) return refuse('action/circle')
   }
   return checkTexts([ownerRole, resources])
 }

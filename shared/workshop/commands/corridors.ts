@@ -63,13 +63,14 @@ export function deleteCorridor(board: Board, id: EntityId): Refusal | null {
   return null
 }
 
-/** In how many initiatives and contributions a corridor appears. */
+/** In how many initiatives, contributions and actions a corridor appears. */
 export function usesOfCorridor(board: BoardReader, id: EntityId): number {
   const initiatives = board.all('initiative').filter((each) => each.corridorId === id)
   const cells = board
     .all('contribution')
     .filter((cell) => cell.corridorId === id && cell.role !== 'none')
-  return initiatives.length + cells.length
+  const actions = board.all('action').filter(({ corridorId }) => corridorId === id)
+  return initiatives.length + cells.length + actions.length
 }
 
 /** Says what a department contributes to a corridor; makes the contribution where there is none. */

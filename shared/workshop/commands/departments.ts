@@ -57,7 +57,7 @@ export function deleteDepartment(board: Board, id: EntityId): Refusal | null {
   return null
 }
 
-/** In how many initiatives and contributions a department takes part. */
+/** In how many initiatives, contributions, actions and check-ins a department takes part. */
 export function usesOfDepartment(board: BoardReader, id: EntityId): number {
   const initiatives = board
     .all('initiative')
@@ -65,7 +65,10 @@ export function usesOfDepartment(board: BoardReader, id: EntityId): number {
   const cells = board
     .all('contribution')
     .filter((cell) => cell.departmentId === id && cell.role !== 'none')
-  return initiatives.length + cells.length
+  const kit = [...board.all('action'), ...board.all('checkIn')].filter(
+    ({ deptId }) => deptId === id,
+  )
+  return initiatives.length + cells.length + kit.length
 }
 
 function checkFields(fields: DepartmentPatch): Refusal | null {
