@@ -6,8 +6,8 @@ import { commandTypes, parseCommand, type Command } from './commands.ts'
 import { showMine, showSession } from './present.ts'
 import { reduce } from './reduce.ts'
 import { mayCommand, reasons, rules } from './rules.ts'
-import { emptySession, type SessionState } from './session.ts'
-import { actor, roomOf, world } from './testing.ts'
+import { cursorModes, emptySession, type SessionState } from './session.ts'
+import { actor, roomOf, world } from './testing/people.ts'
 
 const person = fc.integer({ min: 0, max: 6 }).map((number) => `P${number}`)
 const targets = ['I01', 'I02', 'I03', 'I04']
@@ -27,9 +27,14 @@ const command: fc.Arbitrary<Command> = fc
     fc.constantFrom('agenda.next', 'agenda.back', 'timer.pause', 'timer.resume').chain(of),
     fc.constantFrom('timer.stop', 'writing.reveal', 'writing.cancel', 'vote.close').chain(of),
     fc.constantFrom('hand.raise', 'hand.lower', 'ready.clear', 'groups.end').chain(of),
+    fc.constantFrom('groups.recall', 'attention.release').chain(of),
     fc.record({ type: fc.constant('timer.start'), seconds: fc.integer({ min: 1, max: 600 }) }),
     fc.record({ type: fc.constant('timer.add'), seconds: fc.integer({ min: -60, max: 60 }) }),
-    fc.record({ type: fc.constant('writing.start'), anonymous: fc.boolean() }),
+    fc.record({
+      type: fc.constant('writing.start'),
+      anonymous: fc.boolean(),
+      hideCounts: fc.boolean(),
+    }),
     fc.record({ type: fc.constant('writing.save'), draftId: person, text: secret }),
     fc.record({ type: fc.constant('writing.discard'), draftId: person }),
     fc.record({
@@ -54,6 +59,18 @@ const command: fc.Arbitrary<Command> = fc
       count: fc.integer({ min: 1, max: 8 }),
       balanced: fc.boolean(),
     }),
+    fc.record({
+      type: fc.constant('groups.timer'),
+      group: fc.integer({ min: 0, max: 8 }),
+      seconds: fc.integer({ min: 0, max: 60 }),
+    }),
+    fc.record({ type: fc.constant('cursors.set'), cursors: fc.constantFrom(...cursorModes) }),
+    fc.record({
+      type: fc.constant('ping.send'),
+      pageId: fc.constant('page:a'),
+      x: fc.integer({ min: -9, max: 9 }),
+      y: fc.integer({ min: -9, max: 9 }),
+    }),
     fc.record({ type: fc.constant('participant.remove'), participantId: person }),
     fc.record({
       type: fc.constant('role.set'),
@@ -70,7 +87,7 @@ const command: fc.Arbitrary<Command> = fc
 const people = roomOf(6)
 
 describe('random commands', () => {
-  test('[S1] [S3] [S8] [S11] [S12] [S13] hold after every step', () => {
+  test('[S1] [S3] [S8] [S11] [S12] [S13] [S18] [S20] hold after every step', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(command, person), { maxLength: 60 }), (script) => {
         let state: SessionState = emptySession
@@ -112,6 +129,11 @@ function holds(state: SessionState): void {
   const shown = JSON.stringify(showSession(state, 0))
   expect(shown).not.toContain('geheim')
   expect(shown).not.toMatch(/ballots|secret-of/)
+  const toFacilitators = showSession(state, 0, () => 'D1')
+  expect(JSON.stringify(toFacilitators)).not.toMatch(/geheim|ballots|secret-of/)
+  if (state.writing?.isCountHidden) expect(shown).toContain('"authors":null,"drafts":null')
+  if (state.groups === null) expect(state.recalledAt).toBeNull()
+  if (state.recalledAt !== null) expect(state.groups?.some(({ timer }) => timer)).toBe(false)
   const { open } = state
   if (open) {
     expect(JSON.parse(shown).vote.results).toBeNull()

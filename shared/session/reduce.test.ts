@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parseCommand } from './commands.ts'
 import { showMine, showSession } from './present.ts'
 import { reduce } from './reduce.ts'
-import { emptySession, type SessionState, type Step } from './session.ts'
-import { actor, after, roomOf, world } from './testing.ts'
+import { emptySession, type Step } from './session.ts'
+import { actor, after, world } from './testing/people.ts'
 
 const lead = actor('P0', 'facilitator')
 const anna = actor('P1')
@@ -127,6 +127,37 @@ describe('private writing', () => {
     expect(showMine(written, ben).drafts).toEqual([{ id: 'a', text: 'geheim drei' }])
   })
 
+  test('[S18] facilitators see how much of each department, never whose or what', () => {
+    const departmentOf = (id: string) => (id === 'P1' ? 'D4' : null)
+    const shown = showSession(written, 5, departmentOf)
+    expect(shown.writing).toMatchObject({
+      authors: 2,
+      drafts: 3,
+      departments: [
+        { departmentId: null, authors: 1, drafts: 1 },
+        { departmentId: 'D4', authors: 1, drafts: 2 },
+      ],
+    })
+    expect(JSON.stringify(shown)).not.toMatch(/geheim|"P1"|"P2"/)
+    expect(showSession(written, 5).writing).not.toHaveProperty('departments')
+  })
+
+  test('[S18] a hidden count is for facilitators only', () => {
+    const { state } = after(emptySession, [
+      [{ type: 'writing.start', anonymous: true, hideCounts: true }, lead],
+      [{ type: 'writing.save', draftId: 'a', text: 'geheim' }, anna],
+    ])
+    const everybody = showSession(state, 5).writing
+    expect(everybody).toEqual({
+      anonymous: true,
+      startedAt: 0,
+      isCountHidden: true,
+      authors: null,
+      drafts: null,
+    })
+    expect(showSession(state, 5, () => 'D1').writing).toMatchObject({ authors: 1, drafts: 1 })
+  })
+
   test('[S9] revealing makes each draft with text a note once', () => {
     const { state, effects } = after(written, [[{ type: 'writing.reveal' }, lead]])
     expect(state.writing).toBeNull()
@@ -219,59 +250,5 @@ describe('dot voting', () => {
   test('[S13] an anonymous ballot is stored under no name', () => {
     expect(JSON.stringify(open)).not.toMatch(/"P1"|"P2"/)
     expect(showMine(open, anna).dots).toEqual({ I01: 2, I02: 1 })
-  })
-})
-
-describe('the room', () => {
-  test('[S14] a hand is raised once and keeps its place; only facilitators lower others', () => {
-    const { state } = after(emptySession, [
-      [{ type: 'hand.raise' }, anna],
-      [{ type: 'hand.raise' }, ben],
-      [{ type: 'hand.raise' }, anna],
-      [{ type: 'hand.lower', participantId: 'P1' }, ben],
-    ])
-    expect(state.hands).toEqual(['P1'])
-    const lowered = after(state, [[{ type: 'hand.lower', participantId: 'P1' }, lead]])
-    expect(lowered.state.hands).toEqual([])
-  })
-
-  test('[S15] balanced groups spread each department', () => {
-    const people = [
-      ...roomOf(9),
-      { participantId: 'O', departmentId: 'D0', role: 'observer' as const, isPresent: true },
-      { participantId: 'A', departmentId: 'D0', role: 'participant' as const, isPresent: false },
-    ]
-    const { state } = after(emptySession, [
-      [{ type: 'groups.shuffle', count: 3, balanced: true }, lead, world(0, people)],
-    ])
-    const departmentOf = new Map(people.map((each) => [each.participantId, each.departmentId]))
-    for (const { members } of state.groups ?? []) {
-      expect(new Set(members.map((id) => departmentOf.get(id))).size).toBe(3)
-    }
-    expect(state.groups?.flatMap(({ members }) => members).toSorted()).toEqual(
-      roomOf(9).map(({ participantId }) => participantId),
-    )
-  })
-
-  test('[S16] who is removed leaves every queue', () => {
-    const { state, effects } = after(emptySession, [
-      [{ type: 'hand.raise' }, anna],
-      [{ type: 'ready.set', ready: true }, anna],
-      [{ type: 'groups.set', groups: [{ name: 'A', members: ['P1', 'P2'] }] }, lead],
-      [{ type: 'participant.remove', participantId: 'P1' }, lead],
-    ])
-    const { hands, ready, groups } = state
-    expect({ hands, ready, groups }).toEqual({
-      hands: [],
-      ready: [],
-      groups: [{ name: 'A', members: ['P2'] }],
-    })
-    expect(effects).toEqual([{ type: 'remove', participantId: 'P1' }])
-  })
-
-  test('[S3] a command without an effect leaves the version', () => {
-    const raised: SessionState = after(emptySession, [[{ type: 'hand.raise' }, anna]]).state
-    expect(after(raised, [[{ type: 'hand.raise' }, anna]]).state.version).toBe(raised.version)
-    expect(raised.version).toBe(1)
   })
 })

@@ -1,9 +1,9 @@
 /** Actors, worlds and commands for tests of the session. */
-import type { Role } from '../access/role.ts'
-import type { Command } from './commands.ts'
-import { reduce } from './reduce.ts'
-import type { SessionState } from './session.ts'
-import type { Actor, Effect, World } from './step.ts'
+import type { Role } from '../../access/role.ts'
+import type { Command } from '../commands.ts'
+import { reduce } from '../reduce.ts'
+import type { SessionState } from '../session.ts'
+import type { Actor, Effect, World } from '../step.ts'
 
 /** A person with a voter's key that nobody can mistake for the id. */
 export function actor(participantId: string, role: Role = 'participant'): Actor {
