@@ -1,0 +1,107 @@
+/** What every section of the minutes is composed with: the source, the words, and the tables read by column. */
+import { lastDots } from '../../session/votesTable.ts'
+import type { Table, TableCell } from '../../workshop/table.ts'
+import { namesOf, type NameOf } from '../names.ts'
+import { mergeTables } from '../mergeTables.ts'
+import type { ProtocolBlock, ProtocolColumn } from './protocol.ts'
+import type { ProtocolSource } from './protocolSource.ts'
+import { timesIn, type Times } from './times.ts'
+import { labelOfColumn, protocolWords, wordOf, type SayProtocol } from './words.ts'
+
+/** A row of a table by its columns. */
+export type Row = Readonly<Record<string, TableCell>>
+
+export interface Composing extends ProtocolSource {
+  readonly say: SayProtocol
+  readonly times: Times
+  readonly department: NameOf
+  readonly corridor: NameOf
+  /** The tables of the templates the board shows, by name; those of one name side by side. */
+  readonly tables: ReadonlyMap<string, Table>
+}
+
+/** Reads the source once for all sections. */
+export function beginComposing(source: ProtocolSource): Composing {
+  const { workshop, templates, locale, session, timeZone } = source
+  const votes = lastDots(session?.pastVotes ?? [])
+  return {
+    ...source,
+    say: protocolWords(locale),
+    times: timesIn(locale, timeZone),
+    department: namesOf(workshop.departments, locale),
+    corridor: namesOf(workshop.corridors, locale),
+    tables: mergeTables(templates.flatMap((each) => each.tables(workshop, locale, votes))),
+  }
+}
+
+/** The rows of a table; none where no template of the board has it. */
+export function rowsOf({ tables }: Composing, name: string): readonly Row[] {
+  const table = tables.get(name)
+  if (!table) return []
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, at) => [column, row[at] ?? null])),
+  )
+}
+
+/** A cell for the reader: keys as words, numbers and days in the language's notation. */
+export function writeCell(composing: Composing, column: string, cell: TableCell): string {
+  const { locale, say, times } = composing
+  if (cell === null) return ''
+  if (typeof cell === 'number') return new Intl.NumberFormat(locale).format(cell)
+  if (typeof cell === 'boolean') return say(cell ? 'protocol.yes' : 'protocol.no')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return times.shortDay(cell)
+  return wordOf(locale, column, cell)
+}
+
+/** Which columns of an export table the minutes show, with their parts of the width. */
+export type ColumnChoice = readonly (readonly [column: string, share: number, always?: 'always'])[]
+
+/**
+ * A table of the minutes from rows by column. Columns that no row fills are left out, unless they are named
+ * `always`; `null` without rows.
+ */
+export function tableOfRows(
+  composing: Composing,
+  id: string,
+  caption: string,
+  rows: readonly Row[],
+  choice: ColumnChoice,
+): ProtocolBlock | null {
+  if (rows.length === 0) return null
+  const shown = choice.filter(
+    ([column, , always]) => always || rows.some((row) => !isEmpty(row[column])),
+  )
+  const columns = shown.map(([column, share]): ProtocolColumn => {
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    return {
+      label: labelOfColumn(composing.locale, column),
+      share,
+      isFigure: cells.length > 0 && cells.every((cell) => typeof cell === 'number'),
+    }
+  })
+  return {
+    kind: 'table',
+    id,
+    caption,
+    columns,
+    rows: rows.map((row) =>
+      shown.map(([column]) => writeCell(composing, column, row[column] ?? null)),
+    ),
+  }
+}
+
+/** Several things in a sentence: "A, B und C". */
+export function listed(locale: Composing['locale'], items: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'de' ? 'de' : 'en-GB', { type: 'conjunction' }).format(
+    items,
+  )
+}
+
+/** Only the blocks that are there. */
+export function present(...blocks: readonly (ProtocolBlock | null)[]): readonly ProtocolBlock[] {
+  return blocks.filter((block) => block !== null)
+}
+
+function isEmpty(cell: TableCell | undefined): boolean {
+  return cell === null || cell === undefined || cell === ''
+}

@@ -1,0 +1,106 @@
+/** What whoever keeps the minutes changes before giving them out; the board itself stays as it is. */
+import type { Protocol, ProtocolBlock, ProtocolSection, ProtocolText } from './protocol.ts'
+import { protocolWords } from './words.ts'
+
+/** A text worded otherwise. `was` is what the board said then: where it says more by now, somebody should look. */
+export interface TextEdit {
+  readonly was: string
+  /** Empty: the text is left out. */
+  readonly text: string
+}
+
+export interface ProtocolEdits {
+  /** Ids of the sections that are left out. */
+  readonly hidden: readonly string[]
+  /** By the id of the text. */
+  readonly texts: Readonly<Record<string, TextEdit>>
+  /** A remark at the end of a section, by its id. */
+  readonly added: Readonly<Record<string, string>>
+  /** What no board knows; rows of the head where they are filled in. */
+  readonly facts: Readonly<Record<ExtraFact, string>>
+}
+
+export const extraFacts = ['place', 'chair', 'writer'] as const
+export type ExtraFact = (typeof extraFacts)[number]
+
+/** The minutes as the board gives them. */
+export const noEdits: ProtocolEdits = {
+  hidden: [],
+  texts: {},
+  added: {},
+  facts: { place: '', chair: '', writer: '' },
+}
+
+/** The minutes as they are given out. Blocks and sections without anything left are gone. */
+export function applyEdits(protocol: Protocol, edits: ProtocolEdits): Protocol {
+  const sections = protocol.sections
+    .filter(({ id }) => !edits.hidden.includes(id))
+    .map((section) => editSection(section, protocol, edits))
+    .filter(({ blocks }) => blocks.length > 0)
+  return { ...protocol, sections }
+}
+
+/** The texts that were worded otherwise and of which the board now says something else than then. */
+export function staleEdits(protocol: Protocol, edits: ProtocolEdits): readonly ProtocolText[] {
+  return protocol.sections.flatMap(textsOf).filter(({ id, text }) => {
+    const edit = findEdit(edits, id)
+    return edit !== null && edit.was !== text
+  })
+}
+
+/** Every text of a section that can be worded otherwise. */
+export function textsOf(section: ProtocolSection): readonly ProtocolText[] {
+  return section.blocks.flatMap((block): readonly ProtocolText[] => {
+    if (block.kind === 'text') return [block]
+    return block.kind === 'list' ? block.items : []
+  })
+}
+
+function editSection(
+  section: ProtocolSection,
+  protocol: Protocol,
+  edits: ProtocolEdits,
+): ProtocolSection {
+  const blocks = section.blocks.flatMap((block) => editBlock(block, protocol, edits))
+  const remark = (edits.added[section.id] ?? '').trim()
+  if (remark === '') return { ...section, blocks }
+  const added = { kind: 'text', id: `${section.id}.added`, text: remark } as const
+  return { ...section, blocks: [...blocks, added] }
+}
+
+function editBlock(
+  block: ProtocolBlock,
+  protocol: Protocol,
+  edits: ProtocolEdits,
+): readonly ProtocolBlock[] {
+  if (block.kind === 'text') {
+    const text = wordingOf(block, edits)
+    return text === '' ? [] : [{ ...block, text }]
+  }
+  if (block.kind === 'list') {
+    const items = block.items
+      .map(({ id, text }) => ({ id, text: wordingOf({ id, text }, edits) }))
+      .filter(({ text }) => text !== '')
+    return items.length === 0 ? [] : [{ ...block, items }]
+  }
+  if (block.kind === 'facts' && block.id === 'head.facts') {
+    const say = protocolWords(protocol.locale)
+    const rows = extraFacts.flatMap((key) => {
+      const text = edits.facts[key].trim()
+      return text === '' ? [] : [{ label: say(`protocol.fact.${key}`), text }]
+    })
+    return [{ ...block, rows: [...block.rows, ...rows] }]
+  }
+  return [block]
+}
+
+/** How a text reads after the edits; empty where it is left out. */
+export function wordingOf({ id, text }: ProtocolText, edits: ProtocolEdits): string {
+  const edit = findEdit(edits, id)
+  return edit === null ? text : edit.text.trim()
+}
+
+/** The edit of a text; ids come from boards, so only own keys count. */
+export function findEdit({ texts }: ProtocolEdits, id: string): TextEdit | null {
+  return Object.hasOwn(texts, id) ? (texts[id] ?? null) : null
+}

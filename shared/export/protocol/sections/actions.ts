@@ -1,0 +1,83 @@
+/** Who does what until when; what is missing of that stands in the same row. */
+import { textIn } from '../../../model/text.ts'
+import { actionFlagNames, actionFlags, byDue } from '../../../workshop/actionFlags.ts'
+import type { Action } from '../../../workshop/workshop.ts'
+import { listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import type { ProtocolSection } from '../protocol.ts'
+
+/** Also without an action: that nothing was agreed on is worth a line. */
+export function composeActions(composing: Composing): ProtocolSection {
+  const { say, workshop } = composing
+  const actions = byDue(workshop.actions)
+  const count = actions.length
+  return {
+    id: 'actions',
+    title: say('protocol.actions'),
+    blocks: present(
+      {
+        kind: 'text',
+        id: 'actions.count',
+        text: count === 0 ? say('protocol.actions.none') : sayActions(composing),
+      },
+      tableOfRows(
+        composing,
+        'actions.table',
+        say('protocol.actions.caption'),
+        actions.map((each, at) => rowOf(each, at, composing)),
+        [
+          ['number', 0.8, 'always'],
+          ['what', 4.4, 'always'],
+          ['owner_role', 2.8, 'always'],
+          ['department', 2.8],
+          ['concerns', 3],
+          ['due', 2, 'always'],
+          ['status', 1.8, 'always'],
+          ['resources', 2.6],
+          ['after', 1.2],
+          ['remark', 2.4],
+        ],
+      ),
+    ),
+  }
+}
+
+/** How many there are, and what is missing of them. */
+export function sayActions(composing: Composing): string {
+  const { say, locale, workshop, times, now } = composing
+  const today = times.dayKey(now)
+  const flags = workshop.actions.flatMap((each) => actionFlags(each, today))
+  const missing = actionFlagNames.flatMap((flag) => {
+    const count = flags.filter((each) => each === flag).length
+    return count === 0 ? [] : say(`protocol.actions.count.${flag}`, { count })
+  })
+  const count = workshop.actions.length
+  if (missing.length === 0) return say('protocol.actions.count', { count })
+  const counted = say('protocol.actions.counted', { count })
+  return say('protocol.actions.missing', { counted, missing: listed(locale, missing) })
+}
+
+function rowOf(action: Action, at: number, composing: Composing): Row {
+  const { locale, say, department, times, now, workshop } = composing
+  const after = byDue(workshop.actions).flatMap(({ id }, position) =>
+    action.dependsOn.includes(id) ? String(position + 1) : [],
+  )
+  const flags = actionFlags(action, times.dayKey(now))
+  return {
+    number: String(at + 1),
+    what: textIn(action.what, locale) || say('protocol.untitled'),
+    owner_role: textIn(action.ownerRole, locale) || null,
+    department: department(action.deptId),
+    concerns: concernsOf(action, composing),
+    due: action.due,
+    status: action.status,
+    resources: textIn(action.resources, locale) || null,
+    after: after.join(', ') || null,
+    remark: flags.map((flag) => say(`protocol.actions.flag.${flag}`)).join(', ') || null,
+  }
+}
+
+function concernsOf(action: Action, { workshop, corridor, locale }: Composing): string | null {
+  const initiative = workshop.initiatives.find(({ id }) => id === action.initiativeId)
+  const parts = [initiative && textIn(initiative.title, locale), corridor(action.corridorId)]
+  return parts.filter(Boolean).join('; ') || null
+}

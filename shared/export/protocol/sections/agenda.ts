@@ -1,0 +1,51 @@
+/** How the workshop went: each step, planned and as it was. */
+import { minutesOfRuns, runTimesOf } from '../runTimes.ts'
+import { present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import type { ProtocolSection } from '../protocol.ts'
+import { writeMinutes } from '../times.ts'
+
+/** `null` without an agenda. */
+export function composeAgenda(composing: Composing): ProtocolSection | null {
+  const { say, session, times } = composing
+  const { steps = [], runs = [] } = session?.agenda ?? {}
+  if (steps.length === 0) return null
+  const hasRun = runs.length > 0
+  const rows = steps.map((step, at): Row => {
+    const own = runs.filter(({ stepId }) => stepId === step.id)
+    const minutes = minutesOfRuns(own)
+    return {
+      number: String(at + 1),
+      step: step.title,
+      minutes_planned: step.minutes > 0 ? step.minutes : null,
+      begin: own[0]
+        ? times.clock(own[0].startedAt)
+        : hasRun
+          ? say('protocol.agenda.skipped')
+          : null,
+      minutes_actual: minutes === null ? null : Math.round(minutes),
+    }
+  })
+  return {
+    id: 'agenda',
+    title: say('protocol.agenda'),
+    blocks: present(
+      { kind: 'text', id: 'agenda.length', text: sayLengths(composing) },
+      tableOfRows(composing, 'agenda.table', say('protocol.agenda.caption'), rows, [
+        ['number', 0.8],
+        ['step', 6],
+        ['minutes_planned', 2],
+        ['begin', 2.2],
+        ['minutes_actual', 2],
+      ]),
+    ),
+  }
+}
+
+function sayLengths({ say, session }: Composing): string {
+  const run = runTimesOf(session)
+  if (!run) return say('protocol.agenda.notRun')
+  const planned = writeMinutes(run.plannedMinutes, say)
+  if (run.endedAt === null) return say('protocol.agenda.running', { planned })
+  const actual = writeMinutes((run.endedAt - run.startedAt) / 60_000, say)
+  return say('protocol.agenda.done', { planned, actual })
+}

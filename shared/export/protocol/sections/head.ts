@@ -1,0 +1,69 @@
+/** What stands at the head of minutes: what it was for, when, how long, and who took part. */
+import { textIn } from '../../../model/text.ts'
+import { present, type Composing } from '../composing.ts'
+import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
+import { runTimesOf } from '../runTimes.ts'
+import { writeMinutes } from '../times.ts'
+
+/** The facts, and a line under them on what the paper is. */
+export function composeHead(composing: Composing): ProtocolSection {
+  const { say, times, now } = composing
+  const rows = factsOf(composing).filter(({ text }) => text !== '')
+  return {
+    id: 'head',
+    title: say('protocol.head'),
+    blocks: present(
+      { kind: 'facts', id: 'head.facts', caption: say('protocol.head.caption'), rows },
+      {
+        kind: 'text',
+        id: 'head.note',
+        text: say('protocol.head.note', { day: times.day(now), time: times.clock(now) }),
+      },
+    ),
+  }
+}
+
+type Fact = Extract<ProtocolBlock, { kind: 'facts' }>['rows'][number]
+
+function factsOf(composing: Composing): readonly Fact[] {
+  const { say, board, locale, people, times, session } = composing
+  const run = runTimesOf(session)
+  const title = { label: say('protocol.fact.workshop'), text: board.title }
+  const purpose = { label: say('protocol.fact.purpose'), text: textIn(board.purpose, locale) }
+  const who = { label: say('protocol.fact.people'), text: people ? saySize(composing) : '' }
+  if (!run) return [title, purpose, who]
+  const { startedAt, endedAt } = run
+  const clock = endedAt === null ? 'protocol.fact.time.from' : 'protocol.fact.time.span'
+  return [
+    title,
+    purpose,
+    { label: say('protocol.fact.day'), text: times.day(startedAt) },
+    {
+      label: say('protocol.fact.time'),
+      text: say(clock, { from: times.clock(startedAt), to: times.clock(endedAt ?? startedAt) }),
+    },
+    { label: say('protocol.fact.length'), text: sayLength(composing) },
+    who,
+  ]
+}
+
+function sayLength({ say, session }: Composing): string {
+  const run = runTimesOf(session)
+  if (!run) return ''
+  const planned = writeMinutes(run.plannedMinutes, say)
+  if (run.endedAt === null) return say('protocol.length.planned', { planned })
+  const actual = writeMinutes((run.endedAt - run.startedAt) / 60_000, say)
+  return say('protocol.length.compared', { planned, actual })
+}
+
+/** How many took part, and from how many departments. */
+function saySize({ say, people }: Composing): string {
+  const all = people ?? []
+  const departments = new Set(all.flatMap(({ departmentId }) => departmentId ?? [])).size
+  const persons = say('protocol.persons', { count: all.length })
+  if (departments === 0) return persons
+  return say('protocol.people.from', {
+    persons,
+    departments: say('protocol.departmentsFrom', { count: departments }),
+  })
+}

@@ -1,0 +1,58 @@
+/** The closed votes: the question, how it was voted, and the result from most dots to least. */
+import { rankResults } from '../../../session/rankResults.ts'
+import type { Vote } from '../../../session/session.ts'
+import { tableOfRows, type Composing, type Row } from '../composing.ts'
+import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
+
+/** `null` before a vote was closed. */
+export function composeVotes(composing: Composing): ProtocolSection | null {
+  const { say, session } = composing
+  const votes = session?.pastVotes ?? []
+  if (votes.length === 0) return null
+  return {
+    id: 'votes',
+    title: say('protocol.votes'),
+    blocks: votes.flatMap((vote, at) => voteBlocks(vote, `votes.${at + 1}`, composing)),
+  }
+}
+
+function voteBlocks(vote: Vote, id: string, composing: Composing): readonly ProtocolBlock[] {
+  const { say, times, titleOf } = composing
+  const ranked = rankResults(vote)
+  const rows = ranked.map(({ target, dots, rank }): Row => ({
+    rank: String(rank),
+    choice: titleOf(target),
+    dots,
+    proxy_dots: vote.proxy?.[target] || null,
+  }))
+  const table = tableOfRows(
+    composing,
+    `${id}.table`,
+    say('protocol.votes.caption', { question: vote.question }),
+    rows,
+    [
+      ['rank', 1, 'always'],
+      ['choice', 7, 'always'],
+      ['dots', 1.4, 'always'],
+      ['proxy_dots', 2],
+    ],
+  )
+  const rules = say(vote.anonymous ? 'protocol.votes.anonymous' : 'protocol.votes.open', {
+    dots: say('protocol.dots', { count: vote.dots }),
+    day: vote.closedAt === null ? '' : times.day(vote.closedAt),
+    time: vote.closedAt === null ? '' : times.clock(vote.closedAt),
+  })
+  const heading = { kind: 'heading', id: `${id}.question`, text: vote.question } as const
+  const text = { kind: 'text', id: `${id}.rules`, text: rules } as const
+  return table ? [heading, text, table] : [heading, text]
+}
+
+/** What the most dots went to, in one sentence; `null` where nobody set any. */
+export function sayWinner(vote: Vote, { say, titleOf }: Composing): string | null {
+  const first = rankResults(vote).filter(({ rank, dots }) => rank === 1 && dots > 0)
+  const [only] = first
+  if (!only) return null
+  const values = { question: vote.question, dots: say('protocol.dots', { count: only.dots }) }
+  if (first.length > 1) return say('protocol.votes.tie', { ...values, count: first.length })
+  return say('protocol.votes.winner', { ...values, title: titleOf(only.target) })
+}
