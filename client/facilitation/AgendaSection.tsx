@@ -6,8 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
-import { shortenRest } from '../../shared/session/lateness.ts'
-import { useMinutesLate } from './useMinutesLate.ts'
+import { LatenessNote } from './LatenessNote.tsx'
 
 /** On to the next step, or back; nothing without a script. */
 export function AgendaWay(): ReactNode {
@@ -44,10 +43,8 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
   const [isEditing, setIsEditing] = useState(false)
   const { steps, current } = session.agenda
   const position = steps.findIndex(({ id }) => id === current)
-  const late = useMinutesLate()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => showCurrent(list.current), [current])
-  const shortened = late > 0 ? shortenRest(steps, position, late) : null
   return (
     <Section title={t('facilitation.agenda')}>
       {steps.length === 0 ? (
@@ -73,18 +70,7 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
               </li>
             ))}
           </ol>
-          {position >= 0 && (
-            <p className="k-facil-late" data-late={late > 0 || undefined}>
-              {late > 0
-                ? t('facilitation.agenda.late', { count: late })
-                : t('facilitation.agenda.onTime')}
-            </p>
-          )}
-          {shortened && (
-            <Button onClick={() => void give({ type: 'agenda.set', steps: [...shortened] })}>
-              {t('facilitation.agenda.catchUp')}
-            </Button>
-          )}
+          <LatenessNote />
         </>
       )}
       <Button onClick={() => setIsEditing(true)}>{t('facilitation.agenda.edit')}</Button>

@@ -34,7 +34,7 @@ export function FacilitatorPanel({
       <AgendaWay />
       <AgendaSection store={store} />
       <TimerSection />
-      <WritingSection />
+      <WritingSection store={store} />
       <VoteSection store={store} editor={editor} />
       <RoomSection editor={editor} />
       <PeopleSection />

@@ -1,10 +1,11 @@
-/** Order in the room: where all look, what is locked, who raised a hand, who is done, groups. */
-import { useId, useState, type ReactNode } from 'react'
+/** Order in the room: where all look, what is locked and hidden, who raised a hand, who is done, groups. */
+import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import { locks } from '../../shared/session/session.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
+import { BreakoutSection } from './BreakoutSection.tsx'
 import { Section } from './Section.tsx'
 import { nameOf, useFacilitation } from './facilitation.ts'
 
@@ -12,12 +13,13 @@ import { nameOf, useFacilitation } from './facilitation.ts'
 export function RoomSection({ editor }: { readonly editor: Editor | null }): ReactNode {
   const t = useTranslate()
   const { session, people, give } = useFacilitation()
-  const { attention, lock, hands, ready } = session
+  const { attention, lock, cursors, hands, ready } = session
 
   function summon(): void {
     if (!editor) return
     const { x, y, w, h } = editor.getViewportPageBounds()
-    void give({ type: 'attention.summon', bounds: { x, y, w, h } })
+    const pageId = editor.getCurrentPageId()
+    void give({ type: 'attention.summon', bounds: { x, y, w, h }, pageId })
   }
 
   return (
@@ -53,6 +55,16 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
             </option>
           ))}
         </SelectField>
+        <label className="k-facil-check">
+          <input
+            type="checkbox"
+            checked={cursors === 'muted'}
+            onChange={(event) =>
+              void give({ type: 'cursors.set', cursors: event.target.checked ? 'muted' : 'shown' })
+            }
+          />
+          <span>{t('facilitation.cursors.muted')}</span>
+        </label>
       </Section>
       <Section title={t('facilitation.hands')}>
         {hands.length === 0 && <p className="k-quiet">{t('facilitation.hands.none')}</p>}
@@ -83,54 +95,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
           )}
         </div>
       </Section>
-      <Groups />
+      <BreakoutSection editor={editor} />
     </>
-  )
-}
-
-function Groups(): ReactNode {
-  const t = useTranslate()
-  const { session, people, give } = useFacilitation()
-  const [count, setCount] = useState('3')
-  const id = useId()
-  const wanted = Math.min(50, Math.max(1, Math.round(Number(count)) || 1))
-  const shuffle = (balanced: boolean) =>
-    void give({ type: 'groups.shuffle', count: wanted, balanced })
-  return (
-    <Section title={t('facilitation.groups')}>
-      <div className="k-facil-row">
-        <label className="k-label" htmlFor={id}>
-          {t('facilitation.groups.count')}
-        </label>
-        <input
-          id={id}
-          className="k-input k-facil-number"
-          type="number"
-          min={1}
-          max={50}
-          value={count}
-          onChange={(event) => setCount(event.target.value)}
-        />
-      </div>
-      <div className="k-facil-row">
-        <Button onClick={() => shuffle(true)}>{t('facilitation.groups.balanced')}</Button>
-        <Button onClick={() => shuffle(false)}>{t('facilitation.groups.shuffle')}</Button>
-      </div>
-      {session.groups && (
-        <>
-          <ul className="k-list k-facil-groups">
-            {session.groups.map(({ name, members }) => (
-              <li key={name}>
-                <strong>{t('facilitation.groups.name', { name })}</strong>{' '}
-                {members.map((member) => nameOf(people, member) ?? '–').join(', ')}
-              </li>
-            ))}
-          </ul>
-          <Button onClick={() => void give({ type: 'groups.end' })}>
-            {t('facilitation.groups.end')}
-          </Button>
-        </>
-      )}
-    </Section>
   )
 }

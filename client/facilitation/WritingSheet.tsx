@@ -31,6 +31,14 @@ export function WritingSheet(): ReactNode {
       {writing && (
         <>
           <p>{t('facilitation.writing.ask')}</p>
+          {writing.authors !== null && writing.drafts !== null && (
+            <p className="k-quiet">
+              {t('facilitation.writing.count', {
+                authors: writing.authors,
+                drafts: writing.drafts,
+              })}
+            </p>
+          )}
           <form className="k-facil-write" onSubmit={(event) => void keep(event)}>
             <label className="k-label" htmlFor={id}>
               {t('facilitation.writing.new')}

@@ -8,6 +8,7 @@ const drawings = {
   arrowUp: 'M10 16V4m-5 5 5-5 5 5',
   check: 'm4 10.5 4 4 8-9',
   chevronDown: 'm5 7.5 5 5 5-5',
+  clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4.2l2.800 1.800',
   close: 'm5 5 10 10M15 5 5 15',
   contrast: 'M10 3a7 7 0 1 0 0 14zm0 0a7 7 0 0 1 0 14',
   copy: 'M7 7h9v9H7zM13 7V4H4v9h3',

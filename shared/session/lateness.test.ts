@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minutesLate, shortenRest } from './lateness.ts'
+import { expectedEnd, minutesLate, shortenRest } from './lateness.ts'
 import type { Step } from './session.ts'
 
 const step = (id: string, minutes: number): Step => ({
@@ -49,4 +49,19 @@ test('lateness counts what the steps before should have taken, and the present o
   expect(minutesLate(agenda('a', 0, 0), 13 * minute)).toBe(3)
   expect(minutesLate(agenda('b', 14 * minute, 0), 20 * minute)).toBe(4)
   expect(minutesLate(agenda('b', 8 * minute, 0), 20 * minute)).toBe(0)
+})
+
+test('the end moves only once the present step takes longer than planned', () => {
+  const minute = 60_000
+  const agenda = {
+    steps: [step('a', 10), step('b', 20), step('c', 5)],
+    current: 'b',
+    startedAt: 100 * minute,
+    runs: [],
+  }
+  const endAt = (now: number) => (expectedEnd({ agenda }, now * minute) ?? 0) / minute
+  expect(endAt(100)).toBe(125)
+  expect(endAt(119)).toBe(125)
+  expect(endAt(130)).toBe(135)
+  expect(expectedEnd({ agenda: { ...agenda, current: null } }, 0)).toBeNull()
 })

@@ -16,6 +16,19 @@ export function minutesLate({ agenda }: Pick<Session, 'agenda'>, now: number): n
   return Math.max(0, Math.floor((now - first.startedAt) / 60_000 - before - inStep + 1e-6))
 }
 
+/**
+ * When the last step ends if the present one and all after it take what is planned, in epoch milliseconds.
+ * `null` before the first step.
+ */
+export function expectedEnd({ agenda }: Pick<Session, 'agenda'>, now: number): number | null {
+  const { steps, current, startedAt } = agenda
+  const position = steps.findIndex(({ id }) => id === current)
+  const present = steps[position]
+  if (!present || startedAt === null) return null
+  const after = steps.slice(position + 1).reduce((sum, { minutes }) => sum + minutes, 0)
+  return Math.max(now, startedAt + present.minutes * 60_000) + after * 60_000
+}
+
 /** A step that is to be done at all takes at least so many minutes. */
 const leastMinutes = 1
 
