@@ -1,0 +1,87 @@
+/** Turns the rich text of notes and shapes, which tldraw draws as HTML, into plain SVG text. */
+import { canvasFamily } from '../../canvas/look/canvasFont.ts'
+import { layOutRichText, type TextRun } from './layOutRichText.ts'
+import { fontMetrics } from './fontMetrics.ts'
+
+const svgSpace = 'http://www.w3.org/2000/svg'
+
+/** The monospaced family, for code. */
+export const codeFamily = 'IBM Plex Mono'
+
+/**
+ * Replaces every `foreignObject` inside `root` by text elements that lie where the browser would have
+ * put the words, each with the width it has there. Programs that lack our typeface then still keep the
+ * lines apart. Text that is SVG already gets an ordinary baseline and the family's real name.
+ */
+export function plainText(root: SVGElement): void {
+  for (const outside of root.querySelectorAll('foreignObject')) {
+    const runs = layOutRichText(outside)
+    const group = document.createElementNS(svgSpace, 'g')
+    group.append(...runs.flatMap(drawRun))
+    outside.replaceWith(group)
+  }
+  for (const text of root.querySelectorAll('text')) {
+    if (!text.closest('[data-laid-out]')) tidyText(text)
+  }
+}
+
+function drawRun(run: TextRun): SVGElement[] {
+  const text = document.createElementNS(svgSpace, 'text')
+  const attributes: Record<string, string | null> = {
+    x: short(run.x),
+    y: short(run.baseline),
+    'font-family': familyList(run.isCode),
+    'font-size': short(run.size),
+    'font-weight': run.weight === 400 ? null : String(run.weight),
+    'font-style': run.isItalic ? 'italic' : null,
+    fill: run.color,
+    textLength: run.width > 0 ? short(run.width) : null,
+    lengthAdjust: run.width > 0 ? 'spacingAndGlyphs' : null,
+    'data-laid-out': '',
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) text.setAttribute(name, value)
+  }
+  // A note's own white space counts, and `xml:space` is what every reader knows.
+  text.setAttribute('xml:space', 'preserve')
+  text.textContent = run.text
+  return [text, ...run.rules.map((y) => drawRule(run, y))]
+}
+
+/** A line under or through the words. */
+function drawRule(run: TextRun, y: number): SVGElement {
+  const rule = document.createElementNS(svgSpace, 'rect')
+  const thickness = Math.max(1, run.size / 16)
+  rule.setAttribute('x', short(run.x))
+  rule.setAttribute('y', short(y - thickness / 2))
+  rule.setAttribute('width', short(run.width))
+  rule.setAttribute('height', short(thickness))
+  rule.setAttribute('fill', run.color)
+  return rule
+}
+
+/** Frame headings and arrow labels: tldraw hangs them at a baseline that few programs know. */
+function tidyText(text: SVGTextElement): void {
+  const size = Number.parseFloat(text.getAttribute('font-size') ?? '16')
+  const isCode = /mono/i.test(text.getAttribute('font-family') ?? '')
+  if (text.getAttribute('dominant-baseline') === 'mathematical') {
+    const { ascent } = fontMetrics({ size, weight: 400, isItalic: false, isCode })
+    for (const span of [text, ...text.querySelectorAll('tspan')]) {
+      span.removeAttribute('dominant-baseline')
+      span.removeAttribute('alignment-baseline')
+      const y = span.getAttribute('y')
+      if (y !== null) span.setAttribute('y', short(Number.parseFloat(y) + ascent / 2))
+    }
+  }
+  if (text.hasAttribute('font-family')) text.setAttribute('font-family', familyList(isCode))
+}
+
+function familyList(isCode: boolean): string {
+  return isCode
+    ? `'${codeFamily}', monospace`
+    : `'${canvasFamily}', 'Atkinson Hyperlegible Next', sans-serif`
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
