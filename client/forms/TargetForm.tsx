@@ -1,14 +1,17 @@
 /** The form of anything a person can point at: every field of an entity, or of one cell of it. */
 import type { ReactNode } from 'react'
 import { targetKey, type Target } from '../../shared/workshop/target.ts'
+import { ActionForm } from './ActionForm.tsx'
 import { ContributionForm } from './ContributionForm.tsx'
 import { CorridorForm } from './CorridorForm.tsx'
 import { CriterionForm } from './CriterionForm.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
 import { DepartmentForm } from './DepartmentForm.tsx'
 import { FieldForm } from './FieldForm.tsx'
 import type { FormContext } from './formContext.ts'
 import { GateForm } from './GateForm.tsx'
 import { InitiativeForm } from './InitiativeForm.tsx'
+import { AgreementForm, CheckInForm, ParkedTopicForm, RetroNoteForm } from './KitForms.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { StakeholderForm } from './StakeholderForm.tsx'
 import { TeamRoleForm } from './TeamRoleForm.tsx'
@@ -46,6 +49,18 @@ function formOf(target: Target, context: FormContext): ReactNode {
       return <StakeholderForm id={target.id} context={context} />
     case 'teamRole':
       return <TeamRoleForm id={target.id} context={context} />
+    case 'checkIn':
+      return <CheckInForm id={target.id} context={context} />
+    case 'agreement':
+      return <AgreementForm id={target.id} context={context} />
+    case 'parkedTopic':
+      return <ParkedTopicForm id={target.id} context={context} />
+    case 'action':
+      return <ActionForm id={target.id} context={context} />
+    case 'decision':
+      return <DecisionForm id={target.id} context={context} />
+    case 'retroNote':
+      return <RetroNoteForm id={target.id} context={context} />
     case 'contribution':
       return (
         <ContributionForm

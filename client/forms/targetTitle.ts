@@ -4,10 +4,12 @@ import type { LinkEnd } from '../../shared/model/records/iTeam.ts'
 import { sectors } from '../../shared/model/records/iTeam.ts'
 import type { Phase } from '../../shared/model/records/initiative.ts'
 import { textIn } from '../../shared/model/text.ts'
+import type { Labelled } from '../../shared/workshop/labelOf.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
 import type { FormContext } from './formContext.ts'
 import { nameIn } from './formText.ts'
+import { shortTitle } from './shortTitle.ts'
 
 type Speaker = Pick<FormContext, 't' | 'locale' | 'workshop'>
 
@@ -19,6 +21,8 @@ export function targetTitle(target: Target, context: Speaker): string {
     t('forms.untitled')
   const named = (entities: Parameters<typeof nameIn>[0], id: EntityId) =>
     nameIn(entities, id, locale) || t('forms.untitled')
+  const said = (entities: readonly (Labelled & { readonly id: EntityId })[], id: EntityId) =>
+    shortTitle(entities.find((each) => each.id === id) ?? {}, locale) || t('forms.untitled')
   switch (target.kind) {
     case 'initiative':
       return t('forms.title.initiative', { title: title(target.id) })
@@ -30,6 +34,18 @@ export function targetTitle(target: Target, context: Speaker): string {
       return t('forms.title.stakeholder', { title: named(workshop.stakeholders, target.id) })
     case 'teamRole':
       return t('forms.title.teamRole', { title: named(workshop.teamRoles, target.id) })
+    case 'checkIn':
+      return t('forms.title.checkIn', { title: said(workshop.checkIns, target.id) })
+    case 'agreement':
+      return t('forms.title.agreement', { title: said(workshop.agreements, target.id) })
+    case 'parkedTopic':
+      return t('forms.title.parkedTopic', { title: said(workshop.parkedTopics, target.id) })
+    case 'action':
+      return t('forms.title.action', { title: said(workshop.actions, target.id) })
+    case 'decision':
+      return t('forms.title.decision', { title: said(workshop.decisions, target.id) })
+    case 'retroNote':
+      return t('forms.title.retroNote', { title: said(workshop.retroNotes, target.id) })
     case 'contribution':
       return t('forms.title.contribution', {
         department: named(workshop.departments, target.departmentId),

@@ -5,6 +5,7 @@ import type { Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { InsightView } from '../panel/InsightView.tsx'
+import { useToday } from '../session/useToday.ts'
 import { useThrottled } from '../panel/useThrottled.ts'
 import '../panel/panel.css'
 import type { ListContext } from './listContext.ts'
@@ -51,9 +52,10 @@ function LiveInsight({
   onShow,
 }: Parameters<typeof InsightSection>[0]): ReactNode {
   const { locale, commands, isReadOnly } = context
+  const today = useToday()
   const read = useCallback(
-    () => template.insight(workshopSignals(store).workshop.get(), locale),
-    [store, template, locale],
+    () => template.insight(workshopSignals(store).workshop.get(), locale, today),
+    [store, template, locale, today],
   )
   const insight = useThrottled(`list insight ${template.id}`, read)
   return (
