@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BoardIndex } from '../shared/workshop/BoardIndex.ts'
 import { checkRecord } from '../shared/model/check.ts'
-import { workshopOf } from '../shared/workshop/boardWorkshop.ts'
+import { workshopOf, workshopTypes } from '../shared/workshop/boardWorkshop.ts'
 import { exportWorkshop } from '../shared/workshop/file/exportWorkshop.ts'
 import { importWorkshop } from '../shared/workshop/file/importWorkshop.ts'
 import { parseWorkshopFile } from '../shared/workshop/file/parseWorkshopFile.ts'
@@ -10,11 +10,12 @@ import { idsOf } from '../shared/workshop/file/references.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { derivers } from './derivers.ts'
 import { templates } from './registry.ts'
+import { maximal } from './testing/maximalFile.ts'
 
 /** PUT on an empty board, then GET. */
 function roundTrip(json: unknown): Record<string, unknown> {
   const board = boardWith(json)
-  for (const type of ['link', 'teamRole', 'field', 'stakeholder', 'initiative'] as const) {
+  for (const type of workshopTypes) {
     for (const record of board.all(type)) {
       expect(checkRecord(record, (id) => board.get(id))).toMatchObject({ ok: true })
     }
@@ -38,127 +39,6 @@ function put(board: BoardIndex, json: unknown): void {
 function get(board: BoardIndex): Record<string, unknown> {
   const { derived: _derived, ...file } = exportWorkshop(workshopOf(board), derivers)
   return JSON.parse(JSON.stringify(file)) as Record<string, unknown>
-}
-
-const unknown = { seit: 2024, tief: [{ er: null }] }
-
-const maximal = {
-  format: 'korridor-workshop',
-  version: 1,
-  purpose: { de: 'Ziel', en: 'Aim', fr: 'But' },
-  city: { name: 'Auenfurt', ...unknown },
-  departments: [
-    {
-      id: 'D1',
-      name: { de: 'Amt', fr: 'Office' },
-      headRole: 'Leitung',
-      capacityDays: 0,
-      color: 'teal',
-      unknown,
-    },
-    { id: 'D2', name: '', capacityDays: null },
-  ],
-  corridors: [
-    {
-      id: 'C1',
-      name: 'Klima',
-      leadDeptId: 'D1',
-      goal: 'Schatten',
-      sharedBenefit: { en: 'Cool streets' },
-      reputationNote: 'Grün',
-      color: 'moss',
-      unknown,
-    },
-    { id: 'C2', name: 'Wege', leadDeptId: null },
-  ],
-  cells: [
-    {
-      departmentId: 'D1',
-      corridorId: 'C1',
-      role: 'lead',
-      days: 2.5,
-      text: 'Rat',
-      taskType: 'new',
-      unknown,
-    },
-    { departmentId: 'D2', corridorId: 'C1', role: 'none', days: null },
-  ],
-  initiatives: [
-    {
-      id: 'I1',
-      title: { de: 'Bäume', en: 'Trees', it: 'Alberi' },
-      note: 'Erste Zeile\nzweite',
-      corridorId: 'C1',
-      leadDeptId: 'D2',
-      contribDeptIds: ['D1'],
-      effort: 'L',
-      x: -1,
-      y: 0.123456789,
-      activeFromStage: 4,
-      phase: 'P5',
-      criteria: { organisational: 0, financial: 1, economic: 2, technical: null, social: 1 },
-      g0: 'joint',
-      opexSecured: true,
-      exit: 'stop_reuse',
-      exitTrigger: { de: 'Wenn', en: 'If' },
-      status: 'exited',
-      gates: { G0: 'go', G1: 'loop', G5: 'exit', G9: 'go' },
-      gateNotes: {
-        G0: { body: { de: 'Rat', en: 'Council' }, date: '2024-02-29', reason: 'reif', minutes: 3 },
-        G4: { reason: 'noch nicht entschieden' },
-      },
-      criteriaNotes: {
-        financial: { must: false, evidence: 'Haushalt', ownerRole: 'Kämmerei', unknown },
-        technical: { must: true },
-      },
-      tranches: {
-        P1: { opex: 0, capex: 12.5, committed: true, released: false },
-        P5: { committed: false, released: true, currency: 'CHF' },
-      },
-      principles: ['V', '3', '7'],
-      unknown,
-    },
-  ],
-  iteam: {
-    id: 'T1',
-    roles: [
-      { name: 'Leitung', fte: 1, direction: 'both', unknown },
-      { id: 'lotse', name: { de: 'Lotse' }, fte: 0 },
-      { name: 'Daten' },
-    ],
-    inward: { D1: 4, D2: 0 },
-    corridors: ['C1'],
-    outward: { citizens: 3, press: 2 },
-    mandate: { mandate: true, roles: false, competences: true, mission: true },
-    links: [
-      { kind: 'department', to: 'D2', level: 0, levelTarget: 3, ownerRole: 'Büro' },
-      { kind: 'corridor', to: 'C1', level: 3, unknown },
-      { kind: 'corridor', to: 'C2', level: 0, purpose: { de: 'später' } },
-      { kind: 'sector', to: 'science', level: 2, levelTarget: 0, purpose: 'Daten' },
-    ],
-  },
-  fields: [
-    { templateId: 'elsewhere', key: 'x', filled: false, unknown },
-    { templateId: 'i-team', key: 'competences', text: 'Darf kaufen', confidence: 0, filled: null },
-    { templateId: 'i-team', key: 'mandate', text: { de: 'Ratsbeschluss' }, filled: true },
-    { templateId: 'roadmap', key: 'mission', text: 'Für alle', confidence: 2 },
-  ],
-  stakeholders: [
-    {
-      id: 'S1',
-      name: { de: 'Hochschule', en: 'University', fr: 'École' },
-      sector: 'science',
-      influence: 5,
-      interest: 1,
-      levelNow: 4,
-      levelTarget: 0,
-      unknown,
-    },
-    { id: 'S2', name: 'Jugendrat', sector: 'citizens', levelNow: 0 },
-  ],
-  pathEnablers: [true, false, true, false],
-  pathOrder: [3, 1, 2, 0],
-  stageNames: [null, '2027', null, { de: 'später', en: 'later' }, null],
 }
 
 describe('every field of a workshop file', () => {
@@ -237,6 +117,60 @@ const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
+/** What may be said of each part of the kit, with the fields that are always there. */
+const anyKit = {
+  checkIns: fc.array(some({ role: text, mood: fc.constantFrom(1, 5), expectation: text }), {
+    maxLength: 3,
+  }),
+  agreements: fc.array(fc.record({ text, consent: fc.constantFrom('open', 'objection') }), {
+    maxLength: 3,
+  }),
+  parkedTopics: fc.array(
+    some({ topic: text, ownerRole: text, status: fc.constantFrom('open', 'closed') }, ['topic']),
+    { maxLength: 3 },
+  ),
+  actions: fc.array(
+    some(
+      {
+        what: text,
+        ownerRole: text,
+        due: day,
+        resources: text,
+        status: fc.constantFrom('open', 'doing', 'done', 'dropped'),
+      },
+      ['what'],
+    ),
+    { maxLength: 4 },
+  ),
+  decisions: fc.array(
+    some(
+      {
+        text,
+        method: fc.constantFrom('consent', 'vote', 'lead'),
+        body: text,
+        date: day,
+        reviewDate: day,
+        voteId: fc.constantFrom('v1', 'x-_9'),
+        outcome: text,
+      },
+      ['text'],
+    ),
+    { maxLength: 3 },
+  ),
+  retroNotes: fc.array(fc.record({ text, column: fc.constantFrom('keep', 'try') }), {
+    maxLength: 3,
+  }),
+  retroRatings: fc.array(fc.record({ value: fc.constantFrom(1, 3, 5) }), { maxLength: 3 }),
+}
+
+/** The entries with ids, each action waiting for the one before it. */
+function withIds(key: string, entries: readonly object[]): readonly object[] {
+  return entries.map((entry, at) => {
+    const before = key === 'actions' && at > 0 ? { dependsOn: [`${key}-${at - 1}`] } : {}
+    return { id: `${key}-${at}`, ...before, ...entry }
+  })
+}
+
 const anyFile = fc
   .record({
     departments: fc.array(some({ headRole: text, capacityDays: amount }), { maxLength: 3 }),
@@ -302,8 +236,12 @@ const anyFile = fc
       ),
       { maxLength: 4 },
     ),
+    kit: fc.record(anyKit),
   })
   .map(({ departments, roles, levels, outward, mandate, fields, ...file }) => ({
+    ...Object.fromEntries(
+      Object.entries(file.kit).map(([key, entries]) => [key, withIds(key, entries)]),
+    ),
     departments: departments.map((each, at) => ({ id: `D${at}`, name: `Amt ${at}`, ...each })),
     iteam: {
       roles,

@@ -3,6 +3,7 @@ import type { JsonObject } from '@tldraw/utils'
 import { principleKeys } from '../../model/records/initiative.ts'
 import type { Contribution, Corridor, Department, Initiative, Workshop } from '../workshop.ts'
 import { deriveAll, type Derive } from './derived.ts'
+import { writeKit } from './exportKit.ts'
 import { writeTeam } from './exportTeam.ts'
 import { json, said, withUnknown } from './json.ts'
 import { fileFormat, fileVersion } from './workshopFile.ts'
@@ -20,6 +21,7 @@ export function exportWorkshop(workshop: Workshop, derivers: readonly Derive[]):
       (key) => workshop.enablers.find((enabler) => enabler.key === key)?.ticked ?? false,
     ),
     ...writeTeam(workshop),
+    ...writeKit(workshop),
     ...said({
       purpose: workshop.purpose,
       pathOrder: routeOf(workshop),

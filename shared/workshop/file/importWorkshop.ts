@@ -21,6 +21,7 @@ import { Overlay } from '../overlay.ts'
 import { placeCards } from '../placeCards.ts'
 import { inOrder } from '../readWorkshop.ts'
 import type { Template } from '../template.ts'
+import { kitRefs, putKit } from './importKit.ts'
 import { putFields, putStakeholders, putTeam } from './importTeam.ts'
 import { mergeExtra, mergeText, newIndices, takeFrom } from './mergeFields.ts'
 import type { NamedContribution, WorkshopFile } from './workshopFile.ts'
@@ -43,11 +44,13 @@ export function importWorkshop(
   putTeam(file.team, next)
   putFields(file.fields, next)
   putStakeholders(file, next)
+  putKit(file, next)
   putPath(file, next)
   putWorkshop(file, next)
   const refs = [
     ...file.initiatives.map(({ id }) => ({ kind: 'initiative' as const, id })),
     ...file.stakeholders.map(({ id }) => ({ kind: 'stakeholder' as const, id })),
+    ...kitRefs(file),
   ]
   placeCards(refs, next, templates, workshopOf(next))
   return next.records()

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { parseWorkshopFile } from './parseWorkshopFile.ts'
 import { noIds } from './references.ts'
 import { brokenFiles } from './testing/brokenFiles.ts'
+import { brokenKits } from './testing/brokenKits.ts'
 import { brokenTeams } from './testing/brokenTeams.ts'
 import { first, nested, soundFile } from './testing/soundFile.ts'
 
 describe('broken files', () => {
-  test.each(Object.entries({ ...brokenFiles, ...brokenTeams }))(
+  test.each(Object.entries({ ...brokenFiles, ...brokenTeams, ...brokenKits }))(
     '%s is refused where it stands',
     (_name, [spoil, pointer, says]) => {
       const file = soundFile()
@@ -87,20 +88,31 @@ describe('sound files', () => {
     )
   })
 
-  test.each(['iteam', 'fields', 'stakeholders', 'stageNames', 'purpose'])(
-    'any JSON at all as %s is answered, never thrown at',
-    (key) => {
-      fc.assert(
-        fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
-          expect(typeof parseWorkshopFile({ ...soundFile(), [key]: value }).ok).toBe('boolean')
-        }),
-        { numRuns: 200 },
-      )
-    },
-  )
+  test.each([
+    'iteam',
+    'fields',
+    'stakeholders',
+    'checkIns',
+    'agreements',
+    'parkedTopics',
+    'actions',
+    'decisions',
+    'retroNotes',
+    'retroRatings',
+    'stageNames',
+    'purpose',
+  ])('any JSON at all as %s is answered, never thrown at', (key) => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        expect(typeof parseWorkshopFile({ ...soundFile(), [key]: value }).ok).toBe('boolean')
+      }),
+      { numRuns: 200 },
+    )
+  })
 
   test.each([
     ['iteam', ['roles', 'inward', 'corridors', 'outward', 'mandate', 'links']],
+    ['action', ['what', 'due', 'status', 'dependsOn', 'deptId', 'initiativeId', 'resources']],
     ['initiative', ['gates', 'gateNotes', 'criteriaNotes', 'tranches', 'principles', 'criteria']],
   ] as const)('any JSON at all in parts of an %s is answered, never thrown at', (what, keys) => {
     fc.assert(
@@ -108,7 +120,7 @@ describe('sound files', () => {
         const file =
           what === 'iteam'
             ? { ...soundFile(), iteam: { [key]: value } }
-            : { ...soundFile(), initiatives: [{ id: 'I1', title: 'a', [key]: value }] }
+            : { ...soundFile(), [`${what}s`]: [{ id: 'I1', title: 'a', what: 'b', [key]: value }] }
         expect(typeof parseWorkshopFile(file).ok).toBe('boolean')
       }),
       { numRuns: 300 },

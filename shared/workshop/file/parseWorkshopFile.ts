@@ -8,7 +8,9 @@ import { paletteKeys } from '../../model/palette.ts'
 import { checkJson } from './checkJson.ts'
 import { rootSpot, shown, type Fault, type Parsed, type Spot } from './fault.ts'
 import { listOf, readFields, type Readers } from './readFields.ts'
+import { readEntities } from './readEntities.ts'
 import { initiativeReaders } from './readInitiative.ts'
+import { readKit } from './readKit.ts'
 import { readTeam } from './readTeam.ts'
 import {
   amount,
@@ -21,14 +23,12 @@ import {
   type Reader,
 } from './readers.ts'
 import {
-  entityNamed,
   entriesOf,
   idsIn,
   noIds,
   Once,
   readOwnId,
   referenceTo,
-  type EntityKind,
   type KnownIds,
 } from './references.ts'
 import {
@@ -39,7 +39,6 @@ import {
   type DepartmentFields,
   type FieldFields,
   type NamedContribution,
-  type NamedEntity,
   type NamedField,
   type StakeholderFields,
   type WorkshopFile,
@@ -73,6 +72,13 @@ const knownKeys = [
   'iteam',
   'fields',
   'stakeholders',
+  'checkIns',
+  'agreements',
+  'parkedTopics',
+  'actions',
+  'decisions',
+  'retroNotes',
+  'retroRatings',
   'pathEnablers',
   'pathOrder',
   'stageNames',
@@ -86,6 +92,7 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
     department: new Set([...board.department, ...idsIn(json['departments'])]),
     corridor: new Set([...board.corridor, ...idsIn(json['corridors'])]),
     initiative: new Set([...board.initiative, ...idsIn(json['initiatives'])]),
+    action: new Set([...board.action, ...idsIn(json['actions'])]),
   }
   const extra: JsonObject = {}
   for (const [key, value] of Object.entries(json)) {
@@ -97,14 +104,16 @@ function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {
     if (found?.extra !== undefined) extra[key] = found.extra
     return found?.value
   }
+  const source = { json, root, board }
   return {
-    departments: readEntities('department', 'name', departmentReaders, json, root, board),
-    corridors: readEntities('corridor', 'name', corridorReaders(known), json, root, board),
+    departments: readEntities('department', 'name', departmentReaders, source),
+    corridors: readEntities('corridor', 'name', corridorReaders(known), source),
     cells: readCells(json['cells'], root.inside('cells'), known),
-    initiatives: readEntities('initiative', 'title', initiativeReaders(known), json, root, board),
+    initiatives: readEntities('initiative', 'title', initiativeReaders(known), source),
     team: readTeam(json['iteam'], root.inside('iteam'), known),
     fields: readTemplateFields(json['fields'], root.inside('fields')),
-    stakeholders: readEntities('stakeholder', 'name', stakeholderReaders, json, root, board),
+    stakeholders: readEntities('stakeholder', 'name', stakeholderReaders, source),
+    ...readKit(json, root, board, known),
     purpose: read('purpose', orNull(text)),
     pathEnablers: read('pathEnablers', exactly(4, yesOrNo)),
     pathOrder: read('pathOrder', routeOfStops),
@@ -122,33 +131,6 @@ function checkVersion(json: JsonObject, root: Spot): void {
     const wanted = String(fileVersion)
     root.inside('version').fault('file.version', { wanted, got: shown(version) })
   }
-}
-
-function readEntities<F extends object>(
-  kind: EntityKind,
-  label: keyof F & ('name' | 'title'),
-  readers: Readers<F>,
-  json: JsonObject,
-  root: Spot,
-  board: KnownIds,
-): readonly NamedEntity<Partial<F>>[] {
-  const list = `${kind}s`
-  const once = new Once()
-  const entities: NamedEntity<Partial<F>>[] = []
-  for (const [entry, spot] of entriesOf(json[list], root.inside(list))) {
-    const id = readOwnId(entry['id'], spot.inside('id'))
-    if (id !== null) once.check(id, spot.inside('id'), entityNamed(kind, id))
-    const { fields, extra } = readFields(entry, readers, spot, ['id'])
-    if (id === null) continue
-    if (entry[label] === undefined && !board[kind].has(id)) {
-      spot.inside(label).fault('file.noLabel', {
-        ...entityNamed(kind, id).values,
-        label: { key: `file.label.${label}`, values: {} },
-      })
-    }
-    entities.push({ id, fields, extra })
-  }
-  return entities
 }
 
 const color = orNull(oneOf(paletteKeys))

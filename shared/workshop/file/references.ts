@@ -1,35 +1,41 @@
 /** Ids in a file: well formed, each given once, and every reference leading somewhere. */
 import type { JsonObject, JsonValue } from '@tldraw/utils'
-import { isEntityId, type EntityId } from '../../model/id.ts'
+import { entityIdOf, isEntityId, type EntityId } from '../../model/id.ts'
+import type { CardKind } from '../../model/shapes.ts'
 import type { BoardReader } from '../board.ts'
+import { emptyBoard } from '../overlay.ts'
 import { shown, type Saying, type Spot } from './fault.ts'
 import { isObject, type Reader } from './readers.ts'
 
 /** The kinds of entity that are known by an id. */
-export type EntityKind = 'department' | 'corridor' | 'initiative' | 'stakeholder' | 'teamRole'
+export type EntityKind = CardKind | 'department' | 'corridor' | 'teamRole' | 'retroRating'
 
 /** Which entities exist already; a file may refer to them without naming them. */
-export type KnownIds = Readonly<Record<EntityKind, ReadonlySet<EntityId>>>
+export interface KnownIds extends Readonly<Record<EntityKind, ReadonlySet<EntityId>>> {
+  /** What the actions that exist wait for. */
+  readonly dependsOn: ReadonlyMap<EntityId, readonly EntityId[]>
+}
 
 /** No entities: the ids of a board that is yet to be. */
-export const noIds: KnownIds = {
-  department: new Set(),
-  corridor: new Set(),
-  initiative: new Set(),
-  stakeholder: new Set(),
-  teamRole: new Set(),
-}
+export const noIds: KnownIds = idsOf(emptyBoard)
 
 /** The entities of a board. */
 export function idsOf(board: BoardReader): KnownIds {
-  const of = (kind: EntityKind) =>
-    new Set(board.all(kind).map(({ id }) => id.slice(id.indexOf(':') + 1)))
+  const of = (kind: EntityKind) => new Set(board.all(kind).map(({ id }) => entityIdOf(id)))
   return {
     department: of('department'),
     corridor: of('corridor'),
     initiative: of('initiative'),
     stakeholder: of('stakeholder'),
     teamRole: of('teamRole'),
+    checkIn: of('checkIn'),
+    agreement: of('agreement'),
+    parkedTopic: of('parkedTopic'),
+    action: of('action'),
+    decision: of('decision'),
+    retroNote: of('retroNote'),
+    retroRating: of('retroRating'),
+    dependsOn: new Map(board.all('action').map((each) => [entityIdOf(each.id), each.dependsOn])),
   }
 }
 

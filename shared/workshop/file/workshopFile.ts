@@ -16,12 +16,19 @@ import type {
 } from '../../model/records/initiative.ts'
 import type { Text } from '../../model/text.ts'
 import type {
+  Action,
+  Agreement,
+  CheckIn,
   Contribution,
   Corridor,
+  Decision,
   Department,
   Field,
   Initiative,
   Link,
+  ParkedTopic,
+  RetroNote,
+  RetroRating,
   Stakeholder,
   TeamRole,
 } from '../workshop.ts'
@@ -38,6 +45,13 @@ export interface NamedEntity<F> {
 export type DepartmentFields = Partial<Omit<Department, 'id' | 'extra'>>
 export type CorridorFields = Partial<Omit<Corridor, 'id' | 'extra'>>
 export type StakeholderFields = Partial<Omit<Stakeholder, 'id' | 'extra'>>
+export type CheckInFields = Partial<Omit<CheckIn, 'id' | 'extra'>>
+export type AgreementFields = Partial<Omit<Agreement, 'id' | 'extra'>>
+export type ParkedTopicFields = Partial<Omit<ParkedTopic, 'id' | 'extra'>>
+export type ActionFields = Partial<Omit<Action, 'id' | 'extra'>>
+export type DecisionFields = Partial<Omit<Decision, 'id' | 'extra'>>
+export type RetroNoteFields = Partial<Omit<RetroNote, 'id' | 'extra'>>
+export type RetroRatingFields = Partial<Omit<RetroRating, 'id' | 'extra'>>
 export type TeamRoleFields = Partial<Omit<TeamRole, 'id' | 'extra'>>
 export type LinkFields = Partial<Omit<Link, 'kind' | 'to' | 'extra'>>
 export type FieldFields = Partial<Omit<Field, 'templateId' | 'key' | 'extra'>>
@@ -102,7 +116,18 @@ export interface NamedField {
   readonly extra: JsonObject
 }
 
-export interface WorkshopFile {
+/** What the facilitator's kit collected. */
+export interface KitFile {
+  readonly checkIns: readonly NamedEntity<CheckInFields>[]
+  readonly agreements: readonly NamedEntity<AgreementFields>[]
+  readonly parkedTopics: readonly NamedEntity<ParkedTopicFields>[]
+  readonly actions: readonly NamedEntity<ActionFields>[]
+  readonly decisions: readonly NamedEntity<DecisionFields>[]
+  readonly retroNotes: readonly NamedEntity<RetroNoteFields>[]
+  readonly retroRatings: readonly NamedEntity<RetroRatingFields>[]
+}
+
+export interface WorkshopFile extends KitFile {
   readonly departments: readonly NamedEntity<DepartmentFields>[]
   readonly corridors: readonly NamedEntity<CorridorFields>[]
   readonly cells: readonly NamedContribution[]

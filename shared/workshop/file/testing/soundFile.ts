@@ -52,6 +52,23 @@ const sound = () => ({
   },
   fields: [{ templateId: 'roadmap', key: 'mission', text: 'Für alle', confidence: 1 }],
   stakeholders: [{ id: 'S1', name: 'Jugendrat', sector: 'citizens', interest: 5, levelNow: 2 }],
+  checkIns: [{ id: 'K1', role: 'Leitung', deptId: 'D1', mood: 4, expectation: 'Klarheit' }],
+  agreements: [{ id: 'V1', text: 'Ausreden lassen', consent: 'consent' }],
+  parkedTopics: [{ id: 'P1', topic: 'Haushalt', ownerRole: 'Kämmerei', status: 'assigned' }],
+  actions: [
+    { id: 'M1', what: 'Rat fragen', ownerRole: 'Leitung', due: '2026-11-30', status: 'doing' },
+    {
+      id: 'M2',
+      what: { de: 'Bäume pflanzen' },
+      deptId: 'D2',
+      corridorId: 'C1',
+      initiativeId: 'I1',
+      dependsOn: ['M1'],
+    },
+  ],
+  decisions: [{ id: 'E1', text: 'Wir pflanzen', method: 'vote', date: '2026-11-22', voteId: 'v1' }],
+  retroNotes: [{ id: 'R1', column: 'keep', text: 'Pausen' }],
+  retroRatings: [{ id: 'B1', value: 5 }],
   pathEnablers: [true, false, false, false],
 })
 
