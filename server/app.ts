@@ -19,6 +19,7 @@ import { makeHttpApp } from './http/httpApp.ts'
 import { Metrics } from './observe/metrics.ts'
 import type { ClientSource } from './page/clientSource.ts'
 import { Sessions } from './session/sessions.ts'
+import { Snapshots } from './snapshots/snapshots.ts'
 import type { Storage } from './storage/contract.ts'
 import type { SyncLimits } from './sync/limits.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly syncLimits?: Partial<SyncLimits>
   /** How often expired boards are looked for. */
   readonly sweepMs?: number
+  /** How often boards are looked at for a snapshot. */
+  readonly snapshotSweepMs?: number
   /** True if somebody else takes upgrades that are not ours, as Vite does in development. */
   readonly hasOtherUpgrades?: boolean
 }
@@ -58,7 +61,13 @@ const patienceMs = 2_000
 export function createServer(options: ServerOptions): KorridorServer {
   const { config, storage, secrets, client, log, now } = options
   const findBoard = (id: string) => storage.findBoard(id)
-  const sessions = new Sessions({ storage, log, now, findRoom: (boardId) => rooms.find(boardId) })
+  const sessions = new Sessions({
+    storage,
+    log,
+    now,
+    findRoom: (boardId) => rooms.find(boardId),
+    onStep: (room, ended) => void snapshots.keepStep(room, ended),
+  })
   const tokens = new Tokens({
     secret: secrets.tokens,
     findBoard,
@@ -75,6 +84,15 @@ export function createServer(options: ServerOptions): KorridorServer {
     limits: options.syncLimits ?? {},
     onAdmitted: (room, connection) => void sessions.greet(room, connection),
   })
+  const snapshots = new Snapshots({
+    storage,
+    log,
+    now,
+    templates,
+    rooms: () => rooms.live(),
+    stepOf: (boardId) => sessions.stepOf(boardId),
+    ...(options.snapshotSweepMs === undefined ? {} : { sweepMs: options.snapshotSweepMs }),
+  })
   const metrics = new Metrics(rooms)
   const assets = new AssetStore({ dir: join(config.dataDir, 'assets'), storage, now })
   let port = config.port
@@ -84,6 +102,7 @@ export function createServer(options: ServerOptions): KorridorServer {
       storage,
       rooms,
       sessions,
+      snapshots,
       keys: new BoardKeys(secrets.boardKeys),
       tokens,
       assets,
@@ -143,6 +162,7 @@ export function createServer(options: ServerOptions): KorridorServer {
     const ended = new Promise<void>((resolve) => http.close(() => resolve()))
     http.closeIdleConnections()
     await rooms.close()
+    await snapshots.close()
     sessions.close()
     await Promise.race([ended, pause(patienceMs)])
     for (const socket of sockets) socket.destroy()

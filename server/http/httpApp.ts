@@ -14,12 +14,12 @@ import { createBoardRoute } from './createBoardRoute.ts'
 import type { HttpContext, HttpEnv } from './env.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
-import { notYetRoutes } from './notYetRoutes.ts'
 import { makePageHandler } from './pageRoutes.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { aboutRoutes, operatorRoutes } from './serverRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { snapshotRoutes } from './snapshotRoutes.ts'
 import type { Surroundings } from './surroundings.ts'
 import { workshopRoutes } from './workshopRoutes.ts'
 
@@ -56,6 +56,8 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
   api.use('/templates', large)
   api.use('/boards/:id/workshop', large)
   api.use('/boards/:id/export/board.json', large)
+  api.use('/boards/:id/snapshots', large)
+  api.use('/boards/:id/snapshots/:n', large)
   api.use(withoutCache)
   api.route('/', aboutRoutes(surroundings, version))
   api.post('/boards', createBoardRoute(surroundings))
@@ -66,7 +68,7 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
     exportRoutes,
     assetRoutes,
     sessionRoutes,
-    notYetRoutes,
+    snapshotRoutes,
   ]) {
     api.route('/boards', makeRoutes(surroundings))
   }

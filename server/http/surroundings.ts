@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { ClientSource } from '../page/clientSource.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { Storage } from '../storage/contract.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { CallLimits } from './callLimits.ts'
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly storage: Storage
   readonly rooms: Rooms
   readonly sessions: Sessions
+  readonly snapshots: Snapshots
   readonly keys: BoardKeys
   readonly tokens: Tokens
   readonly assets: AssetStore

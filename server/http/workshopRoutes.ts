@@ -16,7 +16,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** `GET` and `PUT /api/boards/:id/workshop`. */
 export function workshopRoutes(surroundings: Surroundings): Hono<HttpEnv> {
-  const { rooms } = surroundings
+  const { rooms, snapshots } = surroundings
   const authorize = makeAuthorize(surroundings)
   const routes = new Hono<HttpEnv>()
 
@@ -32,6 +32,8 @@ export function workshopRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const board = room.board
     const file = parseWorkshopFile(json.value, idsOf(board))
     if (!file.ok) return refuseFaults(file.faults)
+    const by = context.get('claims').participant
+    await snapshots.take(room, { reason: 'import', by })
     const records = importWorkshop(file.value, board, templates)
     const added = records.filter(({ id }) => !room.document.has(id)).length
     const most = rooms.limits.maxRecordsPerBoard

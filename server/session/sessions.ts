@@ -7,6 +7,7 @@ import {
   type Mine,
   type Session,
   type SessionState,
+  type Step,
   type Vote,
 } from '../../shared/session/session.ts'
 import type { Claims } from '../access/claims.ts'
@@ -20,6 +21,8 @@ import { LiveSession, type Outcome, type SessionSurroundings } from './liveSessi
 /** What the sessions need of the server. */
 export interface SessionsOptions extends SessionSurroundings {
   readonly log: Logger
+  /** The agenda has gone on or back; `ended` is the step that was on. */
+  readonly onStep?: (room: Room, ended: Step | null) => void
 }
 
 /** What the session says of a person beside the role of the link. */
@@ -87,7 +90,18 @@ export class Sessions {
 
   /** Runs a command that the person's role allows; see `LiveSession.run`. */
   async run(room: Room, claims: Claims, command: Command): Promise<Outcome> {
-    return (await this.#open(room.boardId)).run(room, claims, command)
+    const session = await this.#open(room.boardId)
+    const before = session.state
+    const outcome = await session.run(room, claims, command)
+    if (command.type.startsWith('agenda.') && session.state.current !== before.current) {
+      this.#options.onStep?.(room, findStep(before))
+    }
+    return outcome
+  }
+
+  /** The agenda step that is on; null without one. */
+  async stepOf(boardId: string): Promise<Step | null> {
+    return findStep((await this.#open(boardId)).state)
   }
 
   #open(boardId: string): Promise<LiveSession> {
@@ -120,4 +134,8 @@ export class Sessions {
       }
     }
   }
+}
+
+function findStep({ steps, current }: SessionState): Step | null {
+  return steps.find(({ id }) => id === current) ?? null
 }

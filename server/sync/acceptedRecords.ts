@@ -34,6 +34,11 @@ export class AcceptedRecords implements BoardReader {
     return [...this.#records.keys()]
   }
 
+  /** All records by id as they are now: a copy that does not change with the board. */
+  copy(): ReadonlyMap<string, BoardRecord> {
+    return new Map(this.#records)
+  }
+
   all<N extends BoardRecord['typeName']>(typeName: N): readonly RecordOfType<N>[] {
     const records = [...(this.#byType.get(typeName)?.values() ?? [])]
     return records.filter((record): record is RecordOfType<N> => record.typeName === typeName)

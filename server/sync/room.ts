@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import type { BoardRecord } from '../../shared/model/schema.ts'
 import { closeCode, noticeCode, type CloseCode } from '../../shared/sync/messages.ts'
 import { migrateDocument } from '../../shared/sync/migrate.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
@@ -81,6 +82,7 @@ export class Room {
   #authors = new Set<Connection>()
   #life: RoomLife
   #changesUnderWay = 0
+  #changes = 0
   #compactAfterMs = 0
 
   constructor(loaded: LoadedBoard, around: RoomSurroundings) {
@@ -101,7 +103,10 @@ export class Room {
     })
     this.#acknowledger = new Acknowledger(limits.durableGapMs, () => this.#log.durableVector())
     this.#resync = new Resync(doc)
-    doc.on('update', (update: Uint8Array) => this.#broadcaster.pushUpdate(update))
+    doc.on('update', (update: Uint8Array) => {
+      this.#changes++
+      this.#broadcaster.pushUpdate(update)
+    })
     this.#gate = new UpdateGate(doc, around.templates, limits.maxRecordsPerBoard)
     this.#inbox = this.#makeInbox()
     migrateDocument(this.#gate.document, serverOrigin)
@@ -121,6 +126,16 @@ export class Room {
   /** The board's sound records, at hand without reading the document. */
   get board(): BoardReader {
     return this.#gate.board
+  }
+
+  /** The sound records by id as they are now. They do not change with the board. */
+  records(): ReadonlyMap<string, BoardRecord> {
+    return this.#gate.copyRecords()
+  }
+
+  /** How often the document has changed since it was loaded. */
+  get changes(): number {
+    return this.#changes
   }
 
   get connectionCount(): number {

@@ -71,6 +71,11 @@ export class Rooms {
     return this.#rooms.size + this.#loading.size
   }
 
+  /** The boards in memory. */
+  live(): Iterable<Room> {
+    return this.#rooms.values()
+  }
+
   get connectionCount(): number {
     return sum(this.#rooms.values(), (room) => room.connectionCount)
   }

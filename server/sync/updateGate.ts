@@ -1,6 +1,7 @@
 /** The only way into a board's document: every update passes here, is applied, judged and put right. */
 import * as Y from 'yjs'
 import type { Role } from '../../shared/access/role.ts'
+import type { BoardRecord } from '../../shared/model/schema.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
@@ -60,6 +61,11 @@ export class UpdateGate {
   /** The sound records, without reading the document. */
   get board(): BoardReader {
     return this.#accepted
+  }
+
+  /** All sound records by id, as they are now. */
+  copyRecords(): ReadonlyMap<string, BoardRecord> {
+    return this.#accepted.copy()
   }
 
   get recordCount(): number {

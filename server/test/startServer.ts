@@ -16,7 +16,7 @@ import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 
 /** What a test may set differently. */
 export interface StartOptions extends Partial<
-  Pick<ServerOptions, 'budgets' | 'syncLimits' | 'sweepMs' | 'now' | 'log'>
+  Pick<ServerOptions, 'budgets' | 'syncLimits' | 'sweepMs' | 'snapshotSweepMs' | 'now' | 'log'>
 > {
   /** Settings, as in the environment. */
   readonly settings?: Readonly<Record<string, string>>

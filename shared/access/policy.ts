@@ -20,6 +20,7 @@ const leastRoles = {
   'snapshot.read': 'observer',
   'snapshot.create': 'facilitator',
   'snapshot.restore': 'facilitator',
+  'snapshot.delete': 'facilitator',
   'session.read': 'observer',
   'session.command': 'participant',
 } as const satisfies Record<string, Role>
