@@ -19,7 +19,7 @@ function writeBlock(block: ProtocolBlock): readonly string[] {
       return [paragraph(block.text, '')]
     case 'list': {
       const items = block.items.map(({ text }) => `- ${paragraph(text, '  ')}`).join('\n')
-      return block.title === null ? [items] : [`**${line(block.title)}**`, items]
+      return block.title === null ? [items] : [`### ${line(block.title)}`, items]
     }
     case 'facts':
       return [
