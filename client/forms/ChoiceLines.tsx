@@ -69,11 +69,14 @@ export function RadioLine<V extends string | number | boolean | null>({
   hint,
   isReadOnly,
   isCompact = false,
+  isLabelHidden = false,
   testId,
   onChoose,
 }: ChoiceProps<V> & {
   /** Shows the signs only; the words are for those who listen, and in the tooltip. */
   readonly isCompact?: boolean
+  /** For where a heading above says the same. */
+  readonly isLabelHidden?: boolean
 }): ReactNode {
   const id = useId()
   const current = choices.find((choice) => choice.value === value)
@@ -90,7 +93,7 @@ export function RadioLine<V extends string | number | boolean | null>({
       data-testid={testId}
       aria-describedby={hint === undefined ? undefined : `${id}-hint`}
     >
-      <legend className="k-form-label">{label}</legend>
+      <legend className={isLabelHidden ? 'k-hidden' : 'k-form-label'}>{label}</legend>
       <div className="k-form-options" data-compact={isCompact || undefined}>
         {choices.map((choice) => (
           <label

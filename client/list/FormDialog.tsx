@@ -1,6 +1,7 @@
 /** The form of a target above the list; parts open in the same window, with a way back. */
 import { useState, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
+import { cardKinds } from '../../shared/model/shapes.ts'
 import { targetKey, type EntityTarget, type Target } from '../../shared/workshop/target.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { TargetForm } from '../forms/TargetForm.tsx'
@@ -124,10 +125,4 @@ function isEntity(target: Target): target is EntityTarget {
   return entityKinds.some((kind) => kind === target.kind)
 }
 
-const entityKinds: readonly Target['kind'][] = [
-  'initiative',
-  'department',
-  'corridor',
-  'stakeholder',
-  'teamRole',
-]
+const entityKinds: readonly Target['kind'][] = [...cardKinds, 'department', 'corridor', 'teamRole']

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { EntityTable } from './EntityTable.tsx'
 import type { ListContext } from './listContext.ts'
+import type { Sort } from './listOrder.ts'
 import { ListSection } from './ListSection.tsx'
 import { NewEntityForm } from './NewEntityForm.tsx'
 import type { TableRow, TableShape } from './tableColumn.ts'
@@ -15,6 +16,7 @@ export function NamedSection<R extends TableRow>({
   empty,
   newLabel,
   more,
+  initialSort = null,
   context,
   onAdd,
   children,
@@ -26,6 +28,7 @@ export function NamedSection<R extends TableRow>({
   readonly empty: string
   readonly newLabel: string
   readonly more?: ReactNode
+  readonly initialSort?: Sort
   readonly context: ListContext
   readonly onAdd: (name: string) => boolean
   readonly children?: ReactNode
@@ -33,7 +36,13 @@ export function NamedSection<R extends TableRow>({
   const { t, isReadOnly } = context
   return (
     <ListSection id={id} title={shape.caption} {...(hint === undefined ? {} : { hint })}>
-      <EntityTable rows={rows} shape={shape} context={context} empty={empty} />
+      <EntityTable
+        rows={rows}
+        shape={shape}
+        context={context}
+        empty={empty}
+        initialSort={initialSort}
+      />
       {children}
       {!isReadOnly && (
         <NewEntityForm

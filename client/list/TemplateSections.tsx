@@ -23,6 +23,9 @@ const CorridorSections = lazy(async () => ({
 const TeamSections = lazy(async () => ({
   default: (await import('./team/TeamSections.tsx')).TeamSections,
 }))
+const KitSections = lazy(async () => ({
+  default: (await import('./kit/KitSections.tsx')).KitSections,
+}))
 
 interface SectionsProps {
   readonly template: Template
@@ -77,6 +80,14 @@ function Own({ filter, ...sections }: SectionsProps & { readonly filter: ReactNo
       )
     case templateIds.iTeam:
       return <TeamSections workshop={workshop} context={context} />
+    case templateIds.checkIn:
+    case templateIds.agreements:
+    case templateIds.parkingLot:
+    case templateIds.stakeholderGrid:
+    case templateIds.actionPlan:
+    case templateIds.decisionLog:
+    case templateIds.retro:
+      return <KitSections templateId={template.id} workshop={workshop} context={context} />
     default:
       return (
         <>

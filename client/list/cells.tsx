@@ -7,6 +7,7 @@ import { optionalText, plainNumber, writtenNumber } from '../forms/formText.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { CellSelect } from './CellSelect.tsx'
 import { dayWords } from '../forms/dayWords.ts'
+import { DraftArea } from './DraftArea.tsx'
 import { DraftInput } from './DraftInput.tsx'
 import type { ListContext } from './listContext.ts'
 
@@ -23,18 +24,22 @@ interface CellProps {
 export function NameCell({
   name,
   mark = null,
+  isLong = false,
   onRename,
   ...cell
 }: CellProps & {
   readonly name: Text
   readonly mark?: { readonly color: PaletteKey | null; readonly position: number } | null
+  /** A whole sentence: the cell grows with it. */
+  readonly isLong?: boolean
   readonly onRename: (name: Text) => void
 }): ReactNode {
   const { locale, t } = cell.context
+  const Draft = isLong ? DraftArea : DraftInput
   return (
     <span className="k-list-name">
       {mark && <Mark color={mark.color ?? paletteKeyAt(mark.position)} size={20} />}
-      <DraftInput
+      <Draft
         {...shared(cell)}
         value={textIn(name, locale)}
         placeholder={t('list.untitled')}
@@ -47,15 +52,18 @@ export function NameCell({
 /** A text that may be missing. */
 export function TextCell({
   text,
+  isLong = false,
   onChange,
   ...cell
 }: CellProps & {
   readonly text: Text | null
+  readonly isLong?: boolean
   readonly onChange: (text: Text | null) => void
 }): ReactNode {
   const { locale, t } = cell.context
+  const Draft = isLong ? DraftArea : DraftInput
   return (
-    <DraftInput
+    <Draft
       {...shared(cell)}
       value={textIn(text, locale)}
       placeholder={t('list.none')}

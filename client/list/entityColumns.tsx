@@ -30,11 +30,15 @@ export interface EntityColumns<R extends TableRow, P> {
         readonly color: PaletteKey | null
         readonly position: number
       }
+      readonly isLong?: boolean
     },
   ) => TableColumn<R>
-  /** A text that may be missing. With `isFact` a closed card says it. */
+  /** A text that may be missing. With `isFact` a closed card says it; a cell that `isLong` grows with it. */
   readonly text: (
-    column: FieldColumn<R, P, Text | null> & { readonly isFact?: boolean },
+    column: FieldColumn<R, P, Text | null> & {
+      readonly isFact?: boolean
+      readonly isLong?: boolean
+    },
   ) => TableColumn<R>
   readonly number: (
     column: FieldColumn<R, P, number | null> & { readonly fact?: (value: number) => string },
@@ -73,7 +77,7 @@ export function entityColumns<R extends TableRow, P>({
     testId: `${kind}-${key}-${row.id}`,
   })
   return {
-    name: ({ of, patch, mark, ...words }) => ({
+    name: ({ of, patch, mark, isLong = false, ...words }) => ({
       ...words,
       sortBy: titleOf,
       cell: (row) => (
@@ -81,17 +85,19 @@ export function entityColumns<R extends TableRow, P>({
           {...cell(row, words)}
           name={of(row)}
           mark={mark?.(row) ?? null}
+          isLong={isLong}
           onRename={(name) => change(row, patch(name))}
         />
       ),
     }),
-    text: ({ of, patch, isFact = false, ...words }) => ({
+    text: ({ of, patch, isFact = false, isLong = false, ...words }) => ({
       ...words,
       fact: (row) => (isFact ? textIn(of(row), locale) : ''),
       cell: (row) => (
         <TextCell
           {...cell(row, words)}
           text={of(row)}
+          isLong={isLong}
           onChange={(text) => change(row, patch(text))}
         />
       ),

@@ -2,6 +2,8 @@
 import type { EntityId } from '../../shared/model/id.ts'
 import type { PaletteKey } from '../../shared/model/palette.ts'
 import { textIn, type Text } from '../../shared/model/text.ts'
+import type { Labelled } from '../../shared/workshop/labelOf.ts'
+import { shortTitle } from '../forms/shortTitle.ts'
 import type { ListContext } from './listContext.ts'
 
 /** Answers the name of a row, or a word for none. */
@@ -10,6 +12,14 @@ export function nameOf({
   locale,
 }: Pick<ListContext, 't' | 'locale'>): (row: { readonly name: Text }) => string {
   return ({ name }) => textIn(name, locale) || t('list.untitled')
+}
+
+/** Answers what a row says, cut to fit into a sentence; for what has no name. */
+export function saidOf({
+  t,
+  locale,
+}: Pick<ListContext, 't' | 'locale'>): (row: Labelled) => string {
+  return (row) => shortTitle(row, locale) || t('list.untitled')
 }
 
 /** Answers the colour of a row and its place in the order, which decides where no colour was chosen. */

@@ -1,10 +1,12 @@
 /** The options of every select in the list, made once for all rows. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
+import type { EntityId } from '../../shared/model/id.ts'
 import { textIn } from '../../shared/model/text.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { stageName } from '../../templates/four-approaches/stageName.ts'
+import type { Choice } from '../forms/ChoiceLines.tsx'
 import { effortChoices, phaseChoices, statusChoices } from '../forms/enumChoices.ts'
 import type { CellOption } from './CellSelect.tsx'
 
@@ -12,7 +14,10 @@ import type { CellOption } from './CellSelect.tsx'
 export const noValue = ''
 
 export interface ListChoices {
+  /** Who leads. */
   readonly departments: readonly CellOption[]
+  /** Any department, or none. */
+  readonly anyDepartment: readonly CellOption[]
   readonly corridors: readonly CellOption[]
   readonly efforts: readonly CellOption[]
   readonly stages: readonly CellOption[]
@@ -38,6 +43,7 @@ export function listChoices(
   ]
   return {
     departments: named(t('list.noDepartment'), workshop.departments),
+    anyDepartment: named(t('list.none'), workshop.departments),
     corridors: named(t('list.noCorridor'), workshop.corridors),
     efforts: effortChoices(t),
     stages: workshop.stages.map((stage) => ({
@@ -53,4 +59,9 @@ export function listChoices(
       ]),
     ),
   }
+}
+
+/** Options of ids as choices: none is `null`. */
+export function choicesOf(options: readonly CellOption[]): readonly Choice<EntityId | null>[] {
+  return options.map(({ value, label }) => ({ value: value === noValue ? null : value, label }))
 }

@@ -1,6 +1,7 @@
 /** The views of the list: what every board has, and one for each template on it. */
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
+import { templateIds } from '../../templates/ids.ts'
 
 /** {@link baseView}, or the id of a template. */
 export type ListViewId = string
@@ -8,19 +9,25 @@ export type ListViewId = string
 /** Initiatives, departments and corridors; no template has this id. */
 export const baseView: ListViewId = '(base)'
 
-/** The template whose tables show a kind of target; the others are in the base view. */
-const homeOf: Readonly<Partial<Record<Target['kind'], string>>> = {
-  contribution: 'topic-corridors',
-  gate: 'roadmap',
-  criterion: 'roadmap',
-  tranche: 'roadmap',
-  link: 'i-team',
-  stakeholder: 'i-team',
-  teamRole: 'i-team',
+/** The templates whose tables show a kind of target, the first first; the others are in the base view. */
+const homesOf: Readonly<Partial<Record<Target['kind'], readonly string[]>>> = {
+  contribution: [templateIds.topicCorridors],
+  gate: [templateIds.roadmap],
+  criterion: [templateIds.roadmap],
+  tranche: [templateIds.roadmap],
+  link: [templateIds.iTeam],
+  stakeholder: [templateIds.iTeam, templateIds.stakeholderGrid],
+  teamRole: [templateIds.iTeam],
+  checkIn: [templateIds.checkIn],
+  agreement: [templateIds.agreements],
+  parkedTopic: [templateIds.parkingLot],
+  action: [templateIds.actionPlan],
+  decision: [templateIds.decisionLog],
+  retroNote: [templateIds.retro],
 }
 
 /** The view in which a target has its line. */
 export function viewOf(target: Target, templates: readonly Template[]): ListViewId {
-  const wanted = target.kind === 'field' ? target.templateId : homeOf[target.kind]
-  return templates.some(({ id }) => id === wanted) ? (wanted ?? baseView) : baseView
+  const homes = target.kind === 'field' ? [target.templateId] : (homesOf[target.kind] ?? [])
+  return homes.find((home) => templates.some(({ id }) => id === home)) ?? baseView
 }

@@ -47,6 +47,24 @@ export function sectionsOf(
           title: t(`list.team.${id}`),
         })),
       ]
+    case templateIds.checkIn:
+      return [insight, { id: 'checkIns', title: t('list.kit.checkIns') }]
+    case templateIds.agreements:
+      return [insight, { id: 'agreements', title: t('list.kit.agreements') }]
+    case templateIds.parkingLot:
+      return [insight, { id: 'parkedTopics', title: t('list.kit.parkedTopics') }]
+    case templateIds.stakeholderGrid:
+      return [insight, { id: 'stakeholders', title: t('list.kit.grid') }]
+    case templateIds.actionPlan:
+      return [insight, { id: 'actions', title: t('list.kit.actions') }]
+    case templateIds.decisionLog:
+      return [insight, { id: 'decisions', title: t('list.kit.decisions') }]
+    case templateIds.retro:
+      return [
+        insight,
+        { id: 'retroNotes', title: t('list.kit.retro') },
+        { id: 'rating', title: t('list.kit.rating') },
+      ]
     default: {
       const template = templates.find(({ id }) => id === view)
       const zone = template?.texts[locale].zone ?? ''

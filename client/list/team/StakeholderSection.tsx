@@ -16,23 +16,26 @@ import {
   sectorChoices,
 } from '../../forms/enumChoices.ts'
 import { SelectField } from '../../ui/Field.tsx'
+import type { EntityColumns } from '../entityColumns.tsx'
 import { nameOf } from '../entityName.ts'
 import { entityShape } from '../entityShape.tsx'
 import type { ListContext } from '../listContext.ts'
 import { NamedSection } from '../NamedSection.tsx'
-import type { TableShape } from '../tableColumn.ts'
+import type { TableColumn, TableShape } from '../tableColumn.ts'
 
-/** A new one says its sector at once. */
+/** A new one says its sector at once. With `isGrid` influence and interest stand first. */
 export function StakeholderSection({
   workshop,
+  isGrid = false,
   context,
 }: {
   readonly workshop: Workshop
+  readonly isGrid?: boolean
   readonly context: ListContext
 }): ReactNode {
   const { t, commands } = context
   const [sector, setSector] = useState<Sector>('citizens')
-  const shape = useMemo(() => shapeOf(context), [context])
+  const shape = useMemo(() => shapeOf(isGrid, context), [isGrid, context])
   return (
     <NamedSection
       id="stakeholders"
@@ -66,68 +69,90 @@ export function StakeholderSection({
   )
 }
 
-function shapeOf(context: ListContext): TableShape<Stakeholder> {
+function shapeOf(isGrid: boolean, context: ListContext): TableShape<Stakeholder> {
   const { t } = context
   return entityShape<Stakeholder, StakeholderPatch>(
     {
       kind: 'stakeholder',
-      caption: t('list.team.stakeholders'),
+      caption: t(isGrid ? 'list.kit.grid' : 'list.team.stakeholders'),
       titleOf: nameOf(context),
       change: (board, id, patch) => updateStakeholder(board, templates, id, patch),
       remove: deleteStakeholder,
     },
     context,
-    (make) => [
-      make.name({
+    (make) => {
+      const name = make.name({
         key: 'name',
         label: t('forms.label.name'),
         width: 15,
-        of: ({ name }) => name,
-        patch: (name) => ({ name }),
-      }),
-      make.choice({
-        key: 'sector',
-        label: t('forms.label.sector'),
-        width: 11,
-        choices: sectorChoices(t),
-        of: ({ sector }) => sector,
-        patch: (sector) => ({ sector }),
-        isFact: true,
-        isPlace: true,
-      }),
-      make.choice({
-        key: 'level',
-        label: t('forms.label.level'),
-        width: 12,
-        choices: levelChoices(t),
-        of: ({ levelNow }) => levelNow,
-        patch: (levelNow) => ({ levelNow }),
-        isFact: true,
-      }),
-      make.choice({
-        key: 'target',
-        label: t('forms.label.levelTarget'),
-        width: 12,
-        choices: levelTargetChoices(t),
-        of: ({ levelTarget }) => levelTarget,
-        patch: (levelTarget) => ({ levelTarget }),
-      }),
-      make.choice({
-        key: 'influence',
-        label: t('forms.label.influence'),
-        width: 8,
-        choices: scaleChoices(t),
-        of: ({ influence }) => influence,
-        patch: (influence) => ({ influence }),
-      }),
-      make.choice({
-        key: 'interest',
-        label: t('forms.label.interest'),
-        width: 8,
-        choices: scaleChoices(t),
-        of: ({ interest }) => interest,
-        patch: (interest) => ({ interest }),
-      }),
-    ],
+        of: (each) => each.name,
+        patch: (text) => ({ name: text }),
+      })
+      const weights = weightColumns(make, isGrid, context)
+      const involvement = involvementColumns(make, isGrid, context)
+      return isGrid ? [name, ...weights, ...involvement] : [name, ...involvement, ...weights]
+    },
   )
+}
+
+/** How far they are involved. */
+function involvementColumns(
+  make: EntityColumns<Stakeholder, StakeholderPatch>,
+  isGrid: boolean,
+  { t }: ListContext,
+): readonly TableColumn<Stakeholder>[] {
+  return [
+    make.choice({
+      key: 'sector',
+      label: t('forms.label.sector'),
+      width: 11,
+      choices: sectorChoices(t),
+      of: ({ sector }) => sector,
+      patch: (sector) => ({ sector }),
+      isFact: true,
+      isPlace: !isGrid,
+    }),
+    make.choice({
+      key: 'level',
+      label: t('forms.label.level'),
+      width: 12,
+      choices: levelChoices(t),
+      of: ({ levelNow }) => levelNow,
+      patch: (levelNow) => ({ levelNow }),
+      isFact: true,
+    }),
+    make.choice({
+      key: 'target',
+      label: t('forms.label.levelTarget'),
+      width: 12,
+      choices: levelTargetChoices(t),
+      of: ({ levelTarget }) => levelTarget,
+      patch: (levelTarget) => ({ levelTarget }),
+    }),
+  ]
+}
+
+/** How much they can do, and how much they want to; on the grid a closed card says so. */
+function weightColumns(
+  make: EntityColumns<Stakeholder, StakeholderPatch>,
+  isGrid: boolean,
+  { t }: ListContext,
+): readonly TableColumn<Stakeholder>[] {
+  const weight = (key: 'influence' | 'interest') => {
+    const label = t(`forms.label.${key}`)
+    const column = make.choice({
+      key,
+      label,
+      width: 8,
+      choices: scaleChoices(t),
+      of: (each) => each[key],
+      patch: (value) => ({ [key]: value }),
+    })
+    return {
+      ...column,
+      fact: (each: Stakeholder) =>
+        isGrid && each[key] !== null ? t(`list.kit.${key}`, { value: each[key] }) : '',
+    }
+  }
+  return [weight('influence'), weight('interest')]
 }
