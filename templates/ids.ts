@@ -4,4 +4,11 @@ export const templateIds = {
   roadmap: 'roadmap',
   topicCorridors: 'topic-corridors',
   iTeam: 'i-team',
+  checkIn: 'check-in',
+  agreements: 'agreements',
+  parkingLot: 'parking-lot',
+  stakeholderGrid: 'stakeholder-grid',
+  actionPlan: 'action-plan',
+  decisionLog: 'decision-log',
+  retro: 'retro',
 } as const

@@ -13,4 +13,12 @@ export const templateLoaders: Readonly<Record<string, () => Promise<Template>>> 
   [templateIds.topicCorridors]: async () =>
     (await import('./topic-corridors/index.ts')).topicCorridors,
   [templateIds.iTeam]: async () => (await import('./i-team/index.ts')).iTeam,
+  [templateIds.checkIn]: async () => (await import('./check-in/index.ts')).checkIn,
+  [templateIds.agreements]: async () => (await import('./agreements/index.ts')).agreements,
+  [templateIds.parkingLot]: async () => (await import('./parking-lot/index.ts')).parkingLot,
+  [templateIds.stakeholderGrid]: async () =>
+    (await import('./stakeholder-grid/index.ts')).stakeholderGrid,
+  [templateIds.actionPlan]: async () => (await import('./action-plan/index.ts')).actionPlan,
+  [templateIds.decisionLog]: async () => (await import('./decision-log/index.ts')).decisionLog,
+  [templateIds.retro]: async () => (await import('./retro/index.ts')).retro,
 }

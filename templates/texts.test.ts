@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../shared/i18n/locale.ts'
+import { texts as actionPlan } from './action-plan/texts.ts'
+import { texts as agreements } from './agreements/texts.ts'
+import { texts as checkIn } from './check-in/texts.ts'
+import { texts as decisionLog } from './decision-log/texts.ts'
 import { texts as fourApproaches } from './four-approaches/texts.ts'
 import { texts as iTeam } from './i-team/texts.ts'
 import { templateIds } from './ids.ts'
+import { texts as parkingLot } from './parking-lot/texts.ts'
 import { templates } from './registry.ts'
+import { texts as retro } from './retro/texts.ts'
 import { texts as roadmap } from './roadmap/texts.ts'
+import { texts as stakeholderGrid } from './stakeholder-grid/texts.ts'
 import { texts as topicCorridors } from './topic-corridors/texts.ts'
 
 const catalogues = {
@@ -12,6 +19,13 @@ const catalogues = {
   [templateIds.roadmap]: roadmap,
   [templateIds.topicCorridors]: topicCorridors,
   [templateIds.iTeam]: iTeam,
+  [templateIds.checkIn]: checkIn,
+  [templateIds.agreements]: agreements,
+  [templateIds.parkingLot]: parkingLot,
+  [templateIds.stakeholderGrid]: stakeholderGrid,
+  [templateIds.actionPlan]: actionPlan,
+  [templateIds.decisionLog]: decisionLog,
+  [templateIds.retro]: retro,
 }
 
 /** The placeholders of each text, by its key. */

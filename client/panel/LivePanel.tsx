@@ -2,6 +2,7 @@
 import { useCallback, type ReactNode } from 'react'
 import { transact, useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { dayOf } from '../../shared/model/day.ts'
 import { changeByControl } from '../../shared/workshop/controls.ts'
 import type { Binding } from '../../shared/workshop/mark.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
@@ -31,7 +32,8 @@ export function LivePanel({
   const mayOnlyLook = useValue('panel is read only', () => isReadOnly(store), [store])
   const read = useCallback(() => {
     const template = findShownTemplate(store)
-    return template?.insight(workshopSignals(store).workshop.get(), locale) ?? null
+    const workshop = workshopSignals(store).workshop.get()
+    return template?.insight(workshop, locale, dayOf(new Date())) ?? null
   }, [store, locale])
   const insight = useThrottled('panel insight', read)
 

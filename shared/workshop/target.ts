@@ -77,6 +77,8 @@ export type FrameCommand =
   | { readonly type: 'create'; readonly kind: 'action'; readonly status: ActionStatus }
   | { readonly type: 'create'; readonly kind: 'decision'; readonly method: DecisionMethod }
   | { readonly type: 'create'; readonly kind: 'retroNote'; readonly column: RetroColumn }
+  /** Gives or changes the rating of a look back that is this browser's own. */
+  | { readonly type: 'rate'; readonly value: FiveStep }
   | { readonly type: 'open'; readonly target: Target }
 
 /**

@@ -1,19 +1,12 @@
 /** An initiative's card as SVG: the same drawing on the canvas and in exported files. */
 import type { ReactNode } from 'react'
-import { textWidth } from '../../../shared/workshop/textLayout.ts'
 import { markSymbols } from '../../../shared/model/markSymbols.ts'
-import type { CardSign } from '../../../shared/workshop/template.ts'
 import type { Paint } from '../look/paint.ts'
 import { cardInset, cardLine, cardTextSize, type CardFace } from './cardFace.ts'
 import { CardPaper } from './CardPaper.tsx'
+import { CardChip, CardSigns, chipWidth } from './CardRow.tsx'
 
 const stripeWidth = 10
-const rowTextSize = cardTextSize
-const chipInset = 9
-const signSize = 15
-/** A template's sign, and the space one takes. */
-const flagSize = 22
-const flagPitch = 26
 
 /** Draws the card's paper, its corridor's stripe, the title and the row of signs. */
 export function CardDrawing({
@@ -57,9 +50,11 @@ export function CardDrawing({
           transform={`translate(${cardInset.left} ${rowMiddle - symbolSize / 2}) scale(${symbolSize / 16})`}
         />
       )}
-      {department && <Chip department={department} x={chipX} middle={rowMiddle} paint={paint} />}
+      {department && (
+        <CardChip department={department} x={chipX} middle={rowMiddle} paint={paint} />
+      )}
       {signs ? (
-        <Signs
+        <CardSigns
           signs={signs}
           right={w - cardInset.right}
           left={chipX + (department ? chipWidth(department.shortName) : 0)}
@@ -71,7 +66,7 @@ export function CardDrawing({
           x={w - cardInset.right}
           y={rowMiddle + 10}
           textAnchor="end"
-          fontSize={rowTextSize}
+          fontSize={cardTextSize}
           fontWeight={600}
           fill={paint('text-quiet')}
         >
@@ -79,78 +74,5 @@ export function CardDrawing({
         </text>
       )}
     </CardPaper>
-  )
-}
-
-function chipWidth(shortName: string): number {
-  return textWidth(shortName, rowTextSize, 'strong') + signSize + chipInset * 2 + 5
-}
-
-/** The signs from the right, the last outermost; what finds no room is left to the sentence. */
-function Signs({
-  signs,
-  right,
-  left,
-  middle,
-  paint,
-}: {
-  readonly signs: readonly CardSign[]
-  readonly right: number
-  readonly left: number
-  readonly middle: number
-  readonly paint: Paint
-}): ReactNode {
-  const room = Math.max(1, Math.floor((right - left) / flagPitch))
-  return signs.slice(-room).map((sign, index, shown) => (
-    <path
-      key={sign.text}
-      className="k-card-sign"
-      d={sign.d}
-      fillRule="evenodd"
-      fill={paint(sign.tone)}
-      transform={`translate(${right - (shown.length - index) * flagPitch + 4} ${middle - flagSize / 2}) scale(${flagSize / 16})`}
-    >
-      <title>{sign.text}</title>
-    </path>
-  ))
-}
-
-function Chip({
-  department,
-  x,
-  middle,
-  paint,
-}: {
-  readonly department: NonNullable<CardFace['department']>
-  readonly x: number
-  readonly middle: number
-  readonly paint: Paint
-}): ReactNode {
-  const width = chipWidth(department.shortName)
-  return (
-    <>
-      <rect
-        x={x}
-        y={middle - cardLine.row / 2}
-        width={width}
-        height={cardLine.row}
-        rx={4}
-        fill={paint(`${department.color}-tint`)}
-      />
-      <path
-        d={markSymbols[department.color]}
-        fill={paint(department.color)}
-        transform={`translate(${x + chipInset - 2} ${middle - signSize / 2}) scale(${signSize / 16})`}
-      />
-      <text
-        x={x + chipInset + signSize + 3}
-        y={middle + 10}
-        fontSize={rowTextSize}
-        fontWeight={600}
-        fill={paint('text')}
-      >
-        {department.shortName}
-      </text>
-    </>
   )
 }

@@ -1,4 +1,4 @@
-/** The card on the canvas: shows an initiative or a stakeholder, and is the way to grab, read and rename it. */
+/** The card on the canvas: shows an entity, and is the way to grab, read and rename it. */
 import type { ReactElement, ReactNode } from 'react'
 import { isEqual } from '@tldraw/utils'
 import {
@@ -23,6 +23,7 @@ import { MissingCardDrawing } from './CardPaper.tsx'
 import { CardTitleField, findTitleOf } from './CardTitleField.tsx'
 import { describeCard, faceOf, isGhostCard, saidOf, type AnyFace } from './readCard.ts'
 import { StakeholderDrawing } from './StakeholderDrawing.tsx'
+import { WordsDrawing } from './WordsDrawing.tsx'
 import './card.css'
 
 /** How strongly a card is drawn that belongs to a later stage than the one the slider shows. */
@@ -130,11 +131,14 @@ function Face({
   face,
   ...rest
 }: Omit<Parameters<typeof CardDrawing>[0], 'face'> & { readonly face: AnyFace }) {
-  return face.kind === 'initiative' ? (
-    <CardDrawing face={face} {...rest} />
-  ) : (
-    <StakeholderDrawing face={face} {...rest} />
-  )
+  switch (face.kind) {
+    case 'initiative':
+      return <CardDrawing face={face} {...rest} />
+    case 'stakeholder':
+      return <StakeholderDrawing face={face} {...rest} />
+    case 'words':
+      return <WordsDrawing face={face} {...rest} />
+  }
 }
 
 function missingText(editor: Editor): string {

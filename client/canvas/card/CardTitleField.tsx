@@ -4,16 +4,17 @@ import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { pageTranslator } from '../../session/messages.ts'
 import type { CardKind, CardShape } from '../../../shared/model/shapes.ts'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
-import { textIn, withText, type Text } from '../../../shared/model/text.ts'
+import { textIn, type Text } from '../../../shared/model/text.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { cardInset, cardLine, cardTextSize } from './cardFace.ts'
+import { titleIn, withTitle } from './cardTitle.ts'
+import { untitledOf } from './readCard.ts'
 
 /** The title or name of what a card shows. */
 export function findTitleOf(store: BoardStore, kind: CardKind, entityId: string): Text | null {
   const record = findRecord(store, kind, entityId)
-  if (record?.typeName === 'initiative') return record.title
-  return record?.typeName === 'stakeholder' ? record.name : null
+  return record ? titleIn(record) : null
 }
 
 /** Writes every keystroke into the entity, in the language of the person who types. */
@@ -28,6 +29,8 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     [editor, kind, entityId, locale],
   )
 
+  const untitled = useValue('card untitled', () => untitledOf(editor, shape), [editor, shape])
+
   // Before the next key arrives, so that no letter is lost to a shortcut.
   useLayoutEffect(() => {
     editor.markHistoryStoppingPoint('rename card')
@@ -39,11 +42,7 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     const store = storeOf(editor)
     const oneLine = value.replace(/\s*\n\s*/g, ' ')
     const record = findRecord(store, kind, entityId)
-    if (record?.typeName === 'initiative') {
-      store.put([{ ...record, title: withText(record.title, locale, oneLine) }])
-    } else if (record?.typeName === 'stakeholder') {
-      store.put([{ ...record, name: withText(record.name, locale, oneLine) }])
-    }
+    if (record) store.put([withTitle(record, locale, oneLine)])
   }
 
   function handleKeyDown(event: KeyboardEvent): void {
@@ -59,8 +58,8 @@ export function CardTitleField({ shape }: { readonly shape: CardShape }): ReactN
     <textarea
       ref={field}
       className="k-card-title"
-      aria-label={t(kind === 'initiative' ? 'board.card.title' : 'board.card.name')}
-      placeholder={t(kind === 'initiative' ? 'board.card.untitled' : 'board.new.stakeholder')}
+      aria-label={t(kind === 'stakeholder' ? 'board.card.name' : 'board.card.title')}
+      placeholder={untitled}
       value={title}
       maxLength={300}
       spellCheck

@@ -4,7 +4,10 @@ import { pageTranslator } from '../../session/messages.ts'
 import type { CardShape } from '../../../shared/model/shapes.ts'
 import { textIn } from '../../../shared/model/text.ts'
 import type { RecordOfType } from '../../../shared/workshop/board.ts'
-import type { CardSign } from '../../../shared/workshop/template.ts'
+import { dayOf } from '../../../shared/model/day.ts'
+import type { CardEntity } from '../../../shared/workshop/cardEntity.ts'
+import type { CardSign, CardWords } from '../../../shared/workshop/template.ts'
+import { templates } from '../../board/loadedTemplates.ts'
 import { findRecord, storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { findTemplateOfPage } from '../template/findTemplateOfPage.ts'
@@ -15,9 +18,11 @@ import {
   type SaidOfStakeholder,
   type StakeholderFace,
 } from './stakeholderFace.ts'
+import { titleIn } from './cardTitle.ts'
+import { layOutWords, type WordsFace } from './wordsFace.ts'
 
 /** The face of a card of any kind. */
-export type AnyFace = CardFace | StakeholderFace
+export type AnyFace = CardFace | StakeholderFace | WordsFace
 
 /** What a card shows of its entity; its place is not among it, so a dragged card is not drawn anew. */
 export type Said =
@@ -26,6 +31,7 @@ export type Said =
       'title' | 'corridorId' | 'leadDeptId' | 'effort' | 'phase' | 'status'
     >)
   | ({ readonly kind: 'stakeholder' } & SaidOfStakeholder)
+  | { readonly kind: 'words'; readonly words: CardWords }
 
 /** What is said of the card's entity; `null` when it is not on the board. */
 export function saidOf(editor: Editor, shape: CardShape): Said | null {
@@ -40,7 +46,36 @@ export function saidOf(editor: Editor, shape: CardShape): Said | null {
     const { name, sector, influence, interest, levelNow, levelTarget } = record
     return { kind: 'stakeholder', name, sector, influence, interest, levelNow, levelTarget }
   }
-  return null
+  return record ? { kind: 'words', words: wordsOf(editor, shape, record) } : null
+}
+
+/** The words of the template that shows such cards; the bare title while it is not here. */
+function wordsOf(
+  editor: Editor,
+  shape: CardShape,
+  record: Exclude<CardEntity, RecordOfType<'initiative' | 'stakeholder'>>,
+): CardWords {
+  const { kind, entityId: id } = shape.props
+  const here = findTemplateOfPage(editor.getAncestorPageId(shape))
+  const template = here?.words
+    ? here
+    : templates.find((each) => each.words && each.cardKinds.includes(kind))
+  const workshop = workshopSignals(storeOf(editor)).frame.get()
+  const locale = localeOf(editor)
+  const title = textIn(titleIn(record), locale)
+  return (
+    template?.words?.({ kind, id }, workshop, locale, dayOf(new Date())) ?? {
+      title,
+      untitled: pageTranslator(locale)('board.card.untitled'),
+      departmentId: null,
+      note: '',
+      aside: '',
+      isAsideBad: false,
+      signs: [],
+      isSettled: false,
+      spoken: [title],
+    }
+  )
 }
 
 /** What the template of the card's page says on it; `null` where it says nothing on cards. */
@@ -76,6 +111,17 @@ export function faceOf(
   }
   const store = storeOf(editor)
   const { corridorColors, departmentColors } = workshopSignals(store)
+  if (said.kind === 'words') {
+    const { departmentId } = said.words
+    const department = findRecord(store, 'department', departmentId)
+    const color = departmentColors.get().get(departmentId ?? '') ?? 'slate'
+    return layOutWords(
+      said.words,
+      department && { name: textIn(department.name, locale), color },
+      w,
+      h,
+    )
+  }
   return layOutCard({
     initiative: said,
     corridor: findRecord(store, 'corridor', said.corridorId),
@@ -88,6 +134,14 @@ export function faceOf(
     w,
     h,
   })
+}
+
+/** What stands on a card while nobody has written its title. */
+export function untitledOf(editor: Editor, shape: CardShape): string {
+  const said = saidOf(editor, shape)
+  if (said?.kind === 'words') return said.words.untitled
+  const t = pageTranslator(localeOf(editor))
+  return t(said?.kind === 'stakeholder' ? 'board.new.stakeholder' : 'board.card.untitled')
 }
 
 /** True for a card that its template draws at a quarter of its strength. */
@@ -125,6 +179,7 @@ export function describeCard(editor: Editor, shape: CardShape): string {
       .filter(Boolean)
       .join(', ')
   }
+  if (said.kind === 'words') return said.words.spoken.filter(Boolean).join(', ')
   const title = textIn(said.title, locale) || t('board.card.untitled')
   const { corridor, department } = face.kind === 'initiative' ? face : {}
   return [

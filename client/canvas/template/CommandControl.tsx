@@ -45,8 +45,14 @@ export function CommandControl({
   function run(): void {
     if (drag.wasDragged()) return
     const { x, y, w, h } = mark
-    const refusal = runFrameCommand(editor, mark.command, { anchor: { x, y, w, h }, at: null, t })
-    if (refusal) show(refusalMessage(refusal, t), 'bad')
+    const around = { anchor: { x, y, w, h }, at: null, t }
+    runFrameCommand(editor, mark.command, around).then(
+      ({ refusal, said }) => {
+        if (refusal) show(refusalMessage(refusal, t), 'bad')
+        else if (said) show(said)
+      },
+      () => show(t('errors.offline'), 'bad'),
+    )
   }
 
   function handlePointerDown(event: PointerEvent<HTMLElement>): void {
@@ -74,7 +80,7 @@ export function CommandControl({
   }, [mark.x, mark.y])
 
   // Who may only look has nothing to make here.
-  if (isReadOnly && mark.command.type === 'create') return null
+  if (isReadOnly && mark.command.type !== 'open') return null
   return (
     <>
       <button

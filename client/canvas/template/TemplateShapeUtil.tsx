@@ -9,6 +9,7 @@ import {
   type Editor,
   type SvgExportContext,
 } from 'tldraw'
+import { dayOf } from '../../../shared/model/day.ts'
 import { templateShapeProps, type TemplateShape } from '../../../shared/model/shapes.ts'
 import { isControl, type ControlMark, type Mark } from '../../../shared/workshop/mark.ts'
 import { targetKey } from '../../../shared/workshop/target.ts'
@@ -143,5 +144,5 @@ function marksOf(editor: Editor, templateId: string): readonly Mark[] {
   const template = findTemplate(templateId)
   if (!template) return []
   const workshop = workshopSignals(storeOf(editor)).workshop.get()
-  return template.draw(workshop, localeOf(editor))
+  return template.draw(workshop, localeOf(editor), dayOf(new Date()))
 }

@@ -3,17 +3,9 @@ import type { Editor } from 'tldraw'
 import type { MessageKey, Translate } from '../../../shared/i18n/translate.ts'
 import type { EntityId } from '../../../shared/model/id.ts'
 import type { Board } from '../../../shared/workshop/board.ts'
-import { createAction } from '../../../shared/workshop/commands/actions.ts'
 import { createCorridor } from '../../../shared/workshop/commands/corridors.ts'
-import { createDecision } from '../../../shared/workshop/commands/decisions.ts'
 import { createDepartment } from '../../../shared/workshop/commands/departments.ts'
 import { createTeamRole } from '../../../shared/workshop/commands/iTeam.ts'
-import {
-  createAgreement,
-  createCheckIn,
-  createParkedTopic,
-  createRetroNote,
-} from '../../../shared/workshop/commands/kit.ts'
 import { createInitiative } from '../../../shared/workshop/commands/initiatives.ts'
 import { createStakeholder } from '../../../shared/workshop/commands/stakeholders.ts'
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
@@ -23,8 +15,10 @@ import { templates } from '../../board/loadedTemplates.ts'
 import { addCard } from '../rules/addCard.ts'
 import { openWindow } from '../window/canvasWindow.ts'
 import { runStep } from '../window/useFormContext.ts'
+import type { KitCreate } from './makeKitCard.ts'
+import { startWriting } from './startWriting.ts'
 
-type Create = Extract<FrameCommand, { type: 'create' }>
+type Create = Exclude<Extract<FrameCommand, { type: 'create' }>, KitCreate>
 
 /** What is new is called so until somebody has written a name. */
 const firstNames = {
@@ -34,40 +28,58 @@ const firstNames = {
   stakeholder: 'board.new.stakeholder',
 } as const satisfies Record<string, MessageKey>
 
+/** What came of a command. */
+export interface FrameOutcome {
+  /** Why it did nothing; `null`: it did. */
+  readonly refusal: Refusal | null
+  /** What is to be said about it; `null`: what is seen says enough. */
+  readonly said: string | null
+}
+
 /**
- * Opens a form beside `anchor`, or makes something and opens its form with the name to be written. The
- * card of a new initiative lies at `at`, a point of the page; other cards take the first free place of
- * where they belong. Answers why it did nothing.
+ * Opens a form beside `anchor`, or makes something: cards of initiatives and of the kit are written on at
+ * once, of anything else the form opens with the name to be written. A card lies at `at`, a point of the
+ * page, where one was pointed at; else at the first free place of where it belongs.
  */
-export function runFrameCommand(
+export async function runFrameCommand(
   editor: Editor,
   command: FrameCommand,
   { anchor, at, t }: { readonly anchor: Rect; readonly at: Point | null; readonly t: Translate },
-): Refusal | null {
+): Promise<FrameOutcome> {
   if (command.type === 'open') {
     openWindow(editor, command.target, anchor)
-    return null
+    return done
   }
-  if (editor.getIsReadonly()) return null
+  if (editor.getIsReadonly()) return done
+  if (command.type === 'rate') return (await loadKit()).rate(editor, command.value)
+  if (isKit(command)) return (await loadKit()).makeKitCard(editor, command, at)
   if (command.kind === 'initiative' && at) {
     writeNewCard(editor, at)
-    return null
+    return done
   }
   const made = create(editor, command, t)
-  if (!made.ok) return made.refusal
+  if (!made.ok) return { refusal: made.refusal, said: null }
   openWindow(editor, { kind: command.kind, id: made.value }, anchor, true)
-  return null
+  return done
+}
+
+const done: FrameOutcome = { refusal: null, said: null }
+
+/** Few boards have sheets of the kit, so what makes their cards comes when it is needed. */
+function loadKit() {
+  return import('./makeKitCard.ts')
+}
+
+function isKit(command: Exclude<FrameCommand, { type: 'open' | 'rate' }>): command is KitCreate {
+  return !(command.kind in firstNames) && command.kind !== 'initiative'
 }
 
 /** Puts a new initiative's card at a point, its title open for writing. */
 export function writeNewCard(editor: Editor, at: Point): void {
   editor.markHistoryStoppingPoint('add card')
   const id = addCard(editor, at)
-  editor.setCurrentTool('select.idle')
-  if (id === null) return
-  editor.select(id)
-  editor.setEditingShape(id)
-  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+  if (id === null) editor.setCurrentTool('select.idle')
+  else startWriting(editor, id)
 }
 
 function create(editor: Editor, command: Create, t: Translate): Outcome<EntityId> {
@@ -98,17 +110,5 @@ function createOn(board: Board, command: Create, t: Translate): Outcome<EntityId
         influence: command.influence ?? null,
         interest: command.interest ?? null,
       })
-    case 'checkIn':
-      return createCheckIn(board, templates, { mood: command.mood })
-    case 'agreement':
-      return createAgreement(board, templates, { consent: command.consent })
-    case 'parkedTopic':
-      return createParkedTopic(board, templates, { status: command.status })
-    case 'action':
-      return createAction(board, templates, { status: command.status })
-    case 'decision':
-      return createDecision(board, templates, { method: command.method })
-    case 'retroNote':
-      return createRetroNote(board, templates, { column: command.column })
   }
 }

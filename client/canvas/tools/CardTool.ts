@@ -1,6 +1,6 @@
-/** The tool that puts a new initiative onto the board: press where its card shall lie. */
+/** The tool that puts a new card onto the board: press where it shall lie. */
 import { StateNode, type TLStateNodeConstructor } from 'tldraw'
-import { writeNewCard } from '../template/runFrameCommand.ts'
+import { makeCardAt } from '../template/makeWhereClicked.ts'
 
 class Idle extends StateNode {
   static override id = 'idle'
@@ -24,7 +24,7 @@ class Pointing extends StateNode {
 
   override onPointerUp(): void {
     const { x, y } = this.editor.inputs.currentPagePoint
-    writeNewCard(this.editor, { x, y })
+    makeCardAt(this.editor, { x, y })
   }
 
   override onCancel(): void {

@@ -1,0 +1,30 @@
+/** Days as a reader writes them. */
+import type { Locale } from '../i18n/locale.ts'
+import type { Day } from '../model/day.ts'
+
+/** "30.11.2026" or "Nov 30, 2026"; a day that is none stays as it is. */
+export function writeDay(day: Day, locale: Locale): string {
+  return write(day, locale, 'whole')
+}
+
+/** As short as a card needs: without the year where it is this one's. */
+export function writeShortDay(day: Day, locale: Locale, today?: Day): string {
+  return write(day, locale, today?.slice(0, 4) === day.slice(0, 4) ? 'short' : 'whole')
+}
+
+const looks = {
+  whole: { dateStyle: 'medium', timeZone: 'UTC' },
+  short: { day: '2-digit', month: 'short', timeZone: 'UTC' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function write(day: Day, locale: Locale, look: keyof typeof looks): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const key = `${locale} ${look}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, looks[look])
+  formats.set(key, format)
+  return format.format(date)
+}

@@ -1,0 +1,14 @@
+/** The agenda of twenty minutes of planning actions. DOMAIN.md T8. */
+import { agendaOf } from '../../shared/workshop/agendaOf.ts'
+import { say } from './texts.ts'
+
+/** The steps in each language, and how long they take. */
+export const agenda = agendaOf(
+  [
+    { key: 'collect', minutes: 6, mode: 'sort' },
+    { key: 'assign', minutes: 8, mode: 'discuss' },
+    { key: 'order', minutes: 3, mode: 'discuss' },
+    { key: 'commit', minutes: 3, mode: 'present' },
+  ],
+  say,
+)

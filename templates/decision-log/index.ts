@@ -1,0 +1,26 @@
+/** T8, the decision log: what was decided, how, and when it is looked at again. */
+import type { Template } from '../../shared/workshop/template.ts'
+import { templateIds } from '../ids.ts'
+import { frameSize } from '../kit/columns.ts'
+import { agenda } from './agenda.ts'
+import { draw } from './frame.ts'
+import { insight } from './insight.ts'
+import { places } from './places.ts'
+import { tables } from './tables.ts'
+import { gallery } from './texts.ts'
+import { words } from './words.ts'
+
+/** The template of the decision log. */
+export const decisionLog: Template = {
+  id: templateIds.decisionLog,
+  code: 'T8',
+  size: frameSize,
+  texts: gallery,
+  ...places,
+  draw,
+  words,
+  derive: () => ({}),
+  insight,
+  tables,
+  ...agenda,
+}

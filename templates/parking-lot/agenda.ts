@@ -1,0 +1,12 @@
+/** The agenda of ten minutes with the parking lot. DOMAIN.md T8. */
+import { agendaOf } from '../../shared/workshop/agendaOf.ts'
+import { say } from './texts.ts'
+
+/** The steps in each language, and how long they take. */
+export const agenda = agendaOf(
+  [
+    { key: 'read', minutes: 4, mode: 'present' },
+    { key: 'assign', minutes: 6, mode: 'sort' },
+  ],
+  say,
+)

@@ -1,0 +1,13 @@
+/** The agenda of ten minutes of looking back; a programme may give it five. DOMAIN.md T8. */
+import { agendaOf } from '../../shared/workshop/agendaOf.ts'
+import { say } from './texts.ts'
+
+/** The steps in each language, and how long they take. */
+export const agenda = agendaOf(
+  [
+    { key: 'write', minutes: 4, mode: 'sort' },
+    { key: 'read', minutes: 4, mode: 'discuss' },
+    { key: 'rate', minutes: 2, mode: 'vote' },
+  ],
+  say,
+)

@@ -1,0 +1,26 @@
+/** T8, the retro: what to keep, to change and to try, and whether it was worth the time. */
+import type { Template } from '../../shared/workshop/template.ts'
+import { templateIds } from '../ids.ts'
+import { frameSize } from '../kit/columns.ts'
+import { agenda } from './agenda.ts'
+import { draw } from './frame.ts'
+import { insight } from './insight.ts'
+import { places } from './places.ts'
+import { tables } from './tables.ts'
+import { gallery } from './texts.ts'
+import { words } from './words.ts'
+
+/** The template of the retro. */
+export const retro: Template = {
+  id: templateIds.retro,
+  code: 'T8',
+  size: frameSize,
+  texts: gallery,
+  ...places,
+  draw,
+  words,
+  derive: () => ({}),
+  insight,
+  tables,
+  ...agenda,
+}
