@@ -5,29 +5,35 @@ import { createHash } from 'node:crypto'
 import { noteOfText } from '../../shared/workshop/commands/noteShape.ts'
 import type { RevealedNote } from '../../shared/session/step.ts'
 import type { BoardReader } from '../../shared/workshop/board.ts'
-import { templatePageId } from '../../shared/workshop/cards.ts'
 import type { Point, Rect } from '../../shared/workshop/mark.ts'
-import { overlaps } from '../../shared/workshop/rect.ts'
+import { layNotes, type Size } from './layNotes.ts'
+import { frameGround, freeGround, type RevealPlace } from './revealGround.ts'
 
-/** A note with the room around it, in page units. */
-const step = 220
+/** A note's width and least height at scale 1, in page units. */
 const side = 200
-/** How many notes lie in a row where no frame says how wide they may spread. */
-const columns = 8
-/** Room above the first row of notes inside a frame, and below what lies on a free page. */
-const margin = 40
+/** The sizes notes may take so that a frame holds all of them, the largest first. */
+const scales = [1, 0.75, 0.5]
 
-/** Where a reveal puts its notes. */
-export interface RevealPlace {
-  /** The shape the step is about; its page and, if it is a frame, its area are used. */
-  readonly focus: string | null
-  readonly templateId: string | null
+/** A note that is to be put, and where its author wanted it. */
+interface Coming {
+  readonly note: TLNoteShape
+  readonly wanted: Point | null
+}
+
+/** A note at its place. */
+interface Laid {
+  readonly note: TLNoteShape
+  readonly page: TLPageId
+  readonly corner: Point
+  readonly scale: number
 }
 
 /**
  * The notes as shapes, those that are on the board already left out: each has an id made of its draft, so
  * revealing again puts none a second time and undoes nobody's work. They lie in the order of these ids,
- * which says nothing about who wrote what. What somebody placed by hand before lies where they wanted it.
+ * which says nothing about who wrote what. In a frame they are made smaller when it has no room for all;
+ * what it cannot hold even so lies below everything on the page. What somebody placed by hand before lies
+ * where they wanted it.
  */
 export function revealNotes(
   notes: readonly RevealedNote[],
@@ -35,26 +41,92 @@ export function revealNotes(
   place: RevealPlace,
   board: BoardReader,
 ): readonly TLNoteShape[] {
-  const ground = groundOf(place, board)
+  const coming = notes
+    .map((note): Coming => ({ note: shapeOf(note, nameOf), wanted: wantedOf(note) }))
+    .filter(({ note }) => board.get(note.id) === undefined)
+    .toSorted((a, b) => (a.note.id < b.note.id ? -1 : 1))
+  return ranked(layOut(coming, place, board), board)
+}
+
+function layOut(
+  coming: readonly Coming[],
+  place: RevealPlace,
+  board: BoardReader,
+): readonly Laid[] {
+  const frame = frameGround(place, board)
+  const free = freeGround(place, board)
+  const ground = frame ?? free
   if (!ground) return []
-  const taken = areasOn(ground.page, board)
-  const slots = freeSlots(ground.area, taken)
-  const added = notes
-    .map((note) => ({ note, id: idOf(note) }))
-    .filter(({ id }) => board.get(id) === undefined)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const indices = getIndicesAbove(highestOn(ground.page, board), added.length)
-  return added.map(({ note, id }, position) => {
-    const author = note.participantId === null ? null : nameOf(note.participantId)
-    const text = author === null ? note.text : `${note.text}\n– ${author}`
-    const wanted = note.x === undefined || note.y === undefined ? null : { x: note.x, y: note.y }
-    const corner = wanted ?? slots.next()
-    return noteOfText(text, id, {
-      page: ground.page,
-      centre: { x: corner.x + side / 2, y: corner.y + side / 2 },
-      index: indices[position] ?? ('a1' as IndexKey),
-      color: note.color,
+  const placed = coming.flatMap(({ note, wanted }): readonly Laid[] =>
+    wanted ? [{ note, page: ground.page, corner: wanted, scale: 1 }] : [],
+  )
+  const others = coming.filter(({ wanted }) => wanted === null).map(({ note }) => note)
+  const taken = [...ground.taken, ...placed.map(areaOf)]
+  const inside = frame ? fitInto(others, { ...frame, taken }) : []
+  const left = others.filter((note) => !inside.some((each) => each.note === note))
+  if (left.length === 0 || !free) return [...placed, ...inside]
+  const corners = layNotes(
+    left.map((note) => sizeOf(note, 1)),
+    free.area,
+    [...free.taken, ...placed.map(areaOf)],
+  )
+  const below = left.flatMap((note, position): readonly Laid[] => {
+    const corner = corners[position]
+    return corner ? [{ note, page: free.page, corner, scale: 1 }] : []
+  })
+  return [...placed, ...inside, ...below]
+}
+
+/** The notes that a frame holds: all at the largest size that allows it, else as many as the smallest does. */
+function fitInto(
+  notes: readonly TLNoteShape[],
+  {
+    page,
+    area,
+    taken,
+  }: { readonly page: TLPageId; readonly area: Rect; readonly taken: readonly Rect[] },
+): readonly Laid[] {
+  let laid: readonly Laid[] = []
+  for (const scale of scales) {
+    const corners = layNotes(
+      notes.map((note) => sizeOf(note, scale)),
+      area,
+      taken,
+    )
+    laid = notes.flatMap((note, position): readonly Laid[] => {
+      const corner = corners[position]
+      return corner ? [{ note, page, corner, scale }] : []
     })
+    if (laid.length === notes.length) break
+  }
+  return laid
+}
+
+/** The shapes where they lie, above everything on their page. */
+function ranked(laid: readonly Laid[], board: BoardReader): readonly TLNoteShape[] {
+  const [page] = laid.map((each) => each.page)
+  if (page === undefined) return []
+  const indices = getIndicesAbove(highestOn(page, board), laid.length)
+  return laid.map(({ note, corner, scale, page: parentId }, position) => ({
+    ...note,
+    parentId,
+    ...corner,
+    index: indices[position] ?? note.index,
+    props: { ...note.props, scale },
+  }))
+}
+
+function shapeOf(
+  note: RevealedNote,
+  nameOf: (participantId: string) => string | null,
+): TLNoteShape {
+  const author = note.participantId === null ? null : nameOf(note.participantId)
+  const text = author === null ? note.text : `${note.text}\n– ${author}`
+  return noteOfText(text, idOf(note), {
+    page: 'page:page' as TLPageId,
+    centre: { x: 0, y: 0 },
+    index: 'a1' as IndexKey,
+    color: note.color,
   })
 }
 
@@ -63,68 +135,16 @@ function idOf({ draftKey }: RevealedNote): TLShapeId {
   return `shape:draft-${hash}` as TLShapeId
 }
 
-interface Ground {
-  readonly page: TLPageId
-  readonly area: Rect
+function wantedOf({ x, y }: RevealedNote): Point | null {
+  return x === undefined || y === undefined ? null : { x, y }
 }
 
-/** The frame the step is about; else below everything on the template's page, or on the first page. */
-function groundOf({ focus, templateId }: RevealPlace, board: BoardReader): Ground | null {
-  const shape = focus === null ? undefined : board.get(focus)
-  if (shape?.typeName === 'shape') {
-    const isFrame = shape.type === 'frame'
-    const page = board.get(shape.parentId)
-    if (page?.typeName === 'page') {
-      if (!isFrame) return below(page.id, board)
-      const { w, h } = shape.props as { readonly w: number; readonly h: number }
-      const area = { x: shape.x + margin, y: shape.y + margin, w: w - margin, h: h - margin }
-      return { page: page.id, area }
-    }
-  }
-  const wanted = templateId === null ? undefined : board.get(templatePageId(templateId))
-  const [first] = board.all('page').toSorted((a, b) => (a.index < b.index ? -1 : 1))
-  const page = wanted?.typeName === 'page' ? wanted : first
-  return page ? below(page.id, board) : null
+function sizeOf({ props }: TLNoteShape, scale: number): Size {
+  return { w: side * scale, h: (side + props.growY) * scale }
 }
 
-function below(page: TLPageId, board: BoardReader): Ground {
-  const areas = areasOn(page, board)
-  const left = Math.min(0, ...areas.map(({ x }) => x))
-  const bottom = Math.max(0, ...areas.map(({ y, h }) => y + h))
-  return { page, area: { x: left, y: bottom + margin, w: columns * step, h: Infinity } }
-}
-
-/** What lies on a page, as far as its size is written in the record. */
-function areasOn(page: TLPageId, board: BoardReader): readonly Rect[] {
-  return board
-    .all('shape')
-    .filter(({ parentId }) => parentId === page)
-    .map(({ type, x, y, props }) => {
-      const { w = side, h = side, growY = 0 } = props as Partial<Record<string, number>>
-      return { type, x, y, w, h: h + growY }
-    })
-}
-
-/** Corners of places that nothing covers, row by row, going on below the area when it is full. */
-function freeSlots(area: Rect, taken: readonly Rect[]): { next(): Point } {
-  const perRow = Math.max(1, Math.floor(area.w / step))
-  const inside = taken.filter(
-    (each) => !(overlaps(each, area) && each.w > area.w && each.h > area.h),
-  )
-  let position = 0
-  return {
-    next: () => {
-      for (;;) {
-        const slot = {
-          x: area.x + (position % perRow) * step,
-          y: area.y + Math.floor(position / perRow) * step,
-        }
-        position += 1
-        const covered = inside.some((each) => overlaps({ ...slot, w: side, h: side }, each))
-        if (!covered || position > 10_000) return slot
-      }
-    },
-  }
+function areaOf({ note, corner, scale }: Laid): Rect {
+  return { ...corner, ...sizeOf(note, scale) }
 }
 
 function highestOn(page: TLPageId, board: BoardReader): IndexKey | null {

@@ -89,7 +89,11 @@ function reveal(state: SessionState): Reduced {
       })),
   )
   const focus = state.steps.find(({ id }) => id === state.current)?.focus ?? null
-  return done({ ...state, writing: null }, [{ type: 'reveal', notes, focus }])
+  // With the round's id, which nobody was ever told, goes what could lead from a note's id to its author.
+  const before = state.before.map((each) =>
+    each.begunWriting === writing.id ? { ...each, begunWriting: null } : each,
+  )
+  return done({ ...state, before, writing: null }, [{ type: 'reveal', notes, focus }])
 }
 
 function cancel(state: SessionState): Reduced {

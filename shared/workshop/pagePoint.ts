@@ -1,4 +1,5 @@
 /** Points of a page and points of a shape inside frames and groups, led over into each other. */
+import type { TLPageId } from '@tldraw/tlschema'
 import type { BoardRecord } from '../model/schema.ts'
 import type { CardShape } from '../model/shapes.ts'
 import type { Point } from './mark.ts'
@@ -17,13 +18,23 @@ export interface CardPlace {
 /** The page and centre of a card; `null` when one of the shapes it lies in is missing. */
 export function findCardPlace(card: CardShape, get: Lookup): CardPlace | null {
   const { w, h } = card.props
-  let centre = outward({ x: w / 2, y: h / 2 }, card)
-  let parentId: string = card.parentId
+  const place = findPagePoint({ x: w / 2, y: h / 2 }, card, get)
+  return place && { pageId: place.pageId, centre: place.point }
+}
+
+/** A point of a shape as a point of its page; `null` when one of the shapes it lies in is missing. */
+export function findPagePoint(
+  local: Point,
+  shape: Placed & { readonly parentId: string },
+  get: Lookup,
+): { readonly pageId: TLPageId; readonly point: Point } | null {
+  let point = outward(local, shape)
+  let { parentId } = shape
   for (let depth = 0; depth < maxDepth; depth++) {
     const parent = get(parentId)
-    if (parent?.typeName === 'page') return { pageId: parent.id, centre }
+    if (parent?.typeName === 'page') return { pageId: parent.id, point }
     if (parent?.typeName !== 'shape') return null
-    centre = outward(centre, parent)
+    point = outward(point, parent)
     parentId = parent.parentId
   }
   return null

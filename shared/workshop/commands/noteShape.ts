@@ -133,10 +133,25 @@ export function keptInitiative(note: TLNoteShape): InitiativeRecord | null {
 
 /** How much higher than a square a note has to be; whoever opens it in an editor measures it exactly. */
 function growthOf({ title, note }: NoteWords): number {
-  const lines = `${title}\n${note}`
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0)
+  const lines = `${title}\n${note}`.split('\n').reduce((sum, line) => sum + wrappedLines(line), 0)
   return Math.max(0, Math.ceil(lines * fontSize * 1.35 + 2 * padding - side))
+}
+
+/** How many lines a paragraph takes; words stay whole as long as they fit into one. */
+function wrappedLines(paragraph: string): number {
+  let lines = 1
+  let used = 0
+  for (const word of paragraph.split(/\s+/)) {
+    const { length } = word
+    if (used > 0 && used + 1 + length <= lettersPerLine) {
+      used += 1 + length
+    } else {
+      if (used > 0) lines += 1
+      lines += Math.max(0, Math.ceil(length / lettersPerLine) - 1)
+      used = length > lettersPerLine ? length % lettersPerLine || lettersPerLine : length
+    }
+  }
+  return lines
 }
 
 /** A record of the model as JSON: every field of one is. */
