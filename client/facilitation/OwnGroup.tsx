@@ -1,6 +1,6 @@
 /** The group this person works in: with whom, where, and how long. */
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Editor } from 'tldraw'
+import { useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { nameOf, useFacilitation } from './facilitation.ts'
@@ -10,11 +10,11 @@ import { isBusy, lead } from './useAttention.ts'
 /** Nothing for somebody without a group. */
 export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactNode {
   const t = useTranslate()
-  const { session, people, me } = useFacilitation()
+  const { session, people, me, role } = useFacilitation()
   const group = session.groups?.find(({ members }) => members.includes(me)) ?? null
   const isRecalled = session.recalledAt !== null
   const area = isRecalled ? null : (group?.frameId ?? null)
-  useWayToArea(editor, area, me)
+  useWayToArea(role === 'facilitator' ? null : editor, area, me)
   if (!group) return null
   const others = group.members
     .filter((id) => id !== me)
@@ -43,12 +43,21 @@ export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactN
   )
 }
 
-/** Brings the person to the area of their group when they get one; who writes or drags finds the button. */
+/**
+ * Brings the person to the area of their group when they get one, as soon as it is on the board; who writes
+ * or drags finds the button.
+ */
 function useWayToArea(editor: Editor | null, area: string | null, me: string): void {
   const reached = useRef<string | null>(null)
+  const isThere = useValue(
+    'area of the group',
+    () => editor !== null && area !== null && editor.getShape(area as TLShapeId) !== undefined,
+    [editor, area],
+  )
   useEffect(() => {
-    if (!editor || area === reached.current) return
+    if (area === null) reached.current = null
+    if (!editor || !isThere || area === reached.current) return
     reached.current = area
     if (area && !isBusy(editor)) lead(editor, { by: me, shapeId: area })
-  }, [editor, area, me])
+  }, [editor, isThere, area, me])
 }

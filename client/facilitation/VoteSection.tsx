@@ -7,13 +7,14 @@ import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ClosedVote } from './ClosedVote.tsx'
 import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { VoteDialog } from './VoteDialog.tsx'
 
 const mostProxyDots = 999
 
-/** Opens a vote, says how many are done, closes it. */
+/** Opens a vote, says how many are done, closes it, and goes on with what it came to. */
 export function VoteSection({
   store,
   editor,
@@ -39,6 +40,15 @@ export function VoteSection({
       ) : (
         <Button onClick={() => setIsAsking(true)}>{t('facilitation.vote.open')}</Button>
       )}
+      {session.pastVotes.toReversed().map((vote, position) => (
+        <ClosedVote
+          key={vote.id}
+          vote={vote}
+          store={store}
+          editor={editor}
+          isOpen={position === 0 && open === null}
+        />
+      ))}
       {isAsking && <VoteDialog store={store} editor={editor} onClose={() => setIsAsking(false)} />}
     </Section>
   )

@@ -1,15 +1,13 @@
 /** The vote everybody sees: setting one's dots while it is open, the result once it is closed. */
 import { useState, type ReactNode } from 'react'
-import { useValue } from 'tldraw'
-import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { rankResults } from '../../shared/session/rankResults.ts'
 import type { Vote } from '../../shared/session/session.ts'
-import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
+import { useVoteTitles } from './useVoteTitles.ts'
+import { VoteResults } from './VoteResults.tsx'
 import './vote.css'
 
 /** Shown while a vote is open, and after it until the person closes it. */
@@ -32,15 +30,16 @@ export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode 
 }
 
 function OpenVote({ vote, store }: { readonly vote: Vote; readonly store: BoardStore }): ReactNode {
-  const { t, locale } = usePreferences()
+  const { t } = usePreferences()
   const { mine, role, give } = useFacilitation()
-  const titles = useTitles(vote, store, locale)
+  const titles = useVoteTitles(vote, store)
   const used = Object.values(mine.dots).reduce((sum, dots) => sum + dots, 0)
   const left = vote.dots - used
   return (
     <Sheet title={vote.question} isOpen={role === 'participant'}>
       <p role="status">
         {t('facilitation.vote.left', { count: left })}{' '}
+        {t('facilitation.vote.done', { count: vote.done })}{' '}
         {vote.anonymous && <span className="k-quiet">{t('facilitation.vote.anonymousHint')}</span>}
       </p>
       <ul className="k-list k-vote-items">
@@ -71,58 +70,5 @@ function OpenVote({ vote, store }: { readonly vote: Vote; readonly store: BoardS
         })}
       </ul>
     </Sheet>
-  )
-}
-
-/** The totals, the most dots first, ties as ties. */
-export function VoteResults({
-  vote,
-  store,
-}: {
-  readonly vote: Vote
-  readonly store: BoardStore
-}): ReactNode {
-  const { t, locale } = usePreferences()
-  const titles = useTitles(vote, store, locale)
-  const all = rankResults(vote)
-  const ranked = all.filter(({ dots }) => dots > 0)
-  const others = all.length - ranked.length
-  const highest = ranked[0]?.dots ?? 0
-  return (
-    <>
-      <ol className="k-list k-vote-results" aria-label={t('facilitation.vote.results')}>
-        {ranked.map(({ target, dots, rank, isTied }) => (
-          <li key={target} className="k-vote-result">
-            <span className="k-vote-rank">
-              {rank}
-              <span className="k-hidden">. </span>
-              {isTied && (
-                <abbr className="k-vote-tie" title={t('facilitation.vote.tie')}>
-                  =
-                </abbr>
-              )}
-            </span>
-            <span className="k-vote-title">{titles.get(target) ?? target}</span>
-            <span className="k-vote-bar" aria-hidden="true">
-              <span style={{ inlineSize: `${highest === 0 ? 0 : (dots * 100) / highest}%` }} />
-            </span>
-            <span className="k-vote-count">{t('facilitation.vote.dots', { count: dots })}</span>
-          </li>
-        ))}
-      </ol>
-      {others > 0 && <p className="k-quiet">{t('facilitation.vote.without', { count: others })}</p>}
-    </>
-  )
-}
-
-function useTitles(
-  vote: Vote,
-  store: BoardStore,
-  locale: 'de' | 'en',
-): ReadonlyMap<string, string> {
-  return useValue(
-    'vote titles',
-    () => new Map(vote.targets.map((id) => [id, titleOfTarget(storeBoard(store), id, locale)])),
-    [vote.id, store, locale],
   )
 }
