@@ -9,16 +9,12 @@ import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
 import { makeAuthorize } from './authorize.ts'
 import type { HttpEnv } from './env.ts'
-import { refuseNotYet } from './notYetRoutes.ts'
 import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 import { presentWorkshop } from './workshopRoutes.ts'
 
 /** Every closed vote; it comes from the session, the other tables from the workshop. */
 const votesFile = 'votes.csv'
-
-/** Files of later versions. */
-const laterFiles: ReadonlySet<string> = new Set(['protocol.md', 'protocol.docx'])
 
 /** `GET /api/boards/:id/export/:file`: names and texts in `?locale=`, else in the board's language. */
 export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
@@ -31,7 +27,6 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const board = context.get('board')
     const asked = context.req.query('locale')
     const locale = isLocale(asked) ? asked : board.locale
-    if (laterFiles.has(file)) return refuseNotYet()
     const name = tableOfFile(file)
     if (file !== 'board.json' && file !== votesFile && !name) {
       return refuse('path/not-found', 'A board cannot be exported as a file of this name.')

@@ -15,6 +15,7 @@ import type { HttpContext, HttpEnv } from './env.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
 import { makePageHandler } from './pageRoutes.ts'
+import { protocolRoutes } from './protocolRoutes.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { aboutRoutes, operatorRoutes } from './serverRoutes.ts'
@@ -65,6 +66,7 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
     joinRoutes,
     boardRoutes,
     workshopRoutes,
+    protocolRoutes,
     exportRoutes,
     assetRoutes,
     sessionRoutes,

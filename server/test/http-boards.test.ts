@@ -506,17 +506,8 @@ describe('the end of a board', () => {
   })
 })
 
-describe('calls of later versions', () => {
-  it('say that they are not there yet', async () => {
-    const board = await server.create()
-    const { token } = await server.join(board, 'facilitator')
-    for (const [method, path] of [['GET', '/export/protocol.docx']] as const) {
-      const response = await server.call(method, `/api/boards/${board.id}${path}`, { token })
-      await expectProblem(response, 'feature/not-available')
-    }
-  })
-
-  it('are told apart from calls there never will be', async () => {
+describe('calls there never were', () => {
+  it('say that there is nothing', async () => {
     const board = await server.create()
     const { token } = await server.join(board, 'facilitator')
     for (const path of [

@@ -23,12 +23,22 @@ export function protocolWords(locale: Locale): SayProtocol {
 
 /** The word for a value of a table that is a key; the value itself where there is no word. */
 export function wordOf(locale: Locale, column: string, value: string): string {
-  return findWord(locale, `protocol.value.${column}.${value}`) ?? value
+  return findWordOf(locale, column, value) ?? value
+}
+
+/** The word for a value of a table that is a key; `null` for one that is no key. */
+export function findWordOf(locale: Locale, column: string, value: string): string | null {
+  return findWord(locale, `protocol.value.${column}.${value}`)
 }
 
 /** The label of a table's column; its key with spaces where there is none. */
 export function labelOfColumn(locale: Locale, column: string): string {
   return findWord(locale, `protocol.column.${column}`) ?? column.replaceAll('_', ' ')
+}
+
+/** What the sheet of a table is called; `null` for a table nobody has named. */
+export function findSheetName(locale: Locale, table: string): string | null {
+  return findWord(locale, `protocol.sheet.${table}`)
 }
 
 function findWord(locale: Locale, key: string): string | null {

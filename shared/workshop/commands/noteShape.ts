@@ -29,7 +29,8 @@ export function findNote(board: BoardReader, id: string): TLNoteShape | null {
   return isNote(record) ? record : null
 }
 
-function isNote(record: BoardRecord | undefined): record is TLNoteShape {
+/** True for a sticky note. */
+export function isNote(record: BoardRecord | undefined): record is TLNoteShape {
   return record?.typeName === 'shape' && record.type === 'note'
 }
 
