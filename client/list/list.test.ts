@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { actionPlan } from '../../templates/action-plan/index.ts'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
 import { iTeam } from '../../templates/i-team/index.ts'
 import { roadmap } from '../../templates/roadmap/index.ts'
+import { stakeholderGrid } from '../../templates/stakeholder-grid/index.ts'
 import { topicCorridors } from '../../templates/topic-corridors/index.ts'
 import { sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
 import { isFiltering, matches, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
@@ -115,5 +117,13 @@ describe('columns and views', () => {
     expect(viewOf({ kind: 'field', templateId: 'roadmap', key: 'mission' }, all)).toBe('roadmap')
     expect(viewOf({ kind: 'initiative', id: 'I01' }, all)).toBe(baseView)
     expect(viewOf({ kind: 'gate', id: 'I01', gate: 'G1' }, [fourApproaches])).toBe(baseView)
+  })
+
+  test('a stakeholder is with the I-Team, and on the grid where there is no I-Team', () => {
+    const target = { kind: 'stakeholder', id: 'S1' } as const
+    expect(viewOf(target, [stakeholderGrid, iTeam])).toBe('i-team')
+    expect(viewOf(target, [fourApproaches, stakeholderGrid])).toBe('stakeholder-grid')
+    expect(viewOf({ kind: 'action', id: 'M1' }, [actionPlan])).toBe('action-plan')
+    expect(viewOf({ kind: 'action', id: 'M1' }, [iTeam])).toBe(baseView)
   })
 })

@@ -4,6 +4,8 @@ import type { Translate } from '../../../shared/i18n/translate.ts'
 import type { LinkEnd } from '../../../shared/model/records/iTeam.ts'
 import { textIn, type Text } from '../../../shared/model/text.ts'
 import type { Field, Initiative, Workshop } from '../../../shared/workshop/workshop.ts'
+import { kitEntries } from './kitEntries.ts'
+import { otherLanguage } from './otherLanguage.ts'
 import {
   pieceOf,
   type SearchEntry,
@@ -28,13 +30,13 @@ export function workshopEntries(reading: Reading): readonly SearchEntry[] {
     ...workshop.initiatives.map((initiative) => initiativeEntry(initiative, reading)),
     ...workshop.departments.map(({ id, name, headRole }) =>
       entry('department', { kind: 'department', id }, say(name), [
-        ...otherLanguage(name, locale),
+        otherLanguage(name, locale),
         pieceOf(t('forms.label.headRole'), say(headRole)),
       ]),
     ),
     ...workshop.corridors.map(({ id, name, goal, sharedBenefit, reputationNote }) =>
       entry('corridor', { kind: 'corridor', id }, say(name), [
-        ...otherLanguage(name, locale),
+        otherLanguage(name, locale),
         pieceOf(t('forms.label.goal'), say(goal)),
         pieceOf(t('forms.label.sharedBenefit'), say(sharedBenefit)),
         pieceOf(t('forms.label.reputation'), say(reputationNote)),
@@ -49,14 +51,15 @@ export function workshopEntries(reading: Reading): readonly SearchEntry[] {
     }),
     ...workshop.stakeholders.map(({ id, name, sector }) =>
       entry('stakeholder', { kind: 'stakeholder', id }, say(name), [
-        ...otherLanguage(name, locale),
+        otherLanguage(name, locale),
         pieceOf(t('forms.label.sector'), t(`forms.sector.${sector}`)),
       ]),
     ),
     ...workshop.teamRoles.map(({ id, name }) =>
-      entry('team', { kind: 'teamRole', id }, say(name), otherLanguage(name, locale)),
+      entry('team', { kind: 'teamRole', id }, say(name), [otherLanguage(name, locale)]),
     ),
     ...linkEntries(reading),
+    ...kitEntries(reading),
     ...workshop.fields.flatMap((field) => fieldEntry(field, reading)),
   ]
 }
@@ -81,7 +84,7 @@ function initiativeEntry(initiative: Initiative, { t, locale }: Reading): Search
     ]
   })
   return entry('initiative', { kind: 'initiative', id }, say(title), [
-    ...otherLanguage(title, locale),
+    otherLanguage(title, locale),
     pieceOf(t('forms.label.note'), say(note)),
     pieceOf(t('forms.label.exitTrigger'), say(exitTrigger)),
     ...gates,
@@ -152,13 +155,6 @@ function named(
     target,
     pieces: pieces.filter((piece) => piece !== null),
   }
-}
-
-/** A name is found in either language. */
-function otherLanguage(name: Text, locale: Locale): readonly (SearchPiece | null)[] {
-  const other = locale === 'de' ? 'en' : 'de'
-  if (typeof name === 'string') return []
-  return [pieceOf(other === 'de' ? 'Deutsch' : 'English', name[other] ?? '')]
 }
 
 function nameIn(list: readonly Named[], id: string, locale: Locale): string {

@@ -115,6 +115,38 @@ describe('the search', () => {
     expect(groups[0]?.count).toBe(12)
   })
 
+  test('finds what the kit collected: by its words, by its role, in either language', () => {
+    const said = workshopEntries({
+      ...reading,
+      workshop: {
+        ...emptyWorkshop,
+        actions: [
+          {
+            id: 'M1',
+            what: { de: 'Bäume kartieren', en: 'Map the trees' },
+            ownerRole: 'Amtsleitung Grün',
+            deptId: null,
+            corridorId: null,
+            initiativeId: null,
+            due: null,
+            resources: null,
+            status: 'open',
+            dependsOn: [],
+            extra: {},
+          },
+        ],
+        retroNotes: [{ id: 'R1', column: 'keep', text: 'Die Karte der Bäume', extra: {} }],
+      },
+    })
+    expect(search(said, 'baume').map(({ kind }) => kind)).toEqual(['action', 'retroNote'])
+    const [byRole] = search(said, 'amtsleitung')
+    expect(byRole?.results[0]).toMatchObject({
+      target: { kind: 'action', id: 'M1' },
+      title: { text: 'Bäume kartieren' },
+    })
+    expect(search(said, 'trees')[0]?.results[0]?.found?.label).toBe('English')
+  })
+
   test('finds nothing in nothing', () => {
     expect(search(entries, '  ')).toEqual([])
     expect(search(workshopEntries({ ...reading, workshop: emptyWorkshop }), 'a')).toEqual([])
