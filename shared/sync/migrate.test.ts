@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import first from '../model/fixtures/board-v1.json' with { type: 'json' }
 import second from '../model/fixtures/board-v2.json' with { type: 'json' }
+import third from '../model/fixtures/board-v3.json' with { type: 'json' }
 import { checkRecord } from '../model/check.ts'
 import { SCHEMA_VERSION } from '../model/version.ts'
 import { migrateDocument, type MigrationPlan } from './migrate.ts'
@@ -24,7 +25,7 @@ const planToThree: MigrationPlan = {
 }
 
 describe('documents of older versions', () => {
-  test.each([first, second])(
+  test.each([first, second, third])(
     '[D8] a document of schema $schema opens with every record it had, and each passes the check',
     (fixture) => {
       const document = openFixture(fixture)
@@ -66,6 +67,18 @@ describe('documents of older versions', () => {
     const document = new RecordDocument(new Y.Doc())
     expect(migrateDocument(document, 'test')).toEqual({ state: 'current' })
     expect(document.schema).toBe(SCHEMA_VERSION)
+  })
+})
+
+describe('from schema 2 to 3', () => {
+  test('nothing of the document changes but its number', () => {
+    const document = openFixture(second)
+    const before = [...document.ids()].map((id) => document.read(id))
+    const touched = new Set<string>()
+    document.observe((ids) => ids.forEach((id) => touched.add(id)))
+    expect(migrateDocument(document, 'test')).toEqual({ state: 'migrated', from: 2 })
+    expect([...document.ids()].map((id) => document.read(id))).toEqual(before)
+    expect(touched.size).toBe(0)
   })
 })
 
