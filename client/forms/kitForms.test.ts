@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '../../shared/i18n/locale.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import type { Vote } from '../../shared/session/session.ts'
+import { BoardIndex } from '../../shared/workshop/BoardIndex.ts'
 import { emptyWorkshop, type Action } from '../../shared/workshop/workshop.ts'
 import { actionPlan } from '../../templates/action-plan/index.ts'
 import { agreements } from '../../templates/agreements/index.ts'
@@ -148,7 +149,7 @@ describe('a decision from a vote', () => {
     results: { a: 2, b: 5, c: 0 },
     proxy: {},
   }
-  const board = { get: () => null, all: () => [], cardsOf: () => [] }
+  const board = new BoardIndex()
 
   test('takes over method, day and the items with dots, the most first', () => {
     expect(decisionOfVote(vote, board, 'de')).toEqual({
