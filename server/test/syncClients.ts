@@ -61,6 +61,9 @@ export class Person {
       const notice = parseNotice(decoding.readVarString(decoder))
       if (notice) this.notices.push(notice)
     }
+    // What facilitators do is of no interest here; without these y-websocket complains of each message.
+    messageHandlers[messageType.session] = () => undefined
+    messageHandlers[messageType.events] = () => undefined
     this.provider.on('closed', (closed: { code: number; reason: string }) => {
       this.closed = closed
     })
