@@ -15,12 +15,22 @@ beforeAll(async () => {
   const sample: unknown = JSON.parse(
     await readFile(new URL('../../templates/samples/auenfurt.json', import.meta.url), 'utf8'),
   )
-  const board = await server.create({ title: 'Auenfurt', workshop: sample })
+  const workshop = { ...(sample as object), ...kit }
+  const board = await server.create({ title: 'Auenfurt', workshop })
   token = (await server.join(board, 'facilitator')).token
   observer = (await server.join(board, 'observer')).token
   path = `/api/boards/${board.id}/export`
 })
 afterAll(() => server.close())
+
+/** What a workshop says besides the sample. */
+const kit = {
+  actions: [
+    { id: 'M1', what: '=Rat fragen', due: '2020-01-31', deptId: 'D1', status: 'doing' },
+    { id: 'M2', what: 'Bäume pflanzen', ownerRole: 'Grünamt', dependsOn: ['M1'] },
+  ],
+  decisions: [{ id: 'E1', text: 'Wir pflanzen', method: 'vote', voteId: 'v1' }],
+}
 
 /** First column and number of rows below it. */
 const files = {
@@ -31,8 +41,8 @@ const files = {
   'gates.csv': ['initiative_id', 20],
   'criteria.csv': ['initiative_id', 48],
   'iteam.csv': ['section', 32],
-  'actions.csv': ['id', 0],
-  'decisions.csv': ['id', 0],
+  'actions.csv': ['id', 2],
+  'decisions.csv': ['id', 1],
 } as const
 
 describe('tables of a board', () => {
@@ -59,6 +69,19 @@ describe('tables of a board', () => {
   it('without a language they come in the board’s, with umlauts', async () => {
     const response = await server.call('GET', `${path}/departments.csv`, { token })
     expect(await response.text()).toContain('Oberbürgermeisteramt;2;8;12;')
+  })
+
+  it('what the kit collected comes as data again, and with the flags of today', async () => {
+    const data = (await (
+      await server.call('GET', `${path.replace('export', 'workshop')}`, { token })
+    ).json()) as Record<string, unknown>
+    expect(data['actions']).toEqual([kit.actions[0], { ...kit.actions[1], status: 'open' }])
+    expect(data['decisions']).toEqual(kit.decisions)
+    expect(data['retroNotes']).toBeUndefined()
+    const csv = await (await server.call('GET', `${path}/actions.csv`, { token })).text()
+    const [, first, second] = readCsv(`\uFEFF${csv}`, ';')
+    expect(first?.slice(0, 4)).toEqual(['M1', "'=Rat fragen", '', 'Oberbürgermeisteramt'])
+    expect([first?.at(-1), second?.at(-1)]).toEqual(['no_owner | overdue', 'no_due'])
   })
 
   it('nobody gets one without a token, and nobody one of another name', async () => {

@@ -152,11 +152,13 @@ describe('a vote', () => {
     const path = '/export/votes.csv?locale=en'
     const csv = await (await leadAgain.call('GET', path)).text()
     const [columns, ...rows] = readCsv(`\uFEFF${csv}`, ',')
-    expect(columns?.join()).toBe('question,target,title,dots,proxy_dots,rank,anonymous,closed')
+    expect(columns?.join()).toBe(
+      'question,target,title,dots,proxy_dots,rank,anonymous,closed,vote_id',
+    )
     const closed = new Date(session.vote?.closedAt ?? 0).toISOString()
     expect(rows).toEqual([
-      ['Was zuerst?', 'I01', 'I01', '3', '0', '1', 'true', closed],
-      ['Was zuerst?', 'I02', 'I02', '1', '0', '2', 'true', closed],
+      ['Was zuerst?', 'I01', 'I01', '3', '0', '1', 'true', closed, session.vote?.id],
+      ['Was zuerst?', 'I02', 'I02', '1', '0', '2', 'true', closed, session.vote?.id],
     ])
 
     // No message, no export, no line of the log ever named a voter, nor does the disk after the close.

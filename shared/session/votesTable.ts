@@ -9,11 +9,22 @@ import { titleOfTarget } from './titleOfTarget.ts'
 /**
  * One row a target of each closed vote, the votes in order, the most dots first. `dots` are all of them,
  * `proxy_dots` those of them that were set for people without a device. Nothing tells who gave any.
+ * `vote_id` is what a decision that came from the vote names.
  */
 export function votesTable(votes: readonly Vote[], board: BoardReader, locale: Locale): Table {
   return {
     name: 'votes',
-    columns: ['question', 'target', 'title', 'dots', 'proxy_dots', 'rank', 'anonymous', 'closed'],
+    columns: [
+      'question',
+      'target',
+      'title',
+      'dots',
+      'proxy_dots',
+      'rank',
+      'anonymous',
+      'closed',
+      'vote_id',
+    ],
     rows: votes.flatMap((vote) =>
       rankResults(vote).map(({ target, dots, rank }) => [
         vote.question,
@@ -24,6 +35,7 @@ export function votesTable(votes: readonly Vote[], board: BoardReader, locale: L
         rank,
         vote.anonymous,
         vote.closedAt === null ? null : new Date(vote.closedAt).toISOString(),
+        vote.id,
       ]),
     ),
   }
