@@ -22,6 +22,7 @@ import { useRoomEvents } from './useRoomEvents.ts'
 import { useSessionKeys } from './useSessionKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
 import './facilitation.css'
+import './layout.css'
 import './sheets.css'
 
 const FacilitatorPanel = lazy(async () => ({

@@ -1,22 +1,16 @@
 /** Asks what a vote is about before it is opened. */
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
-import { entityIdOf } from '../../shared/model/id.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { inOrder } from '../../shared/workshop/readWorkshop.ts'
-import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField, TextField } from '../ui/Field.tsx'
 import { useFacilitation } from './facilitation.ts'
-import { targetOfShape } from './voteTargets.ts'
+import { voteOffers } from './voteOffers.ts'
 
 const mostTargets = 500
-type Kind = 'selection' | 'initiatives' | 'corridors' | 'notes'
-const kinds: readonly Kind[] = ['selection', 'initiatives', 'corridors', 'notes']
-
-/** Offers as targets what there is: the selection, initiatives, corridors, notes of the page. */
+/** Offers as targets what there is: the selection, initiatives, corridors, notes of the page, what lies in a frame. */
 export function VoteDialog({
   store,
   editor,
@@ -28,9 +22,9 @@ export function VoteDialog({
 }): ReactNode {
   const t = useTranslate()
   const { give } = useFacilitation()
-  const targets = useMemo(() => targetsOf(store, editor), [store, editor])
-  const offered = kinds.filter((kind) => targets[kind].length > 0)
-  const [kind, setKind] = useState<Kind>(offered[0] ?? 'initiatives')
+  const offers = useMemo(() => voteOffers(store, editor, t), [store, editor, t])
+  const [chosen, setChosen] = useState(offers[0]?.id)
+  const offer = offers.find(({ id }) => id === chosen)
   const [question, setQuestion] = useState(() => t('facilitation.ask.questionDefault'))
   const [dots, setDots] = useState('3')
   const [most, setMost] = useState('3')
@@ -38,6 +32,7 @@ export function VoteDialog({
 
   async function open(event: FormEvent): Promise<void> {
     event.preventDefault()
+    if (!offer) return
     const each = clamp(Number(dots))
     const isOpen = await give({
       type: 'vote.open',
@@ -45,7 +40,7 @@ export function VoteDialog({
       dots: each,
       maxPerItem: Math.min(each, clamp(Number(most))),
       anonymous: isAnonymous,
-      targets: [...targets[kind]].slice(0, mostTargets),
+      targets: offer.targets.slice(0, mostTargets),
     })
     if (isOpen) onClose()
   }
@@ -62,12 +57,12 @@ export function VoteDialog({
         />
         <SelectField
           label={t('facilitation.ask.targets')}
-          value={kind}
-          onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
         >
-          {offered.map((each) => (
-            <option key={each} value={each}>
-              {t(`facilitation.ask.${each}`, { count: targets[each].length })}
+          {offers.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
             </option>
           ))}
         </SelectField>
@@ -96,7 +91,7 @@ export function VoteDialog({
           <span>{t('facilitation.ask.anonymous')}</span>
         </label>
         <p className="k-hint">{isAnonymous ? t('facilitation.vote.anonymousHint') : ' '}</p>
-        <Button variant="primary" type="submit" isBusy={offered.length === 0}>
+        <Button variant="primary" type="submit" isBusy={!offer}>
           {t('facilitation.ask.go')}
         </Button>
       </form>
@@ -106,24 +101,4 @@ export function VoteDialog({
 
 function clamp(dots: number): number {
   return Number.isFinite(dots) ? Math.min(99, Math.max(1, Math.round(dots))) : 1
-}
-
-function targetsOf(
-  store: BoardStore,
-  editor: Editor | null,
-): Readonly<Record<Kind, readonly string[]>> {
-  const board = storeBoard(store)
-  const selected = editor?.getSelectedShapeIds() ?? []
-  const here = editor ? [...editor.getCurrentPageShapeIds()] : []
-  return {
-    selection: [...new Set(selected.map((id) => targetOfShape(store, id)))],
-    initiatives: inOrder(board.all('initiative'))
-      .filter(({ status }) => status === 'active')
-      .map(({ id }) => entityIdOf(id)),
-    corridors: inOrder(board.all('corridor')).map(({ id }) => entityIdOf(id)),
-    notes: here.filter((id) => {
-      const shape = board.get(id)
-      return shape?.typeName === 'shape' && shape.type === 'note'
-    }),
-  }
 }

@@ -38,15 +38,12 @@ export function VoteResults({
                 )}
               </span>
               <span className="k-vote-title">{titles.get(target) ?? target}</span>
-              <span className="k-vote-count">
-                {t('facilitation.vote.dots', { count: dots })}
-                {proxy > 0 && (
-                  <span className="k-quiet">
-                    {' '}
-                    {t('facilitation.vote.ofProxy', { count: proxy })}
-                  </span>
-                )}
-              </span>
+              <span className="k-vote-count">{t('facilitation.vote.dots', { count: dots })}</span>
+              {proxy > 0 && (
+                <span className="k-vote-aside k-quiet">
+                  {t('facilitation.vote.ofProxy', { count: proxy })}
+                </span>
+              )}
               <span className="k-vote-bar" aria-hidden="true">
                 <span style={{ inlineSize: share(dots - proxy, highest) }} />
                 <span className="k-vote-proxy" style={{ inlineSize: share(proxy, highest) }} />

@@ -23,7 +23,10 @@ export function WritingSheet(): ReactNode {
     const words = text.trim()
     if (words === '') return
     const draftId = crypto.randomUUID()
-    if (await give({ type: 'writing.save', draftId, text: words })) setText('')
+    // At once, so that one can write on; what was refused comes back before what was written meanwhile.
+    setText('')
+    const isKept = await give({ type: 'writing.save', draftId, text: words })
+    if (!isKept) setText((since) => [words, since].filter(Boolean).join('\n'))
   }
 
   return (
