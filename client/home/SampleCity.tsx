@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CreatedBoard } from '../../shared/api/boards.ts'
+import { dayOf } from '../../shared/model/day.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { createBoard } from '../http/boards.ts'
 import { listTemplates } from '../http/templates.ts'
@@ -56,10 +57,10 @@ export function SampleCity(): ReactNode {
   )
 }
 
-/** The city on every template there is. */
+/** The city on every template there is, with a workshop held today. */
 async function createSample(title: string, locale: Locale): Promise<Result<CreatedBoard, Failure>> {
   const [sample, offers] = await Promise.all([
-    import('../../templates/samples/auenfurt.json').catch(() => null),
+    loadSample().catch(() => null),
     listTemplates(locale),
   ])
   if (sample === null) return { ok: false, error: { kind: 'unreachable' } }
@@ -68,8 +69,16 @@ async function createSample(title: string, locale: Locale): Promise<Result<Creat
     title,
     locale,
     templates: offers.value.map(({ id }) => id),
-    workshop: sample.default,
+    workshop: sample,
     retentionDays: sampleRetentionDays,
   }
   return createBoard(board, null)
+}
+
+async function loadSample(): Promise<object> {
+  const [city, { auenfurtKit }] = await Promise.all([
+    import('../../templates/samples/auenfurt.json'),
+    import('../../templates/samples/auenfurtKit.ts'),
+  ])
+  return { ...city.default, ...auenfurtKit(dayOf(new Date())) }
 }

@@ -1,15 +1,20 @@
 /** The small picture of a template in the gallery: its frame with the sample city, as an image address. */
 import { drawSvg } from '../../shared/export/drawSvg.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
+import type { EntityId } from '../../shared/model/id.ts'
+import type { CardKind } from '../../shared/model/shapes.ts'
 import { box } from '../../shared/workshop/drawing.ts'
 import type { Mark, Rect } from '../../shared/workshop/mark.ts'
 import type { CardRef, Template } from '../../shared/workshop/template.ts'
 import { toneStyleSheet } from '../../shared/workshop/toneColors.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
+import { sampleKitFile, sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
 
 /** Smaller letters are dust at the size of a preview. */
 const smallestText = 34
+
+/** Of the days on it a preview shows too little for them to matter. */
+const sampleDay = '2026-11-30'
 
 let sample: Workshop | undefined
 
@@ -18,7 +23,7 @@ let sample: Workshop | undefined
  * the page's, and turns dark with the `color-scheme` of the element that shows it.
  */
 export function drawPreview(template: Template, locale: Locale): string {
-  sample ??= sampleWorkshop()
+  sample ??= sampleWorkshop(sampleKitFile(sampleDay))
   const marks = [...template.draw(sample, locale).filter(isVisible), ...drawCards(template, sample)]
   const svg = drawSvg(marks, template.size, (tone) => `var(--${tone})`)
   const styled = svg.replace('>', `><style>${toneStyleSheet()}</style>`)
@@ -45,10 +50,17 @@ function drawCards(template: Template, workshop: Workshop): readonly Mark[] {
 }
 
 function refsOf(template: Template, workshop: Workshop): readonly CardRef[] {
-  const { initiatives, stakeholders } = workshop
-  return template.cardKinds.flatMap((kind) =>
-    (kind === 'initiative' ? initiatives : stakeholders).map(({ id }) => ({ kind, id })),
-  )
+  const entities: Readonly<Record<CardKind, readonly { readonly id: EntityId }[]>> = {
+    initiative: workshop.initiatives,
+    stakeholder: workshop.stakeholders,
+    checkIn: workshop.checkIns,
+    agreement: workshop.agreements,
+    parkedTopic: workshop.parkedTopics,
+    action: workshop.actions,
+    decision: workshop.decisions,
+    retroNote: workshop.retroNotes,
+  }
+  return template.cardKinds.flatMap((kind) => entities[kind].map(({ id }) => ({ kind, id })))
 }
 
 function isVisible(mark: Mark): boolean {

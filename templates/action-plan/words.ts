@@ -36,11 +36,10 @@ export function words(
   const untitled = say(locale, 'card.untitled')
   const role = textIn(found.ownerRole, locale).trim()
   const flags = actionFlags(found, today)
-  const waiting = isUnfinished(status) ? waitsFor(found, workshop.actions).length : 0
+  const n = isUnfinished(status) ? waitsFor(found, workshop.actions).length : 0
+  const waiting = n === 0 ? '' : say(locale, n === 1 ? 'card.waits.one' : 'card.waits', { n })
   const signs: readonly CardSign[] = [
-    ...(waiting > 0
-      ? [{ d: hourglass, tone: 'text-quiet', text: say(locale, 'sign.waits') } as const]
-      : []),
+    ...(waiting === '' ? [] : [{ d: hourglass, tone: 'text-quiet', text: waiting } as const]),
     ...flags.map((flag) => ({
       d: flagSymbols[flag],
       tone: flag === 'overdue' ? ('bad' as const) : ('warn' as const),
@@ -63,9 +62,7 @@ export function words(
       role === '' ? '' : say(locale, 'card.owner', { role }),
       due === null ? '' : say(locale, 'card.due', { day: writeDay(due, locale) }),
       ...flags.map((flag) => say(locale, `sign.${flag}`)),
-      waiting === 0
-        ? ''
-        : say(locale, waiting === 1 ? 'card.waits.one' : 'card.waits', { n: waiting }),
+      waiting,
     ],
   }
 }

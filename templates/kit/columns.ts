@@ -6,13 +6,13 @@ import { contains } from '../../shared/workshop/rect.ts'
 export const frameSize = { w: 3200, h: 1800 } as const
 
 /** The question of a sheet, above everything else on it. */
-export const questionArea: Rect = { x: 60, y: 152, w: 3080, h: 56 }
+export const questionArea: Rect = { x: 60, y: 156, w: 3080, h: 52 }
 
 /** The bar of numbers at the foot. */
 export const metricBar: Rect = { x: 20, y: 1712, w: 3160, h: 76 }
 
 /** Between the question and the bar of numbers. */
-export const body: Rect = { x: 20, y: 220, w: 3160, h: 1476 }
+export const body: Rect = { x: 20, y: 228, w: 3160, h: 1468 }
 
 /** A column, with the part of it below its heading that cards lie in. */
 export interface Column<Key extends string> {
@@ -22,7 +22,7 @@ export interface Column<Key extends string> {
 }
 
 /** The height of a column's heading. */
-const headHeight = 156
+const headHeight = 164
 /** Space between two columns, and between a column's edge and its cards. */
 const gutter = 16
 const padding = 12

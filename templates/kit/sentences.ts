@@ -11,14 +11,14 @@ export type Jump = SentenceBlock['targets'][number]
 
 type Tone = NonNullable<SentenceBlock['tone']>
 
-/** A sentence, with `{names}` and `{n}` of what it speaks of at hand. */
+/** A sentence of a panel; its id is apart from those of the numbers. */
 export function sentence(
   id: string,
   tone: Tone,
   text: string,
   targets: readonly Jump[] = [],
 ): SentenceBlock {
-  return { kind: 'sentence', id, tone, text, targets }
+  return { kind: 'sentence', id: `say-${id}`, tone, text, targets }
 }
 
 /** A way to an entity, called by what is written on it in at most so many letters. */

@@ -6,7 +6,7 @@ import { columnPlaces } from '../kit/columnPlaces.ts'
 import { body, columnsIn, type Column } from '../kit/columns.ts'
 import { say } from './texts.ts'
 
-export const cardSize = { w: 412, h: 137 } as const
+export const cardSize = { w: 408, h: 137 } as const
 
 const railWidth = 560
 

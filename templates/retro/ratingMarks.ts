@@ -21,11 +21,11 @@ export function drawRating(workshop: Workshop, locale: Locale): readonly Mark[] 
   return [
     box(rail, { fill: 'raised', stroke: 'line-strong', strokeWidth: 2, radius: 10 }),
     write(left, y + 20, room, say(locale, 'rating'), heading),
-    note(left, y + 78, room, say(locale, 'rating.hint'), 5),
+    note(left, y + 78, room, say(locale, 'rating.hint'), 4),
     ...ratings.flatMap((value) => drawButton(value, locale)),
-    note(left, y + 386, room / 2, say(locale, 'rating.low')),
-    { ...note(left + room / 2, y + 386, room / 2, say(locale, 'rating.high')), align: 'end' },
-    line({ x: left, y: y + 456 }, { x: left + room, y: y + 456 }, { stroke: 'line' }),
+    note(left, y + 342, room / 2, say(locale, 'rating.low')),
+    { ...note(left + room / 2, y + 342, room / 2, say(locale, 'rating.high')), align: 'end' },
+    line({ x: left, y: y + 412 }, { x: left + room, y: y + 412 }, { stroke: 'line' }),
     ...drawResult(workshop, locale),
   ]
 }
@@ -33,7 +33,7 @@ export function drawRating(workshop: Workshop, locale: Locale): readonly Mark[] 
 function drawButton(value: FiveStep, locale: Locale): readonly Mark[] {
   const area: Rect = {
     x: rail.x + inset + (value - 1) * (button.w + button.gap),
-    y: rail.y + 288,
+    y: rail.y + 244,
     w: button.w,
     h: button.h,
   }
@@ -62,18 +62,18 @@ function drawResult(workshop: Workshop, locale: Locale): readonly Mark[] {
   const counted = say(locale, count === 1 ? 'rating.count.one' : 'rating.count', { n: count })
   if (!result) {
     return [
-      write(left, y + 480, room, counted, { ...heading, size: 36 }),
-      note(left, y + 534, room, say(locale, 'rating.hidden', { n: fewestRatings }), 4),
+      write(left, y + 436, room, counted, { ...heading, size: 36 }),
+      note(left, y + 490, room, say(locale, 'rating.hidden', { n: fewestRatings }), 4),
     ]
   }
   const most = Math.max(...result.counts.values())
   const mean = writeNumber(result.mean, locale, 1)
   return [
-    write(left, y + 480, room, say(locale, 'rating.mean', { mean }), { ...heading, size: 36 }),
-    note(left, y + 534, room, counted),
+    write(left, y + 436, room, say(locale, 'rating.mean', { mean }), { ...heading, size: 36 }),
+    note(left, y + 490, room, counted),
     ...ratings.toReversed().flatMap((value, row) => {
       const n = result.counts.get(value) ?? 0
-      const top = y + 606 + row * 62
+      const top = y + 562 + row * 62
       return [
         write(left, top, 36, String(value), { size: 34, weight: 'strong', tone: 'text' }),
         box({ x: left + 52, y: top + 4, w: room - 140, h: 36 }, { fill: 'sunken', radius: 6 }),

@@ -88,7 +88,7 @@ function drawAxes(locale: Locale): readonly Mark[] {
       { x: x + w / 2 + 330, y: y + h + 88 },
       { stroke: 'text-quiet', strokeWidth: 4, arrow: 'end' },
     ),
-    write(20, y - 58, 130, say(locale, 'axis.influence'), { ...axisName, size: 32 }),
+    write(20, y - 56, 170, say(locale, 'axis.influence'), { ...axisName, size: 32 }),
     write(x + w / 2 - 150, y + h + 66, 290, say(locale, 'axis.interest'), {
       ...axisName,
       size: 32,

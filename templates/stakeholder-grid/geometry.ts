@@ -8,7 +8,7 @@ export const cardSize = { w: 228, h: 108 } as const
 export const cardGap = 8
 
 /** The grid: influence from low at the bottom to high at the top, interest from left to right. */
-export const grid: Rect = { x: 160, y: 286, w: 2400, h: 1290 }
+export const grid: Rect = { x: 200, y: 292, w: 2410, h: 1284 }
 const cell = { w: grid.w / 5, h: grid.h / 5 }
 
 /** A field of the grid. */
