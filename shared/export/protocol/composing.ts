@@ -1,5 +1,6 @@
 /** What every section of the minutes is composed with: the source, the words, and the tables read by column. */
 import { lastDots } from '../../session/votesTable.ts'
+import type { InsightBlock } from '../../workshop/insight.ts'
 import type { Table, TableCell } from '../../workshop/table.ts'
 import { namesOf, type NameOf } from '../names.ts'
 import { mergeTables } from '../mergeTables.ts'
@@ -18,20 +19,32 @@ export interface Composing extends ProtocolSource {
   readonly corridor: NameOf
   /** The tables of the templates the board shows, by name; those of one name side by side. */
   readonly tables: ReadonlyMap<string, Table>
+  /** What each template of the board says today, by its id. */
+  readonly insights: ReadonlyMap<string, readonly InsightBlock[]>
 }
 
 /** Reads the source once for all sections. */
 export function beginComposing(source: ProtocolSource): Composing {
   const { workshop, templates, locale, session, timeZone } = source
+  const times = timesIn(locale, timeZone)
+  const today = times.dayKey(source.now)
   const votes = lastDots(session?.pastVotes ?? [])
   return {
     ...source,
     say: protocolWords(locale),
-    times: timesIn(locale, timeZone),
+    times,
     department: namesOf(workshop.departments, locale),
     corridor: namesOf(workshop.corridors, locale),
     tables: mergeTables(templates.flatMap((each) => each.tables(workshop, locale, votes))),
+    insights: new Map(
+      templates.map((each) => [each.id, each.insight(workshop, locale, today).blocks]),
+    ),
   }
+}
+
+/** What a template says; nothing where the board does not show it. */
+export function insightOf({ insights }: Composing, templateId: string): readonly InsightBlock[] {
+  return insights.get(templateId) ?? []
 }
 
 /** The rows of a table; none where no template of the board has it. */

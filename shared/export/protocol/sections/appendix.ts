@@ -1,6 +1,6 @@
 /** What stands at the end of minutes: the notes of the board, how values are computed, where this comes from. */
 import { SCHEMA_VERSION } from '../../../model/version.ts'
-import type { Composing } from '../composing.ts'
+import { insightOf, type Composing } from '../composing.ts'
 import type { ProtocolBlock, ProtocolSection, ProtocolText } from '../protocol.ts'
 
 /** The notes of each page in reading order; `null` without any. */
@@ -21,12 +21,12 @@ export function composeNotes({ say, notes }: Composing): ProtocolSection | null 
 
 /** How each value of a template is computed, and where its thinking comes from; `null` without templates. */
 export function composeMethod(composing: Composing): ProtocolSection | null {
-  const { say, templates, workshop, locale } = composing
+  const { say, templates, locale } = composing
   const blocks = templates.flatMap((template): readonly ProtocolBlock[] => {
     const id = `method.${template.id}`
     const { title, credit } = template.texts[locale]
     const seen = new Set<string>()
-    const items = template.insight(workshop, locale).blocks.flatMap((block): ProtocolText[] => {
+    const items = insightOf(composing, template.id).flatMap((block): ProtocolText[] => {
       if (!('formula' in block) || block.formula === '' || seen.has(block.formula)) return []
       seen.add(block.formula)
       const text = say('protocol.method.line', { title: block.title, formula: block.formula })

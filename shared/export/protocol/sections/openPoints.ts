@@ -1,11 +1,11 @@
 /** What is left open: what the templates miss or find too much, parked topics, and what nobody leads. */
 import { textIn } from '../../../model/text.ts'
-import { listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { insightOf, listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
 import { isOpen, sentencesOf } from './template.ts'
 
 /** Templates whose own sections say what is missing, row by row. */
-const toldElsewhere: readonly string[] = ['action-plan', 'decision-log', 'parking-lot']
+export const toldElsewhere: readonly string[] = ['action-plan', 'decision-log', 'parking-lot']
 
 /** Also with nothing open: that is worth a line. */
 export function composeOpenPoints(composing: Composing): ProtocolSection {
@@ -36,11 +36,11 @@ export function countOpenPoints(composing: Composing): number {
 
 type List = Extract<ProtocolBlock, { kind: 'list' }>
 
-function gapsOfTemplates({ templates, workshop, locale }: Composing): readonly List[] {
+function gapsOfTemplates(composing: Composing): readonly List[] {
+  const { templates, locale } = composing
   return templates.flatMap((template): readonly List[] => {
     if (toldElsewhere.includes(template.id)) return []
-    const { blocks } = template.insight(workshop, locale)
-    const gaps = sentencesOf(blocks).filter(({ tone }) => isOpen(tone))
+    const gaps = sentencesOf(insightOf(composing, template.id)).filter(({ tone }) => isOpen(tone))
     if (gaps.length === 0) return []
     const id = `open.${template.id}`
     const items = gaps.map((gap) => ({ id: `${id}.${gap.id}`, text: gap.text }))

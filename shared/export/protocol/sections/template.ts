@@ -1,7 +1,7 @@
 /** What one template shows: its picture, its values, its tables and what stands out, in sentences. */
 import type { InsightBlock, SentenceBlock } from '../../../workshop/insight.ts'
 import type { Template } from '../../../workshop/template.ts'
-import { present, type Composing } from '../composing.ts'
+import { insightOf, present, type Composing } from '../composing.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
 import { templateTables } from './templateTables.ts'
 
@@ -12,10 +12,10 @@ const toldInTables: Readonly<Record<string, readonly string[]>> = {
 
 /** The section of a template. What is missing or too much stands among the open points instead. */
 export function composeTemplate(template: Template, composing: Composing): ProtocolSection {
-  const { say, locale, workshop } = composing
+  const { say, locale } = composing
   const { title, description } = template.texts[locale]
   const id = `template.${template.id}`
-  const { blocks } = template.insight(workshop, locale)
+  const blocks = insightOf(composing, template.id)
   const told = toldInTables[template.id] ?? []
   const shown = blocks.filter((block) => !told.includes(block.id))
   const hints = sentencesOf(blocks).filter(({ tone }) => !isOpen(tone))
