@@ -12,16 +12,10 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { CDPSession, Page } from 'playwright-core'
-import type { Editor } from 'tldraw'
 import { build } from 'vite'
 import { launchBrowser, startServer } from '../client/test/browser.ts'
+import { exposeEditor } from '../client/test/pageEditor.ts'
 import { fillBoard } from './canvas/fillBoard.ts'
-
-declare global {
-  interface Window {
-    korridorEditor: () => Editor
-  }
-}
 
 const isQuick = process.argv.includes('--quick')
 const frames = isQuick ? 60 : 240
@@ -43,10 +37,7 @@ const browser = await launchBrowser()
 try {
   const board = await fillBoard(server.url, cardCount)
   const context = await browser.newContext({ viewport, locale: 'de-DE' })
-  // The compiler that runs this file marks functions with __name; the page has to know it.
-  await context.addInitScript(
-    `window.__name = (value) => value; window.korridorEditor = ${findEditor.toString()}`,
-  )
+  await exposeEditor(context)
   const ours = await context.newPage()
   await ours.goto(board.link)
   await ours.getByLabel(/Dein Name|Your name/).fill('Bench')
@@ -90,29 +81,6 @@ try {
   await browser.close()
   await server.close()
   bare.close()
-}
-
-/** Finds the editor behind the canvas of a page through React's own tree; runs in the page. */
-function findEditor(): Editor {
-  interface Fiber {
-    readonly return: Fiber | null
-    readonly dependencies: { readonly firstContext: Context | null } | null
-  }
-  interface Context {
-    readonly memoizedValue: unknown
-    readonly next: Context | null
-  }
-  const canvas: Record<string, unknown> = { ...document.querySelector('.tl-canvas') }
-  const key = Object.keys(canvas).find((each) => each.startsWith('__reactFiber$')) ?? ''
-  for (let fiber = canvas[key] as Fiber | null | undefined; fiber; fiber = fiber.return) {
-    for (let context = fiber.dependencies?.firstContext; context; context = context.next) {
-      const value = context.memoizedValue
-      if (typeof value === 'object' && value !== null && 'getSelectedShapeIds' in value) {
-        return value as Editor
-      }
-    }
-  }
-  throw new Error('found no editor')
 }
 
 /**

@@ -24,6 +24,8 @@ import { registerExternalContent } from './externalContent.ts'
 import { JumpRing } from './JumpRing.tsx'
 import { canvasAssets } from './look/canvasAssets.ts'
 import { applyOwnColors } from './look/canvasColors.ts'
+import { nearbyCatchers } from './pace/nearbyCatchers.ts'
+import { steadyShapes } from './pace/steadyShapes.ts'
 import { findPageNonce } from './pageNonce.ts'
 import { PersonCursor } from './people/PersonCursor.tsx'
 import { applyRules } from './rules/applyRules.ts'
@@ -156,14 +158,18 @@ export function BoardCanvas({
     // Large enough to be read when a whole sheet is projected.
     editor.setStyleForNextShapes(DefaultSizeStyle, 'l')
     registerExternalContent(editor)
-    const stopRules = applyRules(editor, role, findRemoved)
+    const stops = [
+      steadyShapes(editor),
+      nearbyCatchers(editor),
+      applyRules(editor, role, findRemoved),
+    ]
     const letGo = onMount(editor)
     showFirst(editor)
     setLive(editor)
     return () => {
       setLive(null)
       letGo()
-      stopRules()
+      for (const stop of stops) stop()
       shown.set(null)
     }
   }

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startServer, type TestServer } from './browser.ts'
-import { createSampleBoard, enter, type TestWorkshop } from './boardSteps.ts'
+import { launchBrowser, openVisitor, startServer, type TestServer } from './browser.ts'
+import { createSampleBoard, enter, enterWith, type TestWorkshop } from './boardSteps.ts'
+import { exposeEditor } from './pageEditor.ts'
 
 let server: TestServer
 let browser: Browser
@@ -116,4 +117,52 @@ test('the stage slider and the boxes on the template are controls of the page, f
     .toBe(false)
   await ada.close()
   await ben.close()
+})
+
+test('what lies on the canvas is drawn in its order, a frame catches what is dropped on it', async () => {
+  const board = await createSampleBoard(server)
+  const visitor = await openVisitor(browser, server)
+  await exposeEditor(visitor.context)
+  const ada = await enterWith(visitor, board.links.participant, 'Ada')
+  const { page } = ada
+  const drawn = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.tl-shape')]
+        .filter(({ dataset }) => dataset['shapeId']?.startsWith('shape:own'))
+        .toSorted((one, other) => Number(one.style.zIndex) - Number(other.style.zIndex))
+        .map(({ dataset }) => dataset['shapeId']),
+    )
+  const ask = <T>(code: string) =>
+    page.evaluate<T>(`(() => { const editor = window.korridorEditor(); ${code} })()`)
+  await ask(`
+    editor.createShapes([
+      { id: 'shape:own-frame', type: 'frame', x: 7000, y: 0, props: { w: 600, h: 600 } },
+      { id: 'shape:own-note', type: 'note', x: 6000, y: 100 },
+      { id: 'shape:own-box', type: 'geo', x: 6100, y: 150 },
+    ])
+    editor.setCamera({ x: -5900, y: 300, z: 0.5 })
+    editor.select('shape:own-note')`)
+  await expect.poll(drawn).toEqual(['shape:own-frame', 'shape:own-note', 'shape:own-box'])
+
+  const place = (at: string) => ask<{ x: number; y: number }>(`return editor.pageToScreen(${at})`)
+  const note = await place('{ x: 6020, y: 290 }')
+  const frame = await place('{ x: 7300, y: 300 }')
+  await page.mouse.move(note.x, note.y)
+  await page.mouse.down()
+  await page.mouse.move(note.x + 30, note.y, { steps: 4 })
+  await page.mouse.move(frame.x, frame.y, { steps: 8 })
+  await expect.poll(() => ask(`return editor.getHintingShapeIds()`)).toEqual(['shape:own-frame'])
+  await page.mouse.up()
+  await expect
+    .poll(() => ask(`return editor.getShape('shape:own-note').parentId`))
+    .toBe('shape:own-frame')
+
+  await ask(`editor.setSelectedShapes([]).sendToBack(['shape:own-box'])`)
+  await expect.poll(drawn).toEqual(['shape:own-box', 'shape:own-frame', 'shape:own-note'])
+  await ask(`editor.markHistoryStoppingPoint('delete'); editor.deleteShapes(['shape:own-box'])`)
+  await expect.poll(drawn).toEqual(['shape:own-frame', 'shape:own-note'])
+  await ask(`editor.undo()`)
+  await expect.poll(drawn).toEqual(['shape:own-box', 'shape:own-frame', 'shape:own-note'])
+  expect(ada.visitor.faults).toEqual([])
+  await ada.close()
 })
