@@ -6,18 +6,10 @@
  * Run: npm run bench:sync [-- --quick] [-- --only=rooms|storm|slow] [-- --ours]
  * BENCH_ARGS are arguments of node for our server: `--cpu-prof` writes a profile of it.
  */
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { LoadOrder, LoadResult } from './sync/load.ts'
-import {
-  benchPage,
-  makeNotes,
-  processUse,
-  startKorridor,
-  startPeer,
-  type BenchServer,
-} from './sync/servers.ts'
+import type { LoadOrder } from './sync/load.ts'
+import { runLoad, type Outcome } from './sync/runLoad.ts'
+import { benchPage, makeNotes, startKorridor, startPeer } from './sync/servers.ts'
 
 const isQuick = process.argv.includes('--quick')
 const isOurs = process.argv.includes('--ours')
@@ -27,16 +19,6 @@ const warmUpMs = isQuick ? 2_000 : 4_000
 const measureMs = isQuick ? 5_000 : 10_000
 const slowMs = isQuick ? 15_000 : 60_000
 const megabyte = 1024 * 1024
-
-interface Outcome {
-  readonly server: string
-  readonly load: LoadResult
-  readonly cpu: number
-  readonly cpuSeconds: number
-  readonly memory: number
-  /** Growth of the resident memory, a minute. */
-  readonly growth: number
-}
 
 const starters = isOurs ? [startKorridor] : [startKorridor, startPeer]
 if (!only || only === 'rooms') await benchRooms()
@@ -160,7 +142,13 @@ async function each(
     try {
       const noteIds = notes.map(({ id }) => id)
       outcomes.push(
-        await run(server, { slowReaders: 0, presencePad: 0, page: benchPage, noteIds, ...order }),
+        await runLoad(server, {
+          slowReaders: 0,
+          presencePad: 0,
+          page: benchPage,
+          noteIds,
+          ...order,
+        }),
       )
     } finally {
       await server.close()
@@ -170,69 +158,8 @@ async function each(
   return outcomes
 }
 
-async function run(
-  server: BenchServer,
-  order: Omit<LoadOrder, 'port' | 'path' | 'protocols'>,
-): Promise<Outcome> {
-  const load = fork(join(import.meta.dirname, 'sync/load.ts'), {
-    execArgv: ['--import', 'tsx'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  let begin = await processUse(server.pid)
-  let end = begin
-  let [beganAt, endedAt] = [0, 0]
-  const memories: number[] = []
-  const sampling = setInterval(() => {
-    void processUse(server.pid).then(({ memory }) => memories.push(memory))
-  }, 500)
-  try {
-    const result = await new Promise<LoadResult>((resolve, reject) => {
-      load.on('message', (message: { mark?: string; result?: LoadResult; error?: string }) => {
-        void processUse(server.pid).then((use) => {
-          if (message.mark === 'begin') {
-            begin = use
-            beganAt = performance.now()
-            memories.length = 0
-          }
-          if (message.mark === 'end') {
-            end = use
-            endedAt = performance.now()
-          }
-          if (message.error) reject(new Error(message.error))
-          if (message.result) resolve(message.result)
-        })
-      })
-      load.once('exit', (code) => reject(new Error(`the load ended with ${code}`)))
-      const { port, path } = server
-      const protocols = Array.from({ length: order.clients }, (_, at) => server.protocols(at))
-      load.send({ order: { ...order, port, path, protocols }, state: server.state })
-    })
-    const seconds = (endedAt - beganAt) / 1000
-    const cpuSeconds = end.cpuSeconds - begin.cpuSeconds
-    const third = Math.max(1, Math.floor(memories.length / 3))
-    const growth = mean(memories.slice(-third)) - mean(memories.slice(0, third))
-    return {
-      server: server.name,
-      load: result,
-      cpu: cpuSeconds / seconds,
-      cpuSeconds,
-      memory: Math.max(end.memory, ...memories),
-      growth: (growth / (seconds * (2 / 3))) * 60,
-    }
-  } finally {
-    clearInterval(sampling)
-    load.removeAllListeners('exit')
-    load.kill('SIGKILL')
-  }
-}
-
 function bytesWorth({ load }: Outcome): number {
   return load.bytesPerSecond / load.arrived
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 function ms(value: number): string {

@@ -10,6 +10,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { messageType, syncMessageType } from '../../shared/sync/messages.ts'
+import type { Role } from '../../shared/access/role.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { loadSecrets } from '../../server/access/secrets.ts'
@@ -21,8 +22,8 @@ export interface BenchServer {
   readonly port: number
   readonly pid: number
   readonly path: string
-  /** The sub-protocols of one more person. */
-  protocols(person: number): readonly string[]
+  /** The sub-protocols of one more person; participants where no role is given. */
+  protocols(person: number, role?: Role): readonly string[]
   /** The board as it is. */
   readonly state: Uint8Array
   close(): Promise<void>
@@ -110,10 +111,10 @@ export async function startKorridor(notes: readonly BoardRecord[]): Promise<Benc
     findStanding: () => Promise.resolve(null),
     now: Date.now,
   })
-  const protocols = (person: number) => {
+  const protocols = (person: number, role: Role = 'participant') => {
     const token = tokens.issue({
       board: id,
-      role: 'participant',
+      role,
       participant: `person-${person}`,
       name: `Person ${person}`,
       generation: 0,
