@@ -41,9 +41,9 @@ export function waitForBoardMessages(locale: Locale): Promise<void> | null {
   return waitForShelf('board', locale)
 }
 
-/** The same for the messages of a board's list, forms and dialogs. */
-export function waitForWorkMessages(locale: Locale): Promise<void> | null {
-  return waitForShelf('work', locale)
+/** Loads the messages of a board's list, forms and dialogs; the same promise each time, unless it failed. */
+export function loadWorkMessages(locale: Locale): Promise<void> {
+  return ask('work', locale)
 }
 
 /** The same for the messages that this page shows: those of a board only where one was opened. */
@@ -53,15 +53,20 @@ export function waitForMessages(locale: Locale): Promise<void> | null {
 }
 
 function waitForShelf(shelf: Shelf, locale: Locale): Promise<void> | null {
-  const key = `${shelf} ${locale}`
+  const waiting = ask(shelf, locale)
+  return arrived.has(keyOf(shelf, locale)) ? null : waiting
+}
+
+function ask(shelf: Shelf, locale: Locale): Promise<void> {
+  const key = keyOf(shelf, locale)
   shown.add(shelf)
-  if (arrived.has(key)) return null
-  const waiting = asked.get(key) ?? load(shelf, locale, key)
+  const waiting = asked.get(key) ?? load(shelf, locale)
   asked.set(key, waiting)
   return waiting
 }
 
-async function load(shelf: Shelf, locale: Locale, key: string): Promise<void> {
+async function load(shelf: Shelf, locale: Locale): Promise<void> {
+  const key = keyOf(shelf, locale)
   try {
     const messages = await shelves[shelf][locale]()
     loaded = { ...loaded, [locale]: { ...loaded[locale], ...messages } }
@@ -70,6 +75,10 @@ async function load(shelf: Shelf, locale: Locale, key: string): Promise<void> {
     asked.delete(key)
     throw error
   }
+}
+
+function keyOf(shelf: Shelf, locale: Locale): string {
+  return `${shelf} ${locale}`
 }
 
 function isWait(wait: Promise<void> | null): wait is Promise<void> {

@@ -1,11 +1,11 @@
 /** The messages of the list, the forms and the dialogs, for the parts that speak them. */
 import { use } from 'react'
+import { loadWorkMessages } from './messages.ts'
 import { usePreferences } from './preferences.tsx'
-import { waitForWorkMessages } from './messages.ts'
 
 /** Suspends until the messages are here in the reader's language. */
 export function useWorkMessages(): void {
   const { locale } = usePreferences()
-  const waiting = waitForWorkMessages(locale)
-  if (waiting !== null) use(waiting)
+  // Always, also when they are here: React repeats a component that was held up with the same hooks.
+  use(loadWorkMessages(locale))
 }
