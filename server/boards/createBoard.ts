@@ -16,11 +16,13 @@ export interface NewBoard {
   readonly retentionDays: number
   /** What its document starts with. */
   readonly records: readonly BoardRecord[]
+  /** When it ends, where that does not follow from its retention. */
+  readonly expiresAt?: number
 }
 
 /** Makes the board and answers its row. Until this resolves the board does not exist. */
 export async function createBoard(
-  { locale, templates, retentionDays, records }: NewBoard,
+  { locale, templates, retentionDays, records, expiresAt }: NewBoard,
   { storage, now }: { readonly storage: Storage; readonly now: () => number },
 ): Promise<BoardRow> {
   const createdAt = now()
@@ -30,7 +32,7 @@ export async function createBoard(
     templates,
     createdAt,
     retentionDays,
-    expiresAt: expiryOf(createdAt, retentionDays),
+    expiresAt: expiresAt ?? expiryOf(createdAt, retentionDays),
     archivedAt: null,
     generations: { facilitator: 0, participant: 0, observer: 0 },
   }

@@ -9,6 +9,7 @@ import type { Template } from '../../shared/workshop/template.ts'
 import { findTemplate, templates } from '../../templates/registry.ts'
 import { createBoard } from '../boards/createBoard.ts'
 import { linksTo } from '../boards/links.ts'
+import type { BoardRow } from '../storage/contract.ts'
 import { isAdmin, refuseStranger } from './admin.ts'
 import { readBody, workshopBodyBytes } from './body.ts'
 import { clientAddress } from './clientAddress.ts'
@@ -21,7 +22,7 @@ import { refuseRecords } from './workshopRoutes.ts'
 
 /** Makes the handler. */
 export function createBoardRoute(surroundings: Surroundings) {
-  const { config, storage, rooms, keys, limits, now, address, log } = surroundings
+  const { config, storage, rooms, limits, now, log } = surroundings
   return async (context: HttpContext): Promise<Response> => {
     const isByAdmin = isAdmin(context, config)
     if (config.boardCreation === 'admin' && !isByAdmin) return refuseStranger(context)
@@ -48,18 +49,28 @@ export function createBoardRoute(surroundings: Surroundings) {
       { storage, now },
     )
     log.info({ board: row.id, templates: row.templates }, 'board created')
-    const boardKeys = keys.deriveAll(row.id, row.generations)
-    const answer: CreatedBoard = {
-      id: row.id,
-      title,
-      locale: row.locale,
-      createdAt: presentTime(row.createdAt),
-      expiresAt: row.expiresAt === null ? null : presentTime(row.expiresAt),
-      links: linksTo(address(), row.id, boardKeys),
-      keys: boardKeys,
-    }
-    return context.json(answer, 201, { location: `${config.publicPath}/api/boards/${row.id}` })
+    return answerCreated(context, row, title, surroundings)
   }
+}
+
+/** The answer to whoever made a board: its links and keys. */
+export function answerCreated(
+  context: HttpContext,
+  row: BoardRow,
+  title: string,
+  { config, keys, address }: Pick<Surroundings, 'config' | 'keys' | 'address'>,
+): Response {
+  const boardKeys = keys.deriveAll(row.id, row.generations)
+  const answer: CreatedBoard = {
+    id: row.id,
+    title,
+    locale: row.locale,
+    createdAt: presentTime(row.createdAt),
+    expiresAt: row.expiresAt === null ? null : presentTime(row.expiresAt),
+    links: linksTo(address(), row.id, boardKeys),
+    keys: boardKeys,
+  }
+  return context.json(answer, 201, { location: `${config.publicPath}/api/boards/${row.id}` })
 }
 
 function readTemplates(body: CreateBoardRequest, faults: Fault[]): readonly Template[] {

@@ -7,12 +7,14 @@ import { dayOf, type Day } from '../../shared/model/day.ts'
 import { lastDots, votesTable } from '../../shared/session/votesTable.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
+import { answerArchive } from './archiveAnswer.ts'
 import { makeAuthorize } from './authorize.ts'
 import type { HttpEnv } from './env.ts'
 import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
-import { presentWorkshop } from './workshopRoutes.ts'
 
+/** The whole board. */
+const boardFile = 'board.json'
 /** Every closed vote; it comes from the session, the other tables from the workshop. */
 const votesFile = 'votes.csv'
 
@@ -28,12 +30,12 @@ export function exportRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const asked = context.req.query('locale')
     const locale = isLocale(asked) ? asked : board.locale
     const name = tableOfFile(file)
-    if (file !== 'board.json' && file !== votesFile && !name) {
+    if (file !== boardFile && file !== votesFile && !name) {
       return refuse('path/not-found', 'A board cannot be exported as a file of this name.')
     }
     const room = await rooms.open(board.id)
     context.header('content-disposition', `attachment; filename="${file}"`)
-    if (file === 'board.json') return context.json(presentWorkshop(room))
+    if (file === boardFile) return answerArchive(context, board, room, surroundings)
     const votes = await sessions.closedVotes(board.id)
     const table = name
       ? exportTables(workshopOf(room.board), locale, lastDots(votes), today()).get(name)

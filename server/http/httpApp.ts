@@ -13,6 +13,7 @@ import { boardRoutes } from './boardRoutes.ts'
 import { createBoardRoute } from './createBoardRoute.ts'
 import type { HttpContext, HttpEnv } from './env.ts'
 import { exportRoutes } from './exportRoutes.ts'
+import { importBoardRoute } from './importBoardRoute.ts'
 import { joinRoutes } from './joinRoutes.ts'
 import { makePageHandler } from './pageRoutes.ts'
 import { protocolRoutes } from './protocolRoutes.ts'
@@ -62,6 +63,7 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
   api.use(withoutCache)
   api.route('/', aboutRoutes(surroundings, version))
   api.post('/boards', createBoardRoute(surroundings))
+  api.post('/boards/import', importBoardRoute(surroundings))
   for (const makeRoutes of [
     joinRoutes,
     boardRoutes,

@@ -101,7 +101,12 @@ export class Sessions {
 
   /** The agenda step that is on; null without one. */
   async stepOf(boardId: string): Promise<Step | null> {
-    return findStep((await this.#open(boardId)).state)
+    return findStep(await this.stateOf(boardId))
+  }
+
+  /** All that is kept of the session, secrets included: not to be given to anybody. */
+  async stateOf(boardId: string): Promise<SessionState> {
+    return (await this.#open(boardId)).state
   }
 
   #open(boardId: string): Promise<LiveSession> {

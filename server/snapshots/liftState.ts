@@ -7,11 +7,19 @@ import { migrateDocument } from '../../shared/sync/migrate.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import type { KeptState } from './snapshotChain.ts'
 
-/** The sound records of a kept state by id. Throws if the schema is newer than this server's. */
-export function liftState({ schema, state }: KeptState): ReadonlyMap<string, BoardRecord> {
+/** So many records are checked at once; between two such parts others have their turn. */
+const part = 250
+
+/** The sound records of a kept state by id. Rejects if the schema is newer than this server's. */
+export async function liftState({
+  schema,
+  state,
+}: KeptState): Promise<ReadonlyMap<string, BoardRecord>> {
   const records = schema === SCHEMA_VERSION ? state.values() : migrated(schema, [...state.values()])
   const sound = new Map<string, BoardRecord>()
+  let checkedNow = 0
   for (const record of records) {
+    if (++checkedNow % part === 0) await new Promise((resolve) => setImmediate(resolve))
     const checked = checkRecordAlone(record)
     if (checked.ok) sound.set(checked.record.id, checked.record)
   }

@@ -3,8 +3,8 @@
  * what changed from one snapshot to the next.
  */
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
-import { applyDelta, diffStates } from '../../shared/snapshots/recordDelta.ts'
-import type { BoardState } from '../../shared/snapshots/recordDelta.ts'
+import { applyDelta, changeState, diffStates } from '../../shared/snapshots/recordDelta.ts'
+import type { BoardState, PlainRecord } from '../../shared/snapshots/recordDelta.ts'
 import type { SnapshotBody, SnapshotRow, Storage } from '../storage/contract.ts'
 import { readBody, writeBody, writeBodyNow } from './snapshotBody.ts'
 import type { SnapshotContent } from './snapshotBody.ts'
@@ -124,12 +124,14 @@ export class SnapshotChain {
   }
 
   async #read(base: number, n: number): Promise<KeptState> {
-    let kept: KeptState = { schema: SCHEMA_VERSION, state: nothing }
+    const state = new Map<string, PlainRecord>()
+    let schema = SCHEMA_VERSION
     for (const { body } of await this.#storage.loadSnapshots(this.#boardId, base, n)) {
-      const { schema, delta } = await readBody(body)
-      kept = { schema, state: applyDelta(kept.state, delta) }
+      const content = await readBody(body)
+      schema = content.schema
+      changeState(state, content.delta)
     }
-    return kept
+    return { schema, state }
   }
 
   async #dropFrom(base: number, ns: ReadonlySet<number>): Promise<void> {

@@ -6,11 +6,13 @@ import { diffStates, isEmptyDelta } from '../../shared/snapshots/recordDelta.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { SnapshotRow, Storage, Thumbnail } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
+import type { ReadSnapshot } from '../archive/readArchive.ts'
+import { adoptSnapshots } from './adoptSnapshots.ts'
 import { liftState } from './liftState.ts'
 import { alignRecords, editBack, editTo, replaceRecords, withEdit } from './restoreBoard.ts'
 import type { Edit, Records } from './restoreBoard.ts'
 import { Shelf } from './shelf.ts'
-import type { SnapshotChain } from './snapshotChain.ts'
+import type { KeptState, SnapshotChain } from './snapshotChain.ts'
 import { presentSnapshot, readFacts, type SnapshotFacts } from './snapshotFacts.ts'
 import { SnapshotRhythm } from './snapshotRhythm.ts'
 import { findThinned, type Thinnable } from './thinning.ts'
@@ -139,6 +141,21 @@ export class Snapshots {
           editBack(change.before, change.after, now),
         )
       }),
+    )
+  }
+
+  /** Every snapshot as it was kept, the oldest first. */
+  async *each(boardId: string): AsyncGenerator<KeptState & { readonly row: SnapshotRow }> {
+    for (const row of await this.#options.storage.listSnapshots(boardId)) {
+      const kept = await this.#shelf(boardId).run((chain) => chain.stateAt(row.n))
+      if (kept) yield { row, ...kept }
+    }
+  }
+
+  /** Puts the snapshots of another server on a board that has none; they are numbered anew. */
+  adopt(boardId: string, snapshots: readonly ReadSnapshot[]): Promise<void> {
+    return this.#shelf(boardId).run((chain) =>
+      adoptSnapshots(boardId, snapshots, chain, this.#options.storage),
     )
   }
 

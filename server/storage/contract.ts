@@ -141,6 +141,8 @@ export interface Storage {
   /** Adds an asset; adding the same hash to the same board again changes nothing. */
   addAsset(row: AssetRow): Promise<void>
   findAsset(boardId: string, hash: string): Promise<AssetRow | null>
+  /** All images of a board, in the order of their hashes. */
+  listAssets(boardId: string): Promise<readonly AssetRow[]>
   /** Stored size of all images of a board. */
   sumAssetBytes(boardId: string): Promise<number>
   /** Every hash that some board uses. */

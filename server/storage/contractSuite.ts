@@ -137,6 +137,8 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
         await storage.addAsset({ ...image, createdAt: 4_000 })
         expect(await storage.findAsset(board.id, image.hash)).toEqual(image)
         expect(await storage.listAssetHashes()).toEqual([image.hash])
+        expect(await storage.listAssets(board.id)).toEqual([image])
+        expect(await storage.listAssets('nobody')).toEqual([])
         expect(await storage.sumAssetBytes(board.id)).toBe(image.bytes)
         expect(await storage.sumAssetBytes('nobody')).toBe(0)
       })

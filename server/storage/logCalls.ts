@@ -15,6 +15,7 @@ export type LogMethod =
   | 'listParticipants'
   | 'addAsset'
   | 'findAsset'
+  | 'listAssets'
   | 'sumAssetBytes'
   | 'listAssetHashes'
   | 'loadLog'

@@ -110,6 +110,11 @@ export class MemoryStorage implements Storage {
     return this.#boards.get(boardId)?.assets.get(hash) ?? null
   }
 
+  async listAssets(boardId: string): Promise<readonly AssetRow[]> {
+    const assets = [...(this.#boards.get(boardId)?.assets.values() ?? [])]
+    return assets.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
+  }
+
   async sumAssetBytes(boardId: string): Promise<number> {
     const assets = this.#boards.get(boardId)?.assets.values() ?? []
     return [...assets].reduce((sum, { bytes }) => sum + bytes, 0)

@@ -130,6 +130,10 @@ export class SqliteStorage implements Storage {
     return this.#call('findAsset', boardId, hash)
   }
 
+  listAssets(boardId: string): Promise<readonly AssetRow[]> {
+    return this.#call('listAssets', boardId)
+  }
+
   sumAssetBytes(boardId: string): Promise<number> {
     return this.#call('sumAssetBytes', boardId)
   }

@@ -162,6 +162,12 @@ export class SqliteTables {
     return row ? readAssetRow(row) : null
   }
 
+  listAssets(boardId: string): readonly AssetRow[] {
+    return this.#sql('SELECT * FROM assets WHERE board_id = ? ORDER BY hash')
+      .all(boardId)
+      .map(readAssetRow)
+  }
+
   sumAssetBytes(boardId: string): number {
     const sql = this.#sql('SELECT coalesce(sum(bytes), 0) AS value FROM assets WHERE board_id = ?')
     return readNumber(sql.get(boardId))

@@ -51,19 +51,24 @@ export function isEmptyDelta({ put, patch, remove }: RecordDelta): boolean {
 }
 
 /** The state after a change. Throws if the change names a record that is not there. */
-export function applyDelta(
-  before: BoardState,
-  { put, patch, remove }: RecordDelta,
-): Map<string, PlainRecord> {
+export function applyDelta(before: BoardState, delta: RecordDelta): BoardState {
   const after = new Map(before)
-  for (const id of remove) after.delete(id)
-  for (const record of put) after.set(record.id, record)
-  for (const change of patch) {
-    const old = after.get(change.id)
-    if (!old) throw new Error(`the change names "${change.id}", which is not there`)
-    after.set(change.id, { ...patchRecord(fieldsOf(old), change), id: change.id })
-  }
+  changeState(after, delta)
   return after
+}
+
+/** Makes a change in a state of one's own. Throws like `applyDelta`. */
+export function changeState(
+  state: Map<string, PlainRecord>,
+  { put, patch, remove }: RecordDelta,
+): void {
+  for (const id of remove) state.delete(id)
+  for (const record of put) state.set(record.id, record)
+  for (const change of patch) {
+    const old = state.get(change.id)
+    if (!old) throw new Error(`the change names "${change.id}", which is not there`)
+    state.set(change.id, { ...patchRecord(fieldsOf(old), change), id: change.id })
+  }
 }
 
 function diffRecord(before: Fields, after: Fields): Omit<RecordPatch, 'id'> {

@@ -60,7 +60,7 @@ export function parseWorkshopFile(json: unknown, board: KnownIds = noIds): Parse
   return faults.length === 0 ? { ok: true, value: file } : { ok: false, faults }
 }
 
-/** Keys of the file that are read by name; `derived` is computed on the way out and never read. */
+/** Keys of the file that are read by name; `derived` is computed and `archive` is for whole boards. */
 const knownKeys = [
   'format',
   'version',
@@ -83,6 +83,7 @@ const knownKeys = [
   'pathOrder',
   'stageNames',
   'derived',
+  'archive',
 ]
 
 function readFile(json: JsonObject, root: Spot, board: KnownIds): WorkshopFile {

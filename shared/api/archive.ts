@@ -1,0 +1,110 @@
+/**
+ * A whole board in one file: the part `archive` of `board.json`, beside the workshop file that everybody can
+ * read. It holds no keys, no names of people, no ballots and no drafts.
+ */
+import * as z from 'zod/mini'
+import { roles } from '../access/role.ts'
+import { locales } from '../i18n/locale.ts'
+import { maxRetentionDays } from './boards.ts'
+import { maxLabelLength, snapshotReasons } from './snapshots.ts'
+
+/** The name that stands in every archive. */
+export const archiveFormat = 'korridor-archive'
+/** The version this code writes and the newest it reads. */
+export const archiveVersion = 1
+/** The largest file that is taken back in. */
+export const maxArchiveBytes = 64 * 1024 * 1024
+
+const time = z.string().check(z.refine((text: string) => !Number.isNaN(Date.parse(text))))
+const count = z.int().check(z.gte(0))
+const text = z.string().check(z.maxLength(20_000))
+const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/))
+const record = z.looseObject({ id: z.string(), typeName: z.string() })
+const fields = z.record(z.string(), z.unknown())
+const change = { set: z.optional(fields), unset: z.optional(z.array(z.string())) }
+
+const delta = z.object({
+  put: z.array(record),
+  patch: z.array(
+    z.object({
+      id: z.string(),
+      ...change,
+      in: z.optional(z.record(z.string(), z.object(change))),
+    }),
+  ),
+  remove: z.array(z.string()),
+})
+
+const dots = z.record(z.string(), count)
+const epochMs = z.number()
+
+/** What of a session leaves the server: the script, how it ran, and what was voted. */
+const session = z.object({
+  /** As in the command `agenda.set`, which checks them. */
+  steps: z.array(z.unknown()),
+  current: z.nullable(z.string()),
+  startedAt: z.nullable(epochMs),
+  runs: z.array(z.object({ stepId: z.string(), startedAt: epochMs, endedAt: z.nullable(epochMs) })),
+  votes: z.array(
+    z.object({
+      id: z.string(),
+      question: text,
+      dots: count,
+      maxPerItem: count,
+      anonymous: z.boolean(),
+      targets: z.array(z.string()),
+      closedAt: z.nullable(epochMs),
+      done: count,
+      results: z.nullable(dots),
+      proxy: z.nullable(dots),
+    }),
+  ),
+})
+
+const snapshot = z.object({
+  n: count,
+  label: z.string().check(z.maxLength(maxLabelLength)),
+  createdAt: time,
+  reason: z.enum(snapshotReasons),
+  step: z.nullable(z.object({ id: z.string(), title: text })),
+  /** Who was there, without names. */
+  people: z.array(z.object({ role: z.enum(roles), departmentId: z.nullable(z.string()) })),
+  of: z.nullable(count),
+  undoes: z.boolean(),
+  /** The schema of its records. */
+  schema: count,
+  /** What changed since the snapshot before; the first one since an empty board. */
+  delta,
+  thumbnail: z.nullable(base64),
+})
+
+/** The part `archive` of the file. */
+export const archiveSchema = z.object({
+  format: z.literal(archiveFormat),
+  version: z.literal(archiveVersion),
+  exportedAt: time,
+  /** The schema of `records`. */
+  schema: count,
+  board: z.object({
+    title: z.string(),
+    locale: z.enum(locales),
+    /** Days it was to be kept; 0 for good. */
+    retentionDays: z.int().check(z.gte(0), z.lte(maxRetentionDays)),
+    createdAt: time,
+  }),
+  /** Every record of the board. */
+  records: z.array(record),
+  session: z.nullable(session),
+  /** Images, each under the SHA-256 of its bytes. */
+  assets: z.array(z.object({ id: z.string(), mediaType: z.string(), data: base64 })),
+  snapshots: z.array(snapshot),
+  /**
+   * SHA-256 in hex over two JSON texts without white space, one after the other: the file without `archive`,
+   * and `archive` without this.
+   */
+  sha256: z.string(),
+})
+export type Archive = Readonly<z.infer<typeof archiveSchema>>
+export type ArchiveSession = NonNullable<Archive['session']>
+export type ArchiveSnapshot = Archive['snapshots'][number]
+export type ArchiveAsset = Archive['assets'][number]
