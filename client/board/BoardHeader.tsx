@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { may } from '../../shared/access/policy.ts'
 import type { Role } from '../../shared/access/role.ts'
 import { locales } from '../../shared/i18n/locale.ts'
-import { ExportMenu } from '../exports/ExportMenu.tsx'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { homePath } from '../router/paths.ts'
 import type { Identity } from '../session/identity.ts'
 import { appearances, usePreferences } from '../session/preferences.tsx'
@@ -88,10 +88,12 @@ export function BoardHeader({
           <Button variant="primary" className="k-board-share" onClick={() => setDialog('share')}>
             {t('board.share')}
           </Button>
-          <ExportMenu
+          <ExportButton
+            store={session.store}
             editor={view === 'canvas' ? editor : null}
             identity={identity}
             boardTitle={title}
+            participants={people.length}
           />
           {may(identity.role, 'frame.write') && (
             <Button

@@ -8,7 +8,7 @@ import { pictureParts, type PicturePart, type Wanted } from './drawing/picturePa
 import { fileName } from './fileName.ts'
 import { browserTools } from './pdf/browserTools.ts'
 import type { Paper } from './pdf/pageLayout.ts'
-import { writePdf, type PdfPage } from './pdf/writePdf.ts'
+import { writePdf, type PdfAbout, type PdfPage } from './pdf/writePdf.ts'
 import { paintPng } from './png/paintPng.ts'
 import { readScene } from './scene/readScene.ts'
 import type { Scene } from './scene/scene.ts'
@@ -32,6 +32,9 @@ export interface PictureSource {
   readonly words: {
     readonly selection: string
     readonly frame: string
+    readonly pictures: string
+    readonly tables: string
+    readonly slideAlt: (title: string) => string
     readonly pageLabel: (number: number, count: number) => string
   }
 }
@@ -96,7 +99,7 @@ export function makePngs(
   work: Work,
 ): Promise<readonly MadeFile[]> {
   return makeEach(source, wanted, work, 'png', async ({ scene }) =>
-    paintPng(await scene(work), { scale, ground, work }),
+    paintPng(await scene(quiet(work)), { scale, ground, work: quiet(work) }),
   )
 }
 
@@ -139,23 +142,16 @@ export function makePdf(
 ): Promise<MadeFile | null> {
   return drawParts(source, wanted, work, async (parts, pageCount) => {
     if (pageCount === 0) return null
-    const { boardTitle, locale, now, words } = source
     const bytes = await writePdf({
       pages: pagesOf(parts, work),
       pageCount,
       paper,
-      about: {
-        title: boardTitle,
-        language: locale,
-        date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(now),
-        at: now,
-        pageLabel: words.pageLabel,
-      },
+      about: pdfAbout(source),
       tools: browserTools,
       work: quiet(work),
     })
     return {
-      name: fileName([boardTitle], 'pdf'),
+      name: fileName([source.boardTitle], 'pdf'),
       blob: new Blob([bytes], { type: 'application/pdf' }),
     }
   })
@@ -165,7 +161,18 @@ async function* pagesOf(parts: AsyncIterable<DrawnPart>, work: Work): AsyncItera
   for await (const { title, scene } of parts) yield { title, scene: await scene(quiet(work)) }
 }
 
+/** What a PDF of this board says about itself. */
+export function pdfAbout({ boardTitle, locale, now, words }: PictureSource): PdfAbout {
+  return {
+    title: boardTitle,
+    language: locale,
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(now),
+    at: now,
+    pageLabel: words.pageLabel,
+  }
+}
+
 /** The same work, whose progress the drawing of the parts already reports. */
-function quiet(work: Work): Work {
+export function quiet(work: Work): Work {
   return { breathe: work.breathe, report: () => undefined, part: () => quiet(work) }
 }

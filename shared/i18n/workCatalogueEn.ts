@@ -1,8 +1,9 @@
 /** The messages of a board in English that are loaded with what speaks them: list, forms, dialogs. */
 import content from './en/content.json'
+import exports from './en/exports.json'
 import file from './en/file.json'
 import forms from './en/forms.json'
 import list from './en/list.json'
 
 /** The messages by stored key. */
-export const workCatalogue = { ...content, ...file, ...forms, ...list }
+export const workCatalogue = { ...content, ...exports, ...file, ...forms, ...list }

@@ -1,6 +1,7 @@
 /** A board to draw pictures of: a copy of its records behind a canvas nobody sees. */
 import {
   createTLUser,
+  defaultAddFontsFromNode,
   defaultBindingUtils,
   defaultShapeUtils,
   Editor,
@@ -85,7 +86,10 @@ export class DrawingBoard {
       autoFocus: false,
       fontAssetUrls: fontUrls,
       options: { ...(nonce ? { nonce } : {}), maxPages: 40 },
-      textOptions: { tipTapConfig: { extensions: tipTapDefaultExtensions } },
+      textOptions: {
+        tipTapConfig: { extensions: tipTapDefaultExtensions },
+        addFontsFromNode: defaultAddFontsFromNode,
+      },
     })
     return new DrawingBoard(editor, host)
   }
