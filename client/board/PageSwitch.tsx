@@ -1,5 +1,5 @@
 /** Goes from one sheet of the board to another; facilitators add, rename and remove sheets here. */
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useValue, type Editor, type TLPageId } from 'tldraw'
 import { may } from '../../shared/access/policy.ts'
 import type { Role } from '../../shared/access/role.ts'
@@ -8,8 +8,9 @@ import { localeOf } from '../canvas/localeOf.ts'
 import { showFirst } from '../canvas/showWholeSheet.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
-const PageDialog = lazy(async () => ({ default: (await import('./PageDialog.tsx')).PageDialog }))
+const PageDialog = lazyPart(async () => (await import('./PageDialog.tsx')).PageDialog)
 
 /**
  * Lists the sheets by name: those of a template by the template's name in the person's language. A board
@@ -82,7 +83,7 @@ export function PageSwitch({
         items={items}
       />
       {dialog && (
-        <Suspense>
+        <PartPlace onClose={() => setDialog(null)}>
           <PageDialog
             kind={dialog}
             name={shown.name}
@@ -92,7 +93,7 @@ export function PageSwitch({
               change(editor, dialog, current, name)
             }}
           />
-        </Suspense>
+        </PartPlace>
       )}
     </span>
   )

@@ -1,5 +1,5 @@
 /** The dialogs that work on a board's content; each comes in a file of its own when it is first opened. */
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
@@ -7,16 +7,13 @@ import type { Point } from '../../shared/workshop/mark.ts'
 import { showPlace } from '../canvas/showTarget.ts'
 import type { SearchTarget } from '../content/search/search.ts'
 import type { ImportSource } from '../content/useImport.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
-const Import = lazy(async () => ({
-  default: (await import('../content/ImportDialog.tsx')).ImportDialog,
-}))
-const Search = lazy(async () => ({
-  default: (await import('../content/SearchDialog.tsx')).SearchDialog,
-}))
-const Templates = lazy(async () => ({
-  default: (await import('../content/TemplatesDialog.tsx')).TemplatesDialog,
-}))
+const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
+const Search = lazyPart(async () => (await import('../content/SearchDialog.tsx')).SearchDialog)
+const Templates = lazyPart(
+  async () => (await import('../content/TemplatesDialog.tsx')).TemplatesDialog,
+)
 
 /** Which dialog is open, and what it begins with. */
 export type OpenTool =
@@ -41,7 +38,7 @@ export function ToolDialogs({
   readonly onJump: (target: SearchTarget) => void
   readonly onClose: () => void
 }): ReactNode {
-  return <Suspense>{dialog()}</Suspense>
+  return <PartPlace onClose={onClose}>{dialog()}</PartPlace>
 
   function dialog(): ReactNode {
     switch (tool.id) {

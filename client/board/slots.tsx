@@ -1,17 +1,18 @@
 /** The places of the list and of the panel; each comes in a file of its own when it is first shown. */
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import type { BoardSession } from './BoardSession.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
-const List = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }))
-const Panel = lazy(async () => ({ default: (await import('../panel/LivePanel.tsx')).LivePanel }))
-const Facilitation = lazy(async () => ({
-  default: (await import('../facilitation/FacilitationBar.tsx')).FacilitationView,
-}))
+const List = lazyPart(async () => (await import('../list/ListView.tsx')).ListView)
+const Panel = lazyPart(async () => (await import('../panel/LivePanel.tsx')).LivePanel)
+const Facilitation = lazyPart(
+  async () => (await import('../facilitation/FacilitationBar.tsx')).FacilitationView,
+)
 
 /** The board as headings, tables and forms; `onJump` leads to what the canvas shows of it. */
 export function ListSlot({
@@ -26,9 +27,9 @@ export function ListSlot({
 }): ReactNode {
   const t = useTranslate()
   return (
-    <Suspense fallback={<Loading label={t('common.loading')} />}>
+    <PartPlace fallback={<Loading label={t('common.loading')} />}>
       <List store={store} onJump={onJump} focusTarget={focusTarget} />
-    </Suspense>
+    </PartPlace>
   )
 }
 
@@ -41,9 +42,9 @@ export function FacilitationSlot(props: {
 }): ReactNode {
   return (
     <div className="k-board-facilitation">
-      <Suspense fallback={null}>
+      <PartPlace>
         <Facilitation {...props} />
-      </Suspense>
+      </PartPlace>
     </div>
   )
 }
@@ -60,8 +61,8 @@ export function PanelSlot({
 }): ReactNode {
   const t = useTranslate()
   return (
-    <Suspense fallback={<Loading label={t('common.loading')} />}>
+    <PartPlace fallback={<Loading label={t('common.loading')} />}>
       <Panel store={store} onJump={onJump} onBeforeChange={onBeforeChange} />
-    </Suspense>
+    </PartPlace>
   )
 }

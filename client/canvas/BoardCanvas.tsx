@@ -30,18 +30,17 @@ import { findPageNonce } from './pageNonce.ts'
 import { PersonCursor } from './people/PersonCursor.tsx'
 import { applyRules } from './rules/applyRules.ts'
 import { showFirst } from './showWholeSheet.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { TemplateShapeUtil } from './template/TemplateShapeUtil.tsx'
 import { outsideText } from './text/outsideText.ts'
 import { BoardToolbar } from './tools/BoardToolbar.tsx'
 import { canvasOverrides } from './tools/canvasOverrides.ts'
 import { CardTool } from './tools/CardTool.ts'
 import { ZoomBar } from './tools/ZoomBar.tsx'
-import { findWindow, setCanvasLinks, type CanvasLinks } from './window/canvasWindow.ts'
+import { closeWindow, findWindow, setCanvasLinks, type CanvasLinks } from './window/canvasWindow.ts'
 import './look/canvas.css'
 
-const TargetWindow = lazy(async () => ({
-  default: (await import('./window/TargetWindow.tsx')).TargetWindow,
-}))
+const TargetWindow = lazyPart(async () => (await import('./window/TargetWindow.tsx')).TargetWindow)
 
 /** What the session draws: a board on which nobody votes or points works without it. */
 const RoomMarks = lazy(() =>
@@ -202,7 +201,12 @@ export function BoardCanvas({
 /** The window with the form of what one has pointed at; it comes when the first one opens. */
 function WindowPlace({ editor }: { readonly editor: Editor }): ReactNode {
   const isOpen = useValue('a window is open', () => findWindow(editor) !== null, [editor])
-  return <Suspense>{isOpen && <TargetWindow editor={editor} />}</Suspense>
+  if (!isOpen) return null
+  return (
+    <PartPlace onClose={() => closeWindow(editor)}>
+      <TargetWindow editor={editor} />
+    </PartPlace>
+  )
 }
 
 /** Leads parts that are made before the editor to the editor. */

@@ -1,5 +1,5 @@
 /** The slim bar below the head: where the workshop stands, what is asked, how long it lasts, what comes next. */
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Step } from '../../shared/session/session.ts'
 import { may } from '../../shared/access/policy.ts'
@@ -21,13 +21,12 @@ import { useAttention } from './useAttention.ts'
 import { useRoomEvents } from './useRoomEvents.ts'
 import { useSessionKeys } from './useSessionKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import './facilitation.css'
 import './layout.css'
 import './sheets.css'
 
-const FacilitatorPanel = lazy(async () => ({
-  default: (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
-}))
+const FacilitatorPanel = lazyPart(async () => (await import('./FacilitatorPanel.tsx')).FacilitatorPanel)
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
 export function FacilitationView({
@@ -53,9 +52,9 @@ export function FacilitationView({
       <Reactions board={board} />
       <RoundSheets store={board.store} />
       {isPanelOpen && isFacilitator && (
-        <Suspense fallback={null}>
+        <PartPlace>
           <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
-        </Suspense>
+        </PartPlace>
       )}
     </FacilitationProvider>
   )

@@ -1,6 +1,6 @@
 /** The address of a board: takes the key out of the link, then joins, then shows the board. */
 import type { ReactNode } from 'react'
-import { lazy, Suspense, use, useCallback, useState } from 'react'
+import { use, useCallback, useState } from 'react'
 import type { Identity } from '../session/identity.ts'
 import { findIdentity, forgetIdentity } from '../session/identity.ts'
 import { waitForBoardMessages } from '../session/messages.ts'
@@ -8,9 +8,10 @@ import { usePreferences, useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { useKeyOfLink } from './useKeyOfLink.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
 const importBoardPage = () => import('../board/BoardPage.tsx')
-const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }))
+const BoardPage = lazyPart(async () => (await importBoardPage()).BoardPage)
 
 /**
  * Shows the join page until this browser has joined the board, then the board. A token that has run
@@ -31,9 +32,9 @@ export function BoardRoute({ boardId }: { readonly boardId: string }): ReactNode
     return <JoinPage boardId={boardId} keyOfLink={link.key} onJoined={setIdentity} />
   }
   return (
-    <Suspense fallback={<Loading label={t('common.loading')} />}>
+    <PartPlace fallback={<Loading label={t('common.loading')} />}>
       <BoardInWords boardId={boardId} identity={identity} onSignedOut={handleSignedOut} />
-    </Suspense>
+    </PartPlace>
   )
 }
 

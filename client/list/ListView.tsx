@@ -3,8 +3,6 @@
  * The accessible way in, and the phone's default.
  */
 import {
-  lazy,
-  Suspense,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -34,10 +32,12 @@ import { baseView, viewOf, type ListViewId } from './listViews.ts'
 import { showTarget } from './showTarget.ts'
 import { TemplateSections } from './TemplateSections.tsx'
 import { useFound } from './useFound.ts'
+import { useIsPrinting } from './useIsPrinting.ts'
 import { useListCommands } from './useListCommands.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import './list.css'
 
-const FormDialog = lazy(async () => ({ default: (await import('./FormDialog.tsx')).FormDialog }))
+const FormDialog = lazyPart(async () => (await import('./FormDialog.tsx')).FormDialog)
 
 /** With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. */
 export function ListView({
@@ -55,7 +55,8 @@ export function ListView({
   const root = useRef<HTMLDivElement>(null)
   const workshop = useValue('list workshop', () => workshopSignals(store).workshop.get(), [store])
   const frame = useValue('list frame', () => workshopSignals(store).frame.get(), [store])
-  const mayOnlyLook = useValue('list is read only', () => isReadOnly(store), [store])
+  const isPrinting = useIsPrinting()
+  const mayOnlyLook = useValue('list is read only', () => isReadOnly(store), [store]) || isPrinting
   const templates = useValue('list templates', () => templatesOf(store), [store])
   const templateKey = templates.map(({ id }) => id).join()
   const [wantedView, setView] = useState<ListViewId>(baseView)
@@ -154,14 +155,14 @@ export function ListView({
         </>
       )}
       {opened && (
-        <Suspense fallback={null}>
+        <PartPlace onClose={() => setOpened(null)}>
           <FormDialog
             target={opened}
             workshop={workshop}
             context={context}
             onClose={() => setOpened(null)}
           />
-        </Suspense>
+        </PartPlace>
       )}
       {!mayOnlyLook && (
         <GateDialog

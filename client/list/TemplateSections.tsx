@@ -1,5 +1,5 @@
 /** What the list shows of one template: its panel, and its tables and forms. */
-import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
@@ -13,19 +13,16 @@ import { ListSection } from './ListSection.tsx'
 import { TemplateControls } from './TemplateControls.tsx'
 import type { FoundInitiatives } from './useFound.ts'
 import { zoneShape } from './zoneShape.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
-const RoadmapSections = lazy(async () => ({
-  default: (await import('./roadmap/RoadmapSections.tsx')).RoadmapSections,
-}))
-const CorridorSections = lazy(async () => ({
-  default: (await import('./corridors/CorridorSections.tsx')).CorridorSections,
-}))
-const TeamSections = lazy(async () => ({
-  default: (await import('./team/TeamSections.tsx')).TeamSections,
-}))
-const KitSections = lazy(async () => ({
-  default: (await import('./kit/KitSections.tsx')).KitSections,
-}))
+const RoadmapSections = lazyPart(
+  async () => (await import('./roadmap/RoadmapSections.tsx')).RoadmapSections,
+)
+const CorridorSections = lazyPart(
+  async () => (await import('./corridors/CorridorSections.tsx')).CorridorSections,
+)
+const TeamSections = lazyPart(async () => (await import('./team/TeamSections.tsx')).TeamSections)
+const KitSections = lazyPart(async () => (await import('./kit/KitSections.tsx')).KitSections)
 
 interface SectionsProps {
   readonly template: Template
@@ -57,9 +54,9 @@ export function TemplateSections({
         context={context}
         onShow={onShow}
       />
-      <Suspense fallback={<Loading label={context.t('common.loading')} />}>
+      <PartPlace fallback={<Loading label={context.t('common.loading')} />}>
         <Own {...sections} filter={hasInitiatives && filter} />
-      </Suspense>
+      </PartPlace>
     </>
   )
 }

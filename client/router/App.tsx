@@ -1,5 +1,5 @@
 /** The pages by address. */
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { AboutPage } from '../home/AboutPage.tsx'
 import { HomePage } from '../home/HomePage.tsx'
@@ -9,10 +9,9 @@ import { NotFoundPage } from '../errors/NotFoundPage.tsx'
 import { PreferencesProvider } from '../session/preferences.tsx'
 import { StatusProvider } from '../ui/Status.tsx'
 import { basePath } from './basePath.ts'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 
-const LinksPage = lazy(async () => ({
-  default: (await import('../links/LinksPage.tsx')).LinksPage,
-}))
+const LinksPage = lazyPart(async () => (await import('../links/LinksPage.tsx')).LinksPage)
 
 /** The whole product. */
 export function App(): ReactNode {
@@ -29,9 +28,9 @@ export function App(): ReactNode {
               </Route>
               <Route path="/b/:boardId/links">
                 {({ boardId }) => (
-                  <Suspense fallback={null}>
+                  <PartPlace>
                     <LinksPage key={boardId} boardId={boardId} />
-                  </Suspense>
+                  </PartPlace>
                 )}
               </Route>
               <Route component={NotFoundPage} />

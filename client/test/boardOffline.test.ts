@@ -148,3 +148,19 @@ test('a renewed link ends the work of those who had the old one, in plain words'
   await ada.close()
   await ben.close()
 })
+
+test('a part of the page that cannot be fetched says so in its place, and comes when there is a way again', async () => {
+  const board = await createSampleBoard(server)
+  const visitor = await openVisitor(browser, server, { serviceWorkers: 'block' })
+  const ada = await enterWith(visitor, board.links.participant, 'Ada')
+  const { page } = ada
+  await page.route(/\/SearchDialog-[^/]*\.js$/, (route) => route.abort())
+  await page.keyboard.press('Control+f')
+  const message = page.getByRole('dialog', { name: 'Nicht geladen' })
+  await message.waitFor()
+  await page.unroute(/\/SearchDialog-[^/]*\.js$/)
+  await message.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await page.getByRole('combobox', { name: 'Auf dem Board suchen' }).waitFor()
+  expect(await page.getByText('Das hätte nicht passieren dürfen').count()).toBe(0)
+  await ada.close()
+})

@@ -1,15 +1,14 @@
 /** The offer to write down decisions about gates where there is no canvas: beside the list. */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
 import { targetTitle } from '../../forms/targetTitle.ts'
 import type { FormContext } from '../../forms/formContext.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { PassedGate } from './passedGates.ts'
 import { watchGates } from './watchGates.ts'
+import { lazyPart, PartPlace } from '../../ui/lazyPart.tsx'
 
-const GateOffer = lazy(async () => ({
-  default: (await import('./GateOffer.tsx')).GateOffer,
-}))
+const GateOffer = lazyPart(async () => (await import('./GateOffer.tsx')).GateOffer)
 
 /** Opens when this person has moved an initiative on to a later phase; Escape leaves it for later. */
 export function GateDialog({
@@ -41,9 +40,9 @@ export function GateDialog({
   if (!first) return null
   return (
     <Dialog title={targetTitle({ kind: 'gate', ...first }, context)} onClose={() => setPassed([])}>
-      <Suspense fallback={null}>
+      <PartPlace>
         <GateOffer passed={passed} context={context} onDone={() => setPassed([])} />
-      </Suspense>
+      </PartPlace>
     </Dialog>
   )
 }

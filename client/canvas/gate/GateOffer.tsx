@@ -1,5 +1,5 @@
 /** Offers to write down what was decided about gates that were just passed; one may leave it for later. */
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { findInitiative } from '../../../shared/workshop/commands/initiatives.ts'
 import { decideGate } from '../../../shared/workshop/commands/roadmap.ts'
 import { gateStatusOf } from '../../../templates/roadmap/metrics.ts'
@@ -8,11 +8,10 @@ import { targetTitle } from '../../forms/targetTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { PassedGate } from './passedGates.ts'
+import { lazyPart, PartPlace } from '../../ui/lazyPart.tsx'
 import './gateOffer.css'
 
-const TargetForm = lazy(async () => ({
-  default: (await import('../../forms/TargetForm.tsx')).TargetForm,
-}))
+const TargetForm = lazyPart(async () => (await import('../../forms/TargetForm.tsx')).TargetForm)
 
 /** Shows one gate after the other; `onDone` comes after the last, and with "later". */
 export function GateOffer({
@@ -49,9 +48,9 @@ export function GateOffer({
           <span>{t(`board.gateOffer.${status}`)}</span>
         </p>
       )}
-      <Suspense fallback={<p className="k-quiet">{t('common.loading')}</p>}>
+      <PartPlace fallback={<p className="k-quiet">{t('common.loading')}</p>}>
         <TargetForm target={{ kind: 'gate', ...current }} context={dated} />
-      </Suspense>
+      </PartPlace>
       <div className="k-gate-offer-actions">
         {!isDecided && (
           <Button variant="quiet" onClick={onDone}>

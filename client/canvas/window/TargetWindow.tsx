@@ -1,7 +1,5 @@
 /** The window over the canvas in which what one has pointed at is edited. */
 import {
-  lazy,
-  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -31,11 +29,10 @@ import { placeWindow } from './placeWindow.ts'
 import { isTargetGone } from './isTargetGone.ts'
 import { takeEarlyKeys } from './earlyKeys.ts'
 import { useFormContext } from './useFormContext.ts'
+import { lazyPart, PartPlace } from '../../ui/lazyPart.tsx'
 import './window.css'
 
-const TargetForm = lazy(async () => ({
-  default: (await import('../../forms/TargetForm.tsx')).TargetForm,
-}))
+const TargetForm = lazyPart(async () => (await import('../../forms/TargetForm.tsx')).TargetForm)
 
 /** Shows the open window of an editor, if there is one. */
 export function TargetWindow({ editor }: { readonly editor: Editor }): ReactNode {
@@ -111,14 +108,14 @@ function OpenWindow({
         </Button>
       </header>
       <div className="k-window-body">
-        <Suspense fallback={<p className="k-quiet">{t('common.loading')}</p>}>
+        <PartPlace fallback={<p className="k-quiet">{t('common.loading')}</p>}>
           {open.passed.length > 0 ? (
             <GateOffer passed={open.passed} context={context} onDone={close} />
           ) : (
             <TargetForm target={open.target} context={context} />
           )}
           <FirstFocus element={element} isNew={open.isNew} isPlaced={corner !== null} />
-        </Suspense>
+        </PartPlace>
       </div>
       {open.passed.length === 0 && (
         <footer className="k-window-foot">
