@@ -1,8 +1,10 @@
 /** The workshop's script as it is composed: steps of templates, own steps, breaks, a whole programme. */
 import { useState, type DragEvent, type ReactNode } from 'react'
+import { transact, type Editor } from 'tldraw'
 import { locks, stepModes, type Step } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { templatesOn } from '../../shared/workshop/cards.ts'
+import { addTemplate } from '../../shared/workshop/commands/pages.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { useAllTemplates } from '../board/loadedTemplates.ts'
 import { usePreferences } from '../session/preferences.tsx'
@@ -10,7 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { halfDay, ownStep, stepsOf } from './agendaBlocks.ts'
+import { minutesOf, ownStep, programmes, stepsOf, stepsOfProgramme } from './agendaBlocks.ts'
 import { useFacilitation } from './facilitation.ts'
 import './agendaDialog.css'
 
@@ -19,9 +21,11 @@ const mostSteps = 200
 /** Nothing is sent before it is taken over, so that a running workshop does not see half a script. */
 export function AgendaDialog({
   store,
+  editor,
   onClose,
 }: {
   readonly store: BoardStore
+  readonly editor: Editor | null
   readonly onClose: () => void
 }): ReactNode {
   const { t, locale } = usePreferences()
@@ -30,6 +34,10 @@ export function AgendaDialog({
   const [dragged, setDragged] = useState<string | null>(null)
   const all = useAllTemplates()
   const there = templatesOn(storeBoard(store), all)
+  const missing = all.filter(
+    (template) =>
+      !there.includes(template) && steps.some(({ templateId }) => templateId === template.id),
+  )
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0)
   const add = (more: readonly Step[]) =>
     setSteps((before) => [...before, ...more].slice(0, mostSteps))
@@ -51,7 +59,12 @@ export function AgendaDialog({
       ...step,
       title: step.title.trim() || t('facilitation.editor.newStep'),
     }))
-    if (await give({ type: 'agenda.set', steps: named })) onClose()
+    if (!(await give({ type: 'agenda.set', steps: named }))) return
+    if (missing.length > 0) editor?.markHistoryStoppingPoint('sheets of the agenda')
+    transact(() => {
+      for (const template of missing) addTemplate(storeBoard(store), all, template, locale)
+    })
+    onClose()
   }
 
   return (
@@ -70,6 +83,13 @@ export function AgendaDialog({
         </>
       }
     >
+      {missing.length > 0 && (
+        <p role="status">
+          {t('facilitation.editor.adds', {
+            titles: missing.map((template) => template.texts[locale].title).join(', '),
+          })}
+        </p>
+      )}
       {steps.length === 0 && <p className="k-quiet">{t('facilitation.editor.none')}</p>}
       <ol className="k-list k-facil-editor">
         {steps.map((step, at) => (
@@ -140,15 +160,12 @@ export function AgendaDialog({
             label: t('facilitation.editor.from', { title: template.texts[locale].title }),
             onSelect: () => add(stepsOf(template, locale)),
           })),
-          ...(all.length === 0
-            ? []
-            : [
-                {
-                  id: 'half-day',
-                  label: t('facilitation.editor.programme'),
-                  onSelect: () => setSteps(halfDay(t, locale)),
-                },
-              ]),
+          ...(all.length === 0 ? [] : programmes).map((programme, at) => ({
+            id: programme,
+            isGroupStart: at === 0,
+            label: t(`facilitation.programme.${programme}`, { minutes: minutesOf(programme) }),
+            onSelect: () => setSteps(stepsOfProgramme(programme, t, locale)),
+          })),
         ]}
       />
     </Dialog>
@@ -179,7 +196,7 @@ function StepFields({
         max={600}
         aria-label={t('facilitation.editor.minutes')}
         value={step.minutes}
-        onChange={(event) => onChange({ minutes: minutesOf(event.target.value) })}
+        onChange={(event) => onChange({ minutes: readMinutes(event.target.value) })}
       />
       <span className="k-select">
         <select
@@ -229,7 +246,7 @@ function StepFields({
   )
 }
 
-function minutesOf(value: string): number {
+function readMinutes(value: string): number {
   const minutes = Number(value)
   return Number.isFinite(minutes) ? Math.min(600, Math.max(0, minutes)) : 0
 }

@@ -1,5 +1,6 @@
 /** The workshop's script as the facilitator runs it: next, back, and how late it is. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -37,7 +38,13 @@ export function AgendaWay(): ReactNode {
 }
 
 /** Steps with their minutes; the one that runs is marked. */
-export function AgendaSection({ store }: { readonly store: BoardStore }): ReactNode {
+export function AgendaSection({
+  store,
+  editor,
+}: {
+  readonly store: BoardStore
+  readonly editor: Editor | null
+}): ReactNode {
   const t = useTranslate()
   const { session, give } = useFacilitation()
   const [isEditing, setIsEditing] = useState(false)
@@ -74,7 +81,9 @@ export function AgendaSection({ store }: { readonly store: BoardStore }): ReactN
         </>
       )}
       <Button onClick={() => setIsEditing(true)}>{t('facilitation.agenda.edit')}</Button>
-      {isEditing && <AgendaDialog store={store} onClose={() => setIsEditing(false)} />}
+      {isEditing && (
+        <AgendaDialog store={store} editor={editor} onClose={() => setIsEditing(false)} />
+      )}
     </Section>
   )
 }

@@ -32,7 +32,7 @@ export function FacilitatorPanel({
         </Button>
       </div>
       <AgendaWay />
-      <AgendaSection store={store} />
+      <AgendaSection store={store} editor={editor} />
       <TimerSection />
       <WritingSection store={store} />
       <VoteSection store={store} editor={editor} />

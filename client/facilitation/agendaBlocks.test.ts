@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { translator } from '../../shared/i18n/translate.ts'
 import { knownTemplateIds, loadTemplates } from '../board/loadedTemplates.ts'
-import { halfDay } from './agendaBlocks.ts'
+import { minutesOf, programmes, stepsOfProgramme } from './agendaBlocks.ts'
 
-test('half a day lasts 240 minutes, every step leads where it happens', async () => {
-  await loadTemplates(knownTemplateIds)
-  const steps = halfDay(translator('de'), 'de')
-  expect(steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(240)
+beforeAll(() => loadTemplates(knownTemplateIds))
+
+test('half a day lasts 240 minutes, the shorter programmes 150', () => {
+  expect(programmes.map(minutesOf)).toEqual([240, 150, 150, 150])
+})
+
+test.each(programmes)('the steps of %s fill it, and each leads where it happens', (programme) => {
+  const steps = stepsOfProgramme(programme, translator('de'), 'de')
+  expect(steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(minutesOf(programme))
+  expect(steps.every(({ minutes }) => minutes > 0)).toBe(true)
   expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
-  expect(steps.filter(({ templateId }) => templateId === 'topic-corridors')).not.toHaveLength(0)
+  expect(steps.some(({ mode }) => mode === 'break')).toBe(true)
   expect(
     steps.every(({ templateId, focus }) => (templateId === undefined) === (focus === undefined)),
   ).toBe(true)

@@ -4,6 +4,7 @@ import type { Translate } from '../../shared/i18n/translate.ts'
 import type { Step, StepMode } from '../../shared/session/session.ts'
 import { templateShapeId } from '../../shared/workshop/cards.ts'
 import type { Template } from '../../shared/workshop/template.ts'
+import { templateIds } from '../../templates/ids.ts'
 import { findTemplate } from '../board/loadedTemplates.ts'
 
 /** A step with an id of its own. */
@@ -36,14 +37,60 @@ function stepsIn(id: string, minutes: number, locale: Locale): readonly Step[] {
   })
 }
 
-/** Half a day, 240 minutes: check-in 10, T1 90, break 15, T3 100, actions 20, retro 5. DOMAIN.md T8. */
-export function halfDay(t: Translate, locale: Locale): readonly Step[] {
-  return [
-    ownStep(t('facilitation.editor.checkIn'), 10, 'discuss'),
-    ...stepsIn('four-approaches', 90, locale),
-    ownStep(t('facilitation.editor.break'), 15, 'break'),
-    ...stepsIn('topic-corridors', 100, locale),
-    ownStep(t('facilitation.editor.actions'), 20, 'discuss'),
-    ownStep(t('facilitation.editor.retro'), 5, 'discuss'),
-  ]
+/** A part of a programme: a template in so many minutes, or a break. */
+type Block = readonly [templateId: string | 'break', minutes: number]
+
+/** The programmes of DOMAIN.md T8 whose templates there are, with how long each part takes. */
+const blocksOf = {
+  halfDay: [
+    [templateIds.checkIn, 10],
+    [templateIds.fourApproaches, 90],
+    ['break', 15],
+    [templateIds.topicCorridors, 100],
+    [templateIds.actionPlan, 20],
+    [templateIds.retro, 5],
+  ],
+  approaches: [
+    [templateIds.checkIn, 5],
+    [templateIds.fourApproaches, 90],
+    ['break', 10],
+    [templateIds.stakeholderGrid, 30],
+    [templateIds.actionPlan, 10],
+    [templateIds.retro, 5],
+  ],
+  corridors: [
+    [templateIds.checkIn, 5],
+    [templateIds.topicCorridors, 120],
+    [templateIds.actionPlan, 20],
+    [templateIds.retro, 5],
+  ],
+  roadmap: [
+    [templateIds.checkIn, 5],
+    [templateIds.roadmap, 120],
+    [templateIds.actionPlan, 20],
+    [templateIds.retro, 5],
+  ],
+} as const satisfies Record<string, readonly Block[]>
+
+/** A whole workshop to start from. */
+export type ProgrammeId = keyof typeof blocksOf
+export const programmes = Object.keys(blocksOf) as readonly ProgrammeId[]
+
+/** How long a programme takes, in minutes. */
+export function minutesOf(programme: ProgrammeId): number {
+  return blocksOf[programme].reduce((sum, [, minutes]) => sum + minutes, 0)
+}
+
+/** The steps of a programme; every template must be loaded. */
+export function stepsOfProgramme(
+  programme: ProgrammeId,
+  t: Translate,
+  locale: Locale,
+): readonly Step[] {
+  const blocks: readonly Block[] = blocksOf[programme]
+  return blocks.flatMap(([part, minutes]) =>
+    part === 'break'
+      ? [ownStep(t('facilitation.editor.break'), minutes, 'break')]
+      : stepsIn(part, minutes, locale),
+  )
 }
