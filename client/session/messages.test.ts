@@ -49,4 +49,22 @@ describe('the messages of the page', () => {
     expect(messages.pageTranslator('en')('list.initiatives')).toBe('Initiatives')
     expect(messages.waitForMessages('en')).toBeNull()
   })
+
+  it('that could not be fetched stay so for those who draw, until somebody tries again', async () => {
+    let isOffline = true
+    vi.doMock('../../shared/i18n/workCatalogueDe.ts', async (original) => {
+      if (isOffline) throw new TypeError('Failed to fetch dynamically imported module')
+      return await original()
+    })
+    const loading = messages.loadWorkMessages('de')
+    const { PartMissing } = await import('./PartMissing.ts')
+    const missing = await loading.catch((error: unknown) => error)
+    expect(missing).toBeInstanceOf(PartMissing)
+    expect(messages.loadWorkMessages('de')).toBe(loading)
+    isOffline = false
+    if (missing instanceof PartMissing) missing.renew()
+    await messages.loadWorkMessages('de')
+    expect(messages.pageTranslator('de')('list.initiatives')).toBe('Vorhaben')
+    vi.doUnmock('../../shared/i18n/workCatalogueDe.ts')
+  })
 })

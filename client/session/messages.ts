@@ -7,6 +7,7 @@ import type { Catalogues } from '../../shared/i18n/message.ts'
 import { formatMessage } from '../../shared/i18n/message.ts'
 import { pageCatalogues } from '../../shared/i18n/pageCatalogue.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
+import { PartMissing } from './PartMissing.ts'
 
 let loaded: Catalogues = pageCatalogues
 
@@ -30,6 +31,9 @@ type Shelf = keyof typeof shelves
 const asked = new Map<string, Promise<void>>()
 const arrived = new Set<string>()
 const shown = new Set<Shelf>()
+/** How often in a row a shelf could not be fetched. */
+const failures = new Map<string, number>()
+const rejected = new Set<string>()
 
 /** Answers the translate function of one language, over whatever is loaded when it is called. */
 export function pageTranslator(locale: Locale): Translate {
@@ -41,13 +45,17 @@ export function waitForBoardMessages(locale: Locale): Promise<void> | null {
   return waitForShelf('board', locale)
 }
 
-/** Loads the messages of a board's list, forms and dialogs; the same promise each time, unless it failed. */
+/** Loads the messages of a board's list, forms and dialogs; the same promise each time. It fails with {@link PartMissing}. */
 export function loadWorkMessages(locale: Locale): Promise<void> {
   return ask('work', locale)
 }
 
-/** The same for the messages that this page shows: those of a board only where one was opened. */
+/**
+ * The same for the messages that this page shows: those of a board only where one was opened. What could
+ * not be fetched before is asked for anew.
+ */
 export function waitForMessages(locale: Locale): Promise<void> | null {
+  for (const shelf of shown) renew(keyOf(shelf, locale))
   const waits = [...shown].map((shelf) => waitForShelf(shelf, locale)).filter(isWait)
   return waits.length === 0 ? null : Promise.all(waits).then(() => undefined)
 }
@@ -71,10 +79,18 @@ async function load(shelf: Shelf, locale: Locale): Promise<void> {
     const messages = await shelves[shelf][locale]()
     loaded = { ...loaded, [locale]: { ...loaded[locale], ...messages } }
     arrived.add(key)
+    failures.delete(key)
   } catch (error) {
-    asked.delete(key)
-    throw error
+    const tries = (failures.get(key) ?? 0) + 1
+    failures.set(key, tries)
+    rejected.add(key)
+    throw new PartMissing(error, tries, () => renew(key))
   }
+}
+
+/** Forgets a wait that came to nothing: React must meet the same one again until somebody tries anew. */
+function renew(key: string): void {
+  if (rejected.delete(key)) asked.delete(key)
 }
 
 function keyOf(shelf: Shelf, locale: Locale): string {

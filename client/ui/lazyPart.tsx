@@ -1,23 +1,10 @@
 /** Parts of the page that come in files of their own, and what stands there while one cannot be fetched. */
 import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { PartMissing } from '../session/PartMissing.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import './lazyPart.css'
-
-/** A part that could not be fetched. Unlike other errors it is no bug: the network or a new version did it. */
-class PartMissing extends Error {
-  /** How often it has failed in a row. */
-  readonly tries: number
-  /** Lets the next one who shows the part fetch it anew. */
-  readonly renew: () => void
-
-  constructor(cause: unknown, tries: number, renew: () => void) {
-    super('A part of the page could not be fetched.', { cause })
-    this.tries = tries
-    this.renew = renew
-  }
-}
 
 /** A component that is fetched when it is first shown. It must stand in a {@link PartPlace}. */
 export function lazyPart<Props extends object>(
