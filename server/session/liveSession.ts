@@ -224,8 +224,11 @@ export class LiveSession {
           'a facilitator has removed this person',
         )
         break
-      case 'reveal':
       case 'department':
+        // Nothing of the session has changed, but what facilitators see of it has.
+        if (this.#state.writing) this.#teller.sessionChanged()
+        break
+      case 'reveal':
         break
     }
   }

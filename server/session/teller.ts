@@ -11,17 +11,20 @@ const gapMs = 100
 const mostSigns = 24
 const signs: ReadonlySet<RoomEvent['type']> = new Set(['reaction', 'ping'])
 
+/** What it needs of a room. */
+type Hall = Pick<Room, 'tell'>
+
 /** Lives as long as its session is in memory. */
 export class Teller {
   readonly #now: () => number
-  readonly #findRoom: () => Room | null
+  readonly #findRoom: () => Hall | null
   readonly #show: (role: Role) => Session
   #lastAt = 0
   #timer: NodeJS.Timeout | null = null
   #isSessionDue = false
   #events: RoomEvent[] = []
 
-  constructor(now: () => number, findRoom: () => Room | null, show: (role: Role) => Session) {
+  constructor(now: () => number, findRoom: () => Hall | null, show: (role: Role) => Session) {
     this.#now = now
     this.#findRoom = findRoom
     this.#show = show
@@ -68,7 +71,7 @@ export class Teller {
   }
 
   /** One frame for all; while people write, facilitators get one of their own. */
-  #tellSession(room: Room): void {
+  #tellSession(room: Hall): void {
     const shown = this.#show('participant')
     const frame = frameOf(sessionMessage(shown))
     if (!shown.writing) {

@@ -1,5 +1,7 @@
 /** Breakout groups: who is in them, their timers, and the way back. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { balanceGroups } from './groups.ts'
 import { reduce } from './reduce.ts'
 import { emptySession } from './session.ts'
 import { actor, after, roomOf, world } from './testing/people.ts'
@@ -30,10 +32,39 @@ describe('breakout groups', () => {
     ])
     const departmentOf = new Map(people.map((each) => [each.participantId, each.departmentId]))
     for (const { members } of state.groups ?? []) {
-      expect(new Set(members.map((id) => departmentOf.get(id))).size).toBe(3)
+      expect(new Set(members.map((id) => departmentOf.get(id))).size).toBeGreaterThan(1)
     }
+    // Neither the observer, nor who is away, nor who divides the room.
     expect(state.groups?.flatMap(({ members }) => members).toSorted()).toEqual(
-      roomOf(9).map(({ participantId }) => participantId),
+      roomOf(9)
+        .slice(1)
+        .map(({ participantId }) => participantId),
+    )
+  })
+
+  test('[S15] whatever the departments, as few groups as can be are of one alone', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 8 }), fc.nat(), (departments, count, seed) => {
+        const people = departments.flatMap((size, department) =>
+          Array.from({ length: size }, (_, number) => ({
+            participantId: `${department}-${number}`,
+            departmentId: `D${department}`,
+            role: 'participant' as const,
+            isPresent: true,
+          })),
+        )
+        const groups = balanceGroups(people, count, world(0, people, seed + 1).random)
+        const lengths = groups.map(({ members }) => members.length)
+        expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1)
+        const ofOne = groups.filter(
+          ({ members }) =>
+            members.length > 1 && new Set(members.map((id) => id.split('-')[0])).size === 1,
+        )
+        const others = people.length - Math.max(...departments)
+        expect(ofOne.length).toBeLessThanOrEqual(Math.max(0, count - others))
+      }),
+      { seed: 20_261_122, numRuns: 300 },
     )
   })
 

@@ -26,7 +26,11 @@ export function reduceGroups(
       )
     }
     case 'groups.shuffle': {
-      const people = world.people.filter(({ role, isPresent }) => isPresent && role !== 'observer')
+      // Who divides the room walks between the groups.
+      const people = world.people.filter(
+        ({ participantId, role, isPresent }) =>
+          isPresent && role !== 'observer' && participantId !== actor.participantId,
+      )
       if (people.length < command.count) return refuse('groups/empty-room')
       const divide = command.balanced ? balanceGroups : shuffleGroups
       return done(atWork(state, withFrames(divide(people, command.count, world.random), state)))

@@ -77,7 +77,8 @@ const fields = {
   'vote.close': {},
   'vote.proxy': { targetId: id, dots: wholeNumber(0, 999) },
   'attention.summon': place,
-  'attention.follow': { on: z.boolean() },
+  /** With a place everybody looks there, else at what the caller looks at. */
+  'attention.follow': { on: z.boolean(), ...place },
   'attention.release': {},
   'lock.set': { lock: z.enum(locks) },
   'cursors.set': { cursors: z.enum(cursorModes) },

@@ -34,6 +34,15 @@ describe('the room', () => {
     ])
   })
 
+  test('[S24] everybody is led to a frame, or to what somebody looks at, until it ends', () => {
+    const follow = { type: 'attention.follow', on: true } as const
+    const shown = after(emptySession, [[{ ...follow, shapeId: 'shape:f' }, lead]]).state
+    expect(shown.attention).toEqual({ kind: 'follow', by: 'P0', shapeId: 'shape:f' })
+    const followed = after(shown, [[follow, lead]]).state
+    expect(followed.attention).toEqual({ kind: 'follow', by: 'P0' })
+    expect(after(followed, [[{ ...follow, on: false }, lead]]).state.attention).toBeNull()
+  })
+
   test('[S21] while cursors are hidden only facilitators point', () => {
     const { state } = after(emptySession, [[{ type: 'cursors.set', cursors: 'muted' }, lead]])
     const ping = { type: 'ping.send', pageId: 'page:a', x: 3, y: 4 } as const

@@ -1,6 +1,6 @@
 /** Order in the room: attention, locks, cursors, hands, readiness, signs, roles. */
 import type { CommandOf, CommandType } from './commands.ts'
-import type { SessionState } from './session.ts'
+import type { Attention, SessionState } from './session.ts'
 import { done, refuse, type Actor, type Reduced, type World } from './step.ts'
 
 type RoomType = Extract<
@@ -29,7 +29,7 @@ export function reduceRoom(
       return done(state, [{ type: 'tell', event: { type: 'summon', by: self, ...place } }])
     }
     case 'attention.follow':
-      return done({ ...state, attention: command.on ? { kind: 'follow', by: self } : null })
+      return done({ ...state, attention: command.on ? followed(command, self) : null })
     case 'attention.release':
       return done({ ...state, attention: null })
     case 'lock.set':
@@ -65,6 +65,11 @@ export function reduceRoom(
       return done(state, [{ type: 'tell', event: { type: 'ping', by: self, pageId, x, y } }])
     }
   }
+}
+
+function followed(command: CommandOf<'attention.follow'>, by: string): Attention {
+  const { type: _type, on: _on, ...place } = command
+  return { kind: 'follow', by, ...place }
 }
 
 /** Applies a command on a person's role. */

@@ -24,6 +24,14 @@ export interface Bounds {
   readonly h: number
 }
 
+/** Somewhere to look at: a shape, or a rectangle of a page. */
+export interface Place {
+  readonly shapeId?: string | undefined
+  readonly bounds?: Bounds | undefined
+  /** The page that `bounds` lie on; without it the page that everybody happens to have open. */
+  readonly pageId?: string | undefined
+}
+
 /** One step of the workshop's script. */
 export interface Step {
   readonly id: string
@@ -71,12 +79,11 @@ export interface Draft {
 /** Dots by target. */
 export type Dots = Readonly<Record<string, number>>
 
-export interface Attention {
+/** Where everybody looks until it ends: at a place, or without one at what somebody looks at. */
+export interface Attention extends Place {
   readonly kind: 'follow'
-  /** The participant whom everybody follows. */
+  /** The participant who leads. */
   readonly by: string
-  readonly shapeId?: string | undefined
-  readonly bounds?: Bounds | undefined
 }
 
 /** People who work by themselves for a while. */
@@ -168,14 +175,6 @@ export type RoomEvent =
       readonly x: number
       readonly y: number
     }
-
-/** Somewhere to look at: a shape, or a rectangle of a page. */
-export interface Place {
-  readonly shapeId?: string | undefined
-  readonly bounds?: Bounds | undefined
-  /** The page that `bounds` lie on; without it the page that everybody happens to have open. */
-  readonly pageId?: string | undefined
-}
 
 /** What only its owner sees, in the answer to that person's own calls. */
 export interface Mine {
