@@ -3,80 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { writeCsv } from '../shared/export/csv.ts'
 import type { Locale } from '../shared/i18n/locale.ts'
 import { applyImport } from '../shared/import/applyImport.ts'
-import type { ConflictDecisions } from '../shared/import/conflicts.ts'
-import type { NameDecisions } from '../shared/import/NameBook.ts'
-import { previewImport, type Preview, type PreviewRow } from '../shared/import/previewImport.ts'
-import { proposalOfSheet, type Proposal } from '../shared/import/proposal.ts'
+import { previewImport } from '../shared/import/previewImport.ts'
+import { proposalOfSheet } from '../shared/import/proposal.ts'
 import { readDroppedFile } from '../shared/import/readDroppedFile.ts'
 import { readPastedText, withKind } from '../shared/import/sheet.ts'
 import { checkRecordAlone } from '../shared/model/check.ts'
-import { BoardIndex } from '../shared/workshop/BoardIndex.ts'
-import type { Board } from '../shared/workshop/board.ts'
 import { workshopOf } from '../shared/workshop/boardWorkshop.ts'
 import { templatePageId } from '../shared/workshop/cards.ts'
 import { exportWorkshop } from '../shared/workshop/file/exportWorkshop.ts'
-import { seedBoard } from '../shared/workshop/seedBoard.ts'
 import { fourApproaches } from './four-approaches/index.ts'
-import { sampleFile } from './samples/sampleWorkshop.ts'
 import { exportTables } from './tables.ts'
-
-type Read = Extract<Preview, { ok: true }>
-
-class TestBoard extends BoardIndex implements Board {
-  put(records: Parameters<Board['put']>[0]): void {
-    for (const record of records) this.set(record)
-  }
-  remove(ids: readonly string[]): void {
-    for (const id of ids) this.delete(id)
-  }
-}
-
-function sampleBoard(): TestBoard {
-  const board = new TestBoard()
-  const seed = { title: 'Auenfurt', locale: 'de' as const, templates: [fourApproaches] }
-  board.put(seedBoard({ ...seed, workshop: sampleFile() }))
-  return board
-}
-
-const newId = (key: string) => `new-${key.replace(/[^a-z0-9]+/gi, '-')}`
-
-function propose(
-  text: string,
-  board: Board,
-  { name = '', decisions = new Map() }: { name?: string; decisions?: NameDecisions } = {},
-): Proposal {
-  const around = { workshop: workshopOf(board), decisions, newId }
-  if (name === '') {
-    const read = readPastedText(text)
-    if (!read.ok) throw new Error('a quote is open')
-    return proposalOfSheet(read.sheet, around)
-  }
-  const file = readDroppedFile(name, text)
-  if (file.kind === 'file') return file.proposal
-  if (file.kind === 'sheet') return proposalOfSheet(file.sheet, around)
-  throw new Error(`the file is ${file.kind}`)
-}
-
-function preview(
-  proposal: Proposal,
-  board: Board,
-  more: {
-    decisions?: ConflictDecisions
-    locale?: Locale
-    role?: 'facilitator' | 'participant'
-  } = {},
-): Read {
-  const { decisions = new Map(), locale = 'de', role = 'facilitator' } = more
-  const read = previewImport(proposal, board, { decisions, locale, role, noteSpot: null, newId })
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  return read
-}
-
-function rowOf({ rows }: Read, id: string): PreviewRow {
-  const found = rows.find((row) => row.id === id)
-  if (!found) throw new Error(`no row about ${id}`)
-  return found
-}
+import { newId, preview, propose, rowOf, sampleBoard } from './testing/imports.ts'
 
 describe('what the board exports', () => {
   test('changes nothing when it comes back as a workshop file', () => {

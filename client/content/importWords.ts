@@ -17,6 +17,7 @@ export interface Words {
 
 const fieldLabels: Readonly<Record<string, MessageKey>> = {
   title: 'forms.label.title',
+  what: 'content.field.what',
   name: 'forms.label.name',
   note: 'forms.label.note',
   corridorId: 'forms.label.corridor',
@@ -59,6 +60,22 @@ const fieldLabels: Readonly<Record<string, MessageKey>> = {
   levelTarget: 'forms.label.levelTarget',
   purpose: 'forms.label.purpose',
   ownerRole: 'forms.label.ownerRole',
+  deptId: 'content.field.department',
+  initiativeId: 'content.thing.initiative',
+  due: 'forms.label.due',
+  resources: 'content.field.resources',
+  dependsOn: 'content.field.dependsOn',
+  mood: 'forms.label.mood',
+  expectation: 'forms.label.expectation',
+  consent: 'forms.label.consent',
+  topic: 'forms.label.topic',
+  method: 'forms.label.method',
+  body: 'forms.label.body',
+  date: 'forms.label.date',
+  reviewDate: 'forms.label.reviewDate',
+  outcome: 'forms.label.outcome',
+  column: 'forms.label.column',
+  value: 'forms.label.rating',
   fte: 'forms.label.fte',
   direction: 'forms.label.direction',
   filled: 'forms.label.filled',
@@ -90,7 +107,8 @@ export function valueText(field: string, value: unknown, { t, locale, nameOf }: 
   if (typeof value === 'boolean') return t(value ? 'content.yes' : 'content.no')
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
   if (Array.isArray(value)) {
-    const names = value.map((each) => valueText('leadDeptId', each, { t, locale, nameOf }))
+    const items = field === 'dependsOn' ? field : 'leadDeptId'
+    const names = value.map((each) => valueText(items, each, { t, locale, nameOf }))
     return names.join('; ') || t('forms.none')
   }
   if (typeof value === 'object') return objectText(value, locale) ?? t('content.more')
@@ -98,6 +116,7 @@ export function valueText(field: string, value: unknown, { t, locale, nameOf }: 
   switch (field) {
     case 'leadDeptId':
     case 'departmentId':
+    case 'deptId':
       return nameOf('department', word)
     case 'corridorId':
       return nameOf('corridor', word)
@@ -123,6 +142,7 @@ export function countText(kind: RowKind, count: number, t: Translate): string {
     case 'corridor':
     case 'contribution':
     case 'stakeholder':
+    case 'action':
     case 'note':
       return t(`content.count.${kind}`, { count })
     default:
@@ -138,6 +158,7 @@ export function thingText(kind: RowKind, t: Translate): string {
     case 'corridor':
     case 'contribution':
     case 'stakeholder':
+    case 'action':
     case 'note':
       return t(`content.thing.${kind}`)
     default:
@@ -146,7 +167,9 @@ export function thingText(kind: RowKind, t: Translate): string {
 }
 
 function enumText(field: string, word: string, t: Translate): string {
-  const found = enumKeys.find((key) => key === `forms.${field}.${word}`)
+  const found =
+    enumKeys.find((key) => key === `forms.${field}.${word}`) ??
+    (field === 'status' ? actionKeys : []).find((key) => key === `forms.actionStatus.${word}`)
   return found ? t(found) : word
 }
 
@@ -173,6 +196,13 @@ const enumKeys = [
   'forms.sector.municipalities',
   'forms.taskType.existing',
   'forms.taskType.new',
+] as const satisfies readonly MessageKey[]
+
+const actionKeys = [
+  'forms.actionStatus.open',
+  'forms.actionStatus.doing',
+  'forms.actionStatus.done',
+  'forms.actionStatus.dropped',
 ] as const satisfies readonly MessageKey[]
 
 function objectText(value: object, locale: Locale): string | null {

@@ -27,6 +27,7 @@ export function fileOf(proposal: Proposal): JsonObject {
     initiatives: proposal.initiatives,
     cells: proposal.cells,
     stakeholders: proposal.stakeholders,
+    actions: proposal.actions,
   }
   // A list that is none is still in the rest, for the parser to say what is wrong with it.
   const filled = Object.entries(lists)

@@ -1,22 +1,24 @@
 /** Reads single cells of a table as people write them: decimal commas, words for keys, ja and nein. */
 import type { JsonValue } from '@tldraw/utils'
+import { isDay } from '../model/day.ts'
+import { actionStatuses } from '../model/records/action.ts'
 import { contributionRoles, taskTypes } from '../model/records/contribution.ts'
 import { efforts, exits, phases, statuses, upfrontChecks } from '../model/records/initiative.ts'
 import { sectors } from '../model/records/iTeam.ts'
 import { maxTextLength } from '../model/text.ts'
-import type { ColumnKey } from './columns.ts'
+import type { ColumnKey, SheetKind } from './columns.ts'
 
 /** Why a cell could not be read. `allowed` are the words or bounds that would do. */
 export interface CellComplaint {
-  readonly code: 'number' | 'range' | 'word' | 'yesOrNo' | 'tooLong' | 'badId'
+  readonly code: 'number' | 'range' | 'word' | 'yesOrNo' | 'day' | 'tooLong' | 'badId'
   readonly allowed: string
 }
 export type ReadCell =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly complaint: CellComplaint }
 
-/** Reads a filled cell of a column that does not refer to departments or corridors. */
-export function readCell(key: ColumnKey, text: string): ReadCell {
+/** Reads a filled cell of a column that refers to no other entity. `kind` is what the rows are. */
+export function readCell(key: ColumnKey, text: string, kind: SheetKind = 'initiative'): ReadCell {
   switch (key) {
     case 'id':
       return /^[A-Za-z0-9_.:-]{1,64}$/.test(text)
@@ -40,6 +42,8 @@ export function readCell(key: ColumnKey, text: string): ReadCell {
     case 'influence':
     case 'interest':
       return readWhole(text, [1, 2, 3, 4, 5])
+    case 'due':
+      return readDay(text)
     case 'opexSecured':
       return readYesOrNo(text)
     case 'effort':
@@ -47,7 +51,9 @@ export function readCell(key: ColumnKey, text: string): ReadCell {
     case 'phase':
       return readWord(text, phases, phaseWords)
     case 'status':
-      return readWord(text, statuses, statusWords)
+      return kind === 'action'
+        ? readWord(text, actionStatuses, actionStatusWords)
+        : readWord(text, statuses, statusWords)
     case 'g0':
       return readWord(text, upfrontChecks, {})
     case 'exit':
@@ -78,6 +84,20 @@ export function readNumber(text: string): number | null {
 /** A text by which equal words are found: small letters, one space where there are several. */
 export function foldWords(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * A day as tables write it: `2026-11-30`, also with a time behind it, or `30.11.2026`, `30.11.26`. With
+ * slashes nobody knows whether the day or the month comes first.
+ */
+function readDay(text: string): ReadCell {
+  const german = /^(?:\p{L}{2,}\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/u.exec(text)
+  const [, date = '', month = '', year = ''] = german ?? []
+  const parts = [year.length === 2 ? `20${year}` : year, month.padStart(2, '0')]
+  const day = german
+    ? [...parts, date.padStart(2, '0')].join('-')
+    : text.replace(/[T ]\d{2}:\d{2}.*$/, '')
+  return isDay(day) ? good(day) : bad('day', '30.11.2026 · 2026-11-30')
 }
 
 function readBetween(text: string, least: number, most: number): ReadCell {
@@ -153,6 +173,23 @@ const statusWords = {
   laufend: 'active',
   geparkt: 'parked',
   beendet: 'exited',
+}
+const actionStatusWords = {
+  offen: 'open',
+  neu: 'open',
+  geplant: 'open',
+  'in arbeit': 'doing',
+  läuft: 'doing',
+  laufend: 'doing',
+  begonnen: 'doing',
+  'in progress': 'doing',
+  erledigt: 'done',
+  fertig: 'done',
+  abgeschlossen: 'done',
+  verworfen: 'dropped',
+  entfällt: 'dropped',
+  gestrichen: 'dropped',
+  'fallen gelassen': 'dropped',
 }
 const roleWords = {
   leitung: 'lead',

@@ -19,6 +19,7 @@ const silent: ReadonlySet<string> = new Set([
   'index',
   'title',
   'name',
+  'what',
   'props',
   'parentId',
 ])
@@ -41,7 +42,7 @@ export function changesBetween(
   if (after.typeName === 'shape') return []
   const old = fieldsOf(before ?? blankOf(after))
   return Object.entries(after).flatMap(([field, value]): FieldChange[] => {
-    const isName = field === 'title' || field === 'name'
+    const isName = field === 'title' || field === 'name' || field === 'what'
     if (silent.has(field) && !(isName && before)) return []
     const was = old[field]
     if (isEqual(was, value)) return []

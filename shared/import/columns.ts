@@ -7,6 +7,7 @@ export const sheetKinds = [
   'corridor',
   'contribution',
   'stakeholder',
+  'action',
   'note',
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]
@@ -49,6 +50,13 @@ export type ColumnKey =
   | 'interest'
   | 'levelNow'
   | 'levelTarget'
+  | 'what'
+  | 'ownerRole'
+  | 'deptId'
+  | 'initiativeId'
+  | 'due'
+  | 'resources'
+  | 'dependsOn'
 
 /** Columns of our own exports that are computed: known, and never read back. */
 export const computed = 'computed'
@@ -60,6 +68,7 @@ const departments =
   'lead_department lead leaddeptid federführung federfuehrung amt dezernat department zuständig ' +
   'zuständigkeit verantwortlich responsible fachbereich federführendes_amt owner'
 const corridors = 'corridor corridorid korridor themenkorridor thema topic topic_corridor'
+const actions = 'maßnahme massnahme aufgabe todo to_do action action_item task'
 const notes =
   'note notes notiz notizen beschreibung description bemerkung anmerkung kommentar comment'
 
@@ -122,6 +131,20 @@ const aliases: Readonly<Record<SheetKind, Aliases>> = {
     levelNow: 'level_now levelnow level stufe stand heute',
     levelTarget: 'level_target leveltarget ziel ziel_stufe zielstufe',
   },
+  action: {
+    id: `${ids} action_id nr`,
+    what: `what was ${actions} titel title bezeichnung nächster_schritt`,
+    ownerRole:
+      'owner_role ownerrole owner wer who verantwortlich verantwortliche_rolle zuständig ' +
+      'zuständigkeit responsible rolle role',
+    deptId: 'department deptid dezernat amt fachbereich',
+    corridorId: corridors,
+    initiativeId: 'initiative initiativeid vorhaben projekt project',
+    due: 'due due_date fällig fällig_am bis bis_wann termin frist deadline datum date wann',
+    resources: 'resources ressourcen mittel bedarf needs',
+    status: 'status stand zustand state',
+    dependsOn: 'depends_on dependson hängt_ab_von abhängig_von wartet_auf nach',
+  },
   note: { text: `text ${notes} stichwort idee idea` },
 }
 
@@ -133,6 +156,7 @@ const computedHeadings: Readonly<Record<SheetKind, string>> = {
   corridor: 'contributors crossness initiatives flags',
   contribution: '',
   stakeholder: '',
+  action: 'flags',
   note: '',
 }
 
@@ -145,6 +169,7 @@ export function columnsOf(kind: SheetKind): readonly ColumnKey[] {
 export function nameColumnOf(kind: SheetKind): ColumnKey {
   if (kind === 'initiative') return 'title'
   if (kind === 'contribution') return 'departmentId'
+  if (kind === 'action') return 'what'
   return kind === 'note' ? 'text' : 'name'
 }
 

@@ -11,7 +11,7 @@ export const conflictChoices = ['merge', 'skip', 'new'] as const
 export type ConflictChoice = (typeof conflictChoices)[number]
 
 /** Kinds that have a name of their own. */
-export type NamedEntityKind = 'department' | 'corridor' | 'initiative' | 'stakeholder'
+export type NamedEntityKind = 'department' | 'corridor' | 'initiative' | 'stakeholder' | 'action'
 
 export interface Conflict {
   /** `board`: something there has this name; `proposal`: an earlier row has it. */
@@ -84,7 +84,13 @@ export function settleConflicts(
   const corridors = settle('corridor', proposal.corridors, workshop.corridors)
   const initiatives = settle('initiative', proposal.initiatives, titled(workshop))
   const stakeholders = settle('stakeholder', proposal.stakeholders, workshop.stakeholders)
-  const moved: Moved = { department: departments.moved, corridor: corridors.moved }
+  const actions = settle('action', proposal.actions, called(workshop))
+  const moved: Moved = {
+    department: departments.moved,
+    corridor: corridors.moved,
+    initiative: initiatives.moved,
+    action: actions.moved,
+  }
   const follow = (proposed: Proposed): Proposed => ({
     ...proposed,
     json: followReferences(proposed.json, moved),
@@ -101,7 +107,8 @@ export function settleConflicts(
       initiatives: initiatives.list.map(follow),
       cells,
       stakeholders: stakeholders.list,
-      rest: followInTeam(proposal.rest, moved),
+      actions: actions.list.map(follow),
+      rest: followInCheckIns(followInTeam(proposal.rest, moved), moved),
     },
   }
 }
@@ -114,6 +121,8 @@ export function cellIdOf({ json }: Proposed): EntityId {
 interface Moved {
   readonly department: ReadonlyMap<EntityId, EntityId>
   readonly corridor: ReadonlyMap<EntityId, EntityId>
+  readonly initiative: ReadonlyMap<EntityId, EntityId>
+  readonly action: ReadonlyMap<EntityId, EntityId>
 }
 
 function findConflict(
@@ -132,17 +141,24 @@ function findConflict(
 
 /** The same fields for another entity; it keeps its own name, which is the same. */
 function mergedInto(id: EntityId, { row, json }: Proposed): Proposed {
-  const { title: _title, name: _name, ...fields } = json
+  const { title: _title, name: _name, what: _what, ...fields } = json
   return { id, row, json: { ...fields, id } }
 }
 
-function followReferences(json: JsonObject, { department, corridor }: Moved): JsonObject {
-  if (department.size === 0 && corridor.size === 0) return json
+function followReferences(json: JsonObject, moved: Moved): JsonObject {
+  const { department, corridor, initiative, action } = moved
+  if (Object.values(moved).every(({ size }) => size === 0)) return json
   const lead = (value: JsonValue | undefined) => moveTo(value, department)
   const next: JsonObject = { ...json }
   if ('leadDeptId' in json) next['leadDeptId'] = lead(json['leadDeptId'])
   if ('departmentId' in json) next['departmentId'] = lead(json['departmentId'])
   if ('corridorId' in json) next['corridorId'] = moveTo(json['corridorId'], corridor)
+  if ('deptId' in json) next['deptId'] = lead(json['deptId'])
+  if ('initiativeId' in json) next['initiativeId'] = moveTo(json['initiativeId'], initiative)
+  const waiting = json['dependsOn']
+  if (Array.isArray(waiting)) {
+    next['dependsOn'] = [...new Set(waiting.map((each: JsonValue) => moveTo(each, action)))]
+  }
   const contributors = json['contribDeptIds']
   if (Array.isArray(contributors)) {
     next['contribDeptIds'] = [...new Set(contributors.map((each: JsonValue) => lead(each)))]
@@ -176,6 +192,17 @@ function followInTeam(rest: JsonObject, { department, corridor }: Moved): JsonOb
   return { ...rest, iteam: next }
 }
 
+function followInCheckIns(rest: JsonObject, moved: Moved): JsonObject {
+  const { checkIns } = rest
+  if (!Array.isArray(checkIns)) return rest
+  const followed = checkIns.map((each: JsonValue) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? followReferences(each, moved)
+      : each,
+  )
+  return { ...rest, checkIns: followed }
+}
+
 function moveTo(value: JsonValue | undefined, moved: ReadonlyMap<EntityId, EntityId>): JsonValue {
   if (typeof value !== 'string') return value ?? null
   return moved.get(value) ?? value
@@ -183,6 +210,10 @@ function moveTo(value: JsonValue | undefined, moved: ReadonlyMap<EntityId, Entit
 
 function titled(workshop: Workshop): readonly { readonly id: EntityId; readonly name: Text }[] {
   return workshop.initiatives.map(({ id, title }) => ({ id, name: title }))
+}
+
+function called(workshop: Workshop): readonly { readonly id: EntityId; readonly name: Text }[] {
+  return workshop.actions.map(({ id, what }) => ({ id, name: what }))
 }
 
 function wordsOf(name: Text): readonly string[] {

@@ -10,6 +10,7 @@ import { workshopOf } from '../workshop/boardWorkshop.ts'
 import type { Fault } from '../workshop/file/fault.ts'
 import { parseWorkshopFile } from '../workshop/file/parseWorkshopFile.ts'
 import { idsOf } from '../workshop/file/references.ts'
+import { labelOf } from '../workshop/labelOf.ts'
 import { Overlay } from '../workshop/overlay.ts'
 import { applyImport, boardFor, fileOf, type ReadyImport } from './applyImport.ts'
 import { changesBetween, type FieldChange } from './changes.ts'
@@ -129,6 +130,7 @@ function rowsOf(
     ...listed('corridor', proposal.corridors),
     ...listed('contribution', settled.proposal.cells),
     ...listed('stakeholder', proposal.stakeholders),
+    ...listed('action', proposal.actions),
   ]
   const others = next
     .records()
@@ -160,13 +162,21 @@ function nameOf(record: BoardRecord): Text | null {
     case 'stakeholder':
     case 'teamRole':
       return record.name
+    case 'action':
+      return record.what
+    case 'agreement':
+    case 'parkedTopic':
+    case 'decision':
+    case 'retroNote':
+    case 'checkIn':
+      return labelOf(record)
     default:
       return null
   }
 }
 
 function nameIn(json: JsonObject): Text | null {
-  const name = json['title'] ?? json['name']
+  const name = json['title'] ?? json['name'] ?? json['what']
   if (typeof name === 'string') return name
   return typeof name === 'object' && name !== null && !Array.isArray(name) ? (name as Text) : null
 }

@@ -1,6 +1,7 @@
 /** What somebody wants to bring onto a board, before it is compared with what is there. */
 import type { JsonObject, JsonValue } from '@tldraw/utils'
 import type { EntityId } from '../model/id.ts'
+import type { Text } from '../model/text.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { foldWords, readCell, type CellComplaint } from './cellValues.ts'
 import { computed, nameColumnOf, type ColumnKey, type SheetKind } from './columns.ts'
@@ -17,10 +18,13 @@ export interface SheetFault {
   readonly complaint:
     | CellComplaint
     | {
-        readonly code: 'noName' | 'doubleId' | 'doubleCell' | 'noCorridor'
+        readonly code: RowComplaint
         readonly allowed: string
       }
 }
+
+/** What a row lacks or repeats, or names that is nowhere. */
+export type RowComplaint = 'noName' | 'doubleId' | 'doubleCell' | 'noCorridor' | 'unknown'
 
 /** An entity of a proposal as JSON of a workshop file. */
 export interface Proposed {
@@ -31,13 +35,14 @@ export interface Proposed {
 }
 
 export interface Proposal {
-  /** A workshop file without the five lists that follow. */
+  /** A workshop file without the lists that follow. */
   readonly rest: JsonObject
   readonly departments: readonly Proposed[]
   readonly corridors: readonly Proposed[]
   readonly initiatives: readonly Proposed[]
   readonly cells: readonly Proposed[]
   readonly stakeholders: readonly Proposed[]
+  readonly actions: readonly Proposed[]
   /** Sticky notes by what they say. */
   readonly notes: readonly string[]
   readonly faults: readonly SheetFault[]
@@ -54,6 +59,7 @@ export const emptyProposal: Proposal = {
   initiatives: [],
   cells: [],
   stakeholders: [],
+  actions: [],
   notes: [],
   faults: [],
   unknownNames: [],
@@ -75,7 +81,8 @@ export function proposalOfSheet(sheet: Sheet, surroundings: SheetSurroundings): 
     department: new NameBook('department', workshop.departments, decisions, newId),
     corridor: new NameBook('corridor', workshop.corridors, decisions, newId),
   }
-  const reading = new SheetReading(sheet, names, newId)
+  const others = referredIn(sheet, workshop)
+  const reading = new SheetReading(sheet, names, others, newId)
   const { entities, faults } = reading.read()
   const notes = sheet.kind === 'note' ? entities.map(({ json }) => String(json['text'])) : []
   const listed = (kind: SheetKind): readonly Proposed[] => (sheet.kind === kind ? entities : [])
@@ -88,6 +95,7 @@ export function proposalOfSheet(sheet: Sheet, surroundings: SheetSurroundings): 
     initiatives: listed('initiative'),
     cells: listed('contribution'),
     stakeholders: listed('stakeholder'),
+    actions: listed('action'),
     notes,
     faults,
     unknownNames: [...names.department.unknown(), ...names.corridor.unknown()],
@@ -109,6 +117,7 @@ export function proposalOfFile(json: JsonObject): Proposal {
     initiatives: take('initiatives'),
     cells: take('cells'),
     stakeholders: take('stakeholders'),
+    actions: take('actions'),
     rest,
     isTable: false,
   }
@@ -124,9 +133,37 @@ function entriesIn(list: JsonValue | undefined): readonly Proposed[] | null {
   return entries.length === list.length ? entries : null
 }
 
+/** Entities that rows refer to and that no table makes by naming them, by what they are called. */
+type Referred = Readonly<Record<'initiative' | 'action', ReadonlyMap<string, EntityId>>>
+
+function referredIn(sheet: Sheet, workshop: Workshop): Referred {
+  const initiatives = workshop.initiatives.map(({ id, title }) => ({ id, name: title }))
+  const actions = workshop.actions.map(({ id, what }) => ({ id, name: what }))
+  const at = sheet.kind === 'action' ? sheet.columns.indexOf('id') : -1
+  const own = at < 0 ? [] : sheet.rows.map((cells) => (cells[at] ?? '').trim())
+  return {
+    initiative: byName(initiatives),
+    action: new Map([...byName(actions), ...own.map((id) => [foldWords(id), id] as const)]),
+  }
+}
+
+/** Ids by folded names; an id stands for itself, before any name that is the same. */
+function byName(
+  entities: readonly { readonly id: EntityId; readonly name: Text }[],
+): ReadonlyMap<string, EntityId> {
+  const named = entities.flatMap(({ id, name }) =>
+    (typeof name === 'string' ? [name] : Object.values(name)).map((words): [string, EntityId] => [
+      foldWords(words),
+      id,
+    ]),
+  )
+  return new Map([...named.toReversed(), ...entities.map(({ id }) => [foldWords(id), id] as const)])
+}
+
 class SheetReading {
   readonly #sheet: Sheet
   readonly #names: Readonly<Record<'department' | 'corridor', NameBook>>
+  readonly #others: Referred
   readonly #newId: (key: string) => EntityId
   readonly #faults: SheetFault[] = []
   readonly #ids = new Set<string>()
@@ -134,10 +171,12 @@ class SheetReading {
   constructor(
     sheet: Sheet,
     names: Readonly<Record<'department' | 'corridor', NameBook>>,
+    others: Referred,
     newId: (key: string) => EntityId,
   ) {
     this.#sheet = sheet
     this.#names = names
+    this.#others = others
     this.#newId = newId
   }
 
@@ -171,18 +210,34 @@ class SheetReading {
       case 'corridorId':
         return this.#names.corridor.find(text) ?? undefined
       case 'leadDeptId':
+      case 'deptId':
         return this.#names.department.findFirst(text) ?? undefined
       case 'departmentId':
         return this.#names.department.find(text) ?? undefined
       case 'contribDeptIds':
         return [...this.#names.department.findAll(text)]
+      case 'initiativeId':
+        return this.#find('initiative', column, text, row)
+      case 'dependsOn': {
+        const found = text
+          .split(/[;|,\n]/)
+          .filter((part) => part.trim() !== '')
+          .map((part) => this.#find('action', column, part, row))
+        return [...new Set(found.filter((id) => id !== undefined))]
+      }
       default: {
-        const read = readCell(column, text)
+        const read = readCell(column, text, this.#sheet.kind)
         if (read.ok) return read.value
         this.#faults.push({ row, column, value: text, complaint: read.complaint })
         return undefined
       }
     }
+  }
+
+  #find(kind: keyof Referred, column: ColumnKey, text: string, row: number): EntityId | undefined {
+    const found = this.#others[kind].get(foldWords(text))
+    if (found === undefined) this.#complain(row, column, text.trim(), 'unknown')
+    return found
   }
 
   #entityOf(json: Record<string, JsonValue>, row: number): Proposed | null {
@@ -213,12 +268,7 @@ class SheetReading {
     return { id, row, json }
   }
 
-  #complain(
-    row: number,
-    column: ColumnKey,
-    value: string,
-    code: 'noName' | 'doubleId' | 'doubleCell' | 'noCorridor',
-  ): null {
+  #complain(row: number, column: ColumnKey, value: string, code: RowComplaint): null {
     this.#faults.push({ row, column, value, complaint: { code, allowed: '' } })
     return null
   }
@@ -230,7 +280,7 @@ function isCriterion(column: ColumnKey): boolean {
 
 /** The name of something proposed, in any language, folded. */
 export function foldedNames({ json }: Proposed): readonly string[] {
-  const name = json['title'] ?? json['name']
+  const name = json['title'] ?? json['name'] ?? json['what']
   if (typeof name === 'string') return [foldWords(name)]
   if (typeof name !== 'object' || name === null) return []
   return Object.values(name)

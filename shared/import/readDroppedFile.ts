@@ -25,7 +25,7 @@ export function readDroppedFile(name: string, text: string): DroppedFile {
   return read.ok ? { kind: 'sheet', sheet: read.sheet } : { kind: 'openQuote', line: read.line }
 }
 
-const onlyExported = /^(gates|criteria|iteam|actions|decisions|votes|four-approaches)\b.*\.csv$/i
+const onlyExported = /^(gates|criteria|iteam|decisions|votes|four-approaches)\b.*\.csv$/i
 
 function readJson(text: string): DroppedFile {
   let json: unknown

@@ -61,6 +61,9 @@ describe('a pasted text', () => {
       ['corridorId', 'departmentId', 'role', 'text', 'days', 'taskType'],
     ],
     ['Akteur;Sektor;Einfluss', 'stakeholder', ['name', 'sector', 'influence']],
+    ['Maßnahme;Verantwortlich;Frist', 'action', ['what', 'ownerRole', 'due']],
+    ['Action item;Who;Due date;Status', 'action', ['what', 'ownerRole', 'due', 'status']],
+    ['Maßnahme;Amt;Aufwand', 'initiative', ['title', 'leadDeptId', 'effort']],
   ])('with the headings %s is about a %s', (heading, kind, columns) => {
     const sheet = pasted(`${heading}\n${heading.replace(/[^;,]+/g, 'x')}`)
     expect(sheet).toMatchObject({ kind, columns })
@@ -143,8 +146,19 @@ describe('a cell', () => {
     ['opexSecured', 'nein', false],
     ['activeFromStage', '3', 3],
     ['sector', 'Wissenschaft', 'science'],
+    ['due', '2026-11-30', '2026-11-30'],
+    ['due', '2026-11-30 00:00:00', '2026-11-30'],
+    ['due', '1.2.2027', '2027-02-01'],
+    ['due', '29. 02. 28', '2028-02-29'],
+    ['due', 'Mo., 30.11.2026', '2026-11-30'],
   ] as const)('%s %j is %j', (key, text, value) => {
     expect(readCell(key, text)).toEqual({ ok: true, value })
+  })
+
+  test('the status of an action has words of its own', () => {
+    expect(readCell('status', 'In Arbeit', 'action')).toEqual({ ok: true, value: 'doing' })
+    expect(readCell('status', 'done', 'action')).toEqual({ ok: true, value: 'done' })
+    expect(readCell('status', 'geparkt', 'action')).toMatchObject({ ok: false })
   })
 
   test.each([
@@ -155,6 +169,9 @@ describe('a cell', () => {
     ['activeFromStage', '5', 'range'],
     ['opexSecured', 'vielleicht', 'yesOrNo'],
     ['id', 'I 1', 'badId'],
+    ['due', '31.11.2026', 'day'],
+    ['due', '11/12/2026', 'day'],
+    ['due', 'bald', 'day'],
     ['note', 'x'.repeat(20_001), 'tooLong'],
   ] as const)('%s %j is complained of', (key, text, code) => {
     expect(readCell(key, text)).toMatchObject({ ok: false, complaint: { code } })

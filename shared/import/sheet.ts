@@ -149,6 +149,7 @@ function kindOfFile(name: string): SheetKind | null {
     [/department|dezernat|[aä]mter/, 'department'],
     [/corridor|korridor/, 'corridor'],
     [/stakeholder|akteur/, 'stakeholder'],
+    [/action|ma(?:ß|ss)nahme|aufgabe/, 'action'],
   ]
   return kinds.find(([pattern]) => pattern.test(base))?.[1] ?? null
 }

@@ -17,6 +17,9 @@ const textFields = new Set([
   'sharedBenefit',
   'reputationNote',
   'text',
+  'what',
+  'ownerRole',
+  'resources',
 ])
 
 /**
@@ -39,6 +42,7 @@ export function settleTexts(proposal: Proposal, board: BoardReader, locale: Loca
     initiatives: proposal.initiatives.map(settle('initiative')),
     cells: proposal.cells.map(settle('contribution', cellIdOf)),
     stakeholders: proposal.stakeholders.map(settle('stakeholder')),
+    actions: proposal.actions.map(settle('action')),
   }
 }
 
