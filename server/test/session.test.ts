@@ -139,7 +139,7 @@ describe('the session', () => {
 
   it('[S15] [S23] knows at once for whom somebody works', async () => {
     const server = await start()
-    const { board, lead, anna, ben } = await room(server)
+    const { board, lead, anna } = await room(server)
     const clara = await enter(server, board, 'participant', { name: 'Clara' })
     await anna.does({ type: 'department.set', departmentId: 'D4' })
     await clara.does({ type: 'department.set', departmentId: 'D4' })
