@@ -113,6 +113,8 @@ export interface Template {
   /** The kinds of entity that have a card here. */
   readonly cardKinds: readonly CardKind[]
   readonly texts: Readonly<Record<Locale, TemplateTexts>>
+  /** What one new card is called where that is no initiative: "Maßnahme". */
+  readonly cardName?: Readonly<Record<Locale, string>>
 
   /** The printed frame with what is written and ticked on it, without the cards. */
   draw(workshop: Workshop, locale: Locale, today?: Day): readonly Mark[]

@@ -12,10 +12,11 @@ export function writeShortDay(day: Day, locale: Locale, today?: Day): string {
   return write(day, locale, today?.slice(0, 4) === day.slice(0, 4) ? 'short' : 'whole')
 }
 
+/** Months stand as words where the order of day and month is not the same everywhere. */
 const looks = {
-  whole: { dateStyle: 'medium', timeZone: 'UTC' },
-  short: { day: '2-digit', month: 'short', timeZone: 'UTC' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+  whole: { de: { dateStyle: 'medium' }, en: { dateStyle: 'medium' } },
+  short: { de: { day: 'numeric', month: 'numeric' }, en: { day: 'numeric', month: 'short' } },
+} as const satisfies Record<string, Readonly<Record<Locale, Intl.DateTimeFormatOptions>>>
 
 /** Making a format takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -24,7 +25,8 @@ function write(day: Day, locale: Locale, look: keyof typeof looks): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
   const key = `${locale} ${look}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, looks[look])
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...looks[look][locale], timeZone: 'UTC' })
   formats.set(key, format)
   return format.format(date)
 }

@@ -64,7 +64,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
         symbol: weather[mood],
         count: n,
         share: rated === 0 ? null : n / rated,
-        text: say(locale, 'share.text', { n, of: rated }),
+        text: say(locale, 'share.text', { column: say(locale, `column.${mood}`), n, of: rated }),
       }
     }),
   })

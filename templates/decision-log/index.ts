@@ -7,7 +7,7 @@ import { draw } from './frame.ts'
 import { insight } from './insight.ts'
 import { places } from './places.ts'
 import { tables } from './tables.ts'
-import { gallery } from './texts.ts'
+import { gallery, texts } from './texts.ts'
 import { words } from './words.ts'
 
 /** The template of the decision log. */
@@ -16,6 +16,7 @@ export const decisionLog: Template = {
   code: 'T8',
   size: frameSize,
   texts: gallery,
+  cardName: { de: texts.de.kind, en: texts.en.kind },
   ...places,
   draw,
   words,

@@ -8,7 +8,7 @@ import { insight } from './insight.ts'
 import { deriveTeam } from './metrics.ts'
 import { enter, place, read, templateId, zoneOf, zones } from './place.ts'
 import { tables } from './tables.ts'
-import { gallery } from './texts.ts'
+import { gallery, texts } from './texts.ts'
 
 /** The template of the I-Team. */
 export const iTeam: Template = {
@@ -18,6 +18,7 @@ export const iTeam: Template = {
   cardSize,
   cardKinds: ['stakeholder'],
   texts: gallery,
+  cardName: { de: texts.de.kind, en: texts.en.kind },
   draw,
   zones: (_workshop, locale) => zones(locale),
   zoneOf,

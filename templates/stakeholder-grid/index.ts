@@ -7,7 +7,7 @@ import { draw } from './frame.ts'
 import { insight } from './insight.ts'
 import { places } from './places.ts'
 import { tables } from './tables.ts'
-import { gallery } from './texts.ts'
+import { gallery, texts } from './texts.ts'
 
 /** The template of the stakeholder grid. Its cards are those of the I-Team's sheet. */
 export const stakeholderGrid: Template = {
@@ -15,6 +15,7 @@ export const stakeholderGrid: Template = {
   code: 'T8',
   size: frameSize,
   texts: gallery,
+  cardName: { de: texts.de.kind, en: texts.en.kind },
   ...places,
   draw,
   derive: () => ({}),

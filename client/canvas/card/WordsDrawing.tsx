@@ -1,6 +1,6 @@
 /** A card of the facilitator's kit as SVG: its text, and below it who, what is missing, and until when. */
 import type { ReactNode } from 'react'
-import { layoutText, textWidth } from '../../../shared/workshop/textLayout.ts'
+import { textWidth } from '../../../shared/workshop/textLayout.ts'
 import { CardChip, CardSigns, chipWidth, signPitch } from './CardRow.tsx'
 import { cardInset, cardLine, cardTextSize } from './cardFace.ts'
 import { CardPaper } from './CardPaper.tsx'
@@ -29,13 +29,7 @@ export function WordsDrawing({
   const asideX = right - (aside === '' ? 0 : textWidth(aside, cardTextSize, 'strong') + gap)
   const signsX = asideX - signs.length * signPitch
   const noteX = cardInset.left + (department ? chipWidth(department.shortName) + gap : 0)
-  const [shown = ''] = layoutText({
-    text: note,
-    w: Math.max(0, signsX - noteX - gap),
-    size: cardTextSize,
-    weight: 'regular',
-    maxLines: 1,
-  })
+  const shown = cutTo(note, signsX - noteX - gap)
   return (
     <CardPaper
       title={face.title}
@@ -49,7 +43,7 @@ export function WordsDrawing({
       {department && (
         <CardChip department={department} x={cardInset.left} middle={middle} paint={paint} />
       )}
-      {note !== '' && shown !== '…' && (
+      {shown !== '' && (
         <text x={noteX} y={middle + 10} fill={paint('text-quiet')}>
           {shown}
         </text>
@@ -68,4 +62,13 @@ export function WordsDrawing({
       )}
     </CardPaper>
   )
+}
+
+/** As much of a line as fits, with an ellipsis where it is cut; nothing where hardly a letter would stand. */
+function cutTo(text: string, room: number): string {
+  const fits = (line: string) => textWidth(line, cardTextSize, 'regular') <= room
+  if (fits(text)) return text
+  const letters = Array.from(text)
+  while (letters.length > 0 && !fits(`${letters.join('').trimEnd()}…`)) letters.pop()
+  return letters.length < 3 ? '' : `${letters.join('').trimEnd()}…`
 }

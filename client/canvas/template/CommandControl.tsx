@@ -47,10 +47,7 @@ export function CommandControl({
     const { x, y, w, h } = mark
     const around = { anchor: { x, y, w, h }, at: null, t }
     runFrameCommand(editor, mark.command, around).then(
-      ({ refusal, said }) => {
-        if (refusal) show(refusalMessage(refusal, t), 'bad')
-        else if (said) show(said)
-      },
+      (refusal) => refusal && show(refusalMessage(refusal, t), 'bad'),
       () => show(t('errors.offline'), 'bad'),
     )
   }
@@ -80,7 +77,7 @@ export function CommandControl({
   }, [mark.x, mark.y])
 
   // Who may only look has nothing to make here.
-  if (isReadOnly && mark.command.type !== 'open') return null
+  if (isReadOnly && mark.command.type === 'create') return null
   return (
     <>
       <button

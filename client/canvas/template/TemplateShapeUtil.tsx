@@ -1,5 +1,5 @@
 /** The printed template on the canvas: drawn from data, with the controls that are part of it. */
-import type { ReactElement, ReactNode } from 'react'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import {
   HTMLContainer,
   Rectangle2d,
@@ -11,7 +11,12 @@ import {
 } from 'tldraw'
 import { dayOf } from '../../../shared/model/day.ts'
 import { templateShapeProps, type TemplateShape } from '../../../shared/model/shapes.ts'
-import { isControl, type ControlMark, type Mark } from '../../../shared/workshop/mark.ts'
+import {
+  isControl,
+  type CommandMark,
+  type ControlMark,
+  type Mark,
+} from '../../../shared/workshop/mark.ts'
 import { targetKey } from '../../../shared/workshop/target.ts'
 import { findTemplate } from '../../board/loadedTemplates.ts'
 import { storeOf } from '../boardStore.ts'
@@ -24,6 +29,10 @@ import { CommandControl } from './CommandControl.tsx'
 import { MarkDrawing } from './MarkDrawing.tsx'
 import { TemplateControl } from './TemplateControl.tsx'
 import './template.css'
+
+const RateControl = lazy(async () => ({
+  default: (await import('./RateControl.tsx')).RateControl,
+}))
 
 /** Draws `template` shapes. They lie under everything and never catch the pointer beside a control. */
 export class TemplateShapeUtil extends ShapeUtil<TemplateShape> {
@@ -113,14 +122,26 @@ function TemplateComponent({ shape }: { readonly shape: TemplateShape }): ReactN
           ),
         )}
       </svg>
-      {controls.map((mark) =>
-        mark.kind === 'command' ? (
-          <CommandControl key={controlKey(mark)} mark={mark} commands={commands} />
-        ) : (
-          <TemplateControl key={controlKey(mark)} mark={mark} />
-        ),
-      )}
+      {controls.map((mark) => (
+        <Control key={controlKey(mark)} mark={mark} commands={commands} />
+      ))}
     </HTMLContainer>
+  )
+}
+
+function Control({
+  mark,
+  commands,
+}: {
+  readonly mark: ControlMark
+  readonly commands: readonly CommandMark[]
+}): ReactNode {
+  if (mark.kind !== 'command') return <TemplateControl mark={mark} />
+  if (mark.command.type !== 'rate') return <CommandControl mark={mark} commands={commands} />
+  return (
+    <Suspense fallback={null}>
+      <RateControl mark={mark} value={mark.command.value} />
+    </Suspense>
   )
 }
 

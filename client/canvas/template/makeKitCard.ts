@@ -1,7 +1,5 @@
-/** Makes what a sheet of the facilitator's kit asks for: a card to be written on where it lies, or a rating. */
+/** Makes cards of the facilitator's kit, to be written on where they lie. */
 import type { Editor, TLShapeId } from 'tldraw'
-import { giveRating } from '../../session/ownRating.ts'
-import type { FiveStep } from '../../../shared/model/records/kit.ts'
 import type { EntityId } from '../../../shared/model/id.ts'
 import type { Board } from '../../../shared/workshop/board.ts'
 import { cardsOf } from '../../../shared/workshop/cardEntity.ts'
@@ -15,16 +13,12 @@ import {
 } from '../../../shared/workshop/commands/kit.ts'
 import type { Point } from '../../../shared/workshop/mark.ts'
 import { withCentre } from '../../../shared/workshop/pagePoint.ts'
-import type { Outcome } from '../../../shared/workshop/refusal.ts'
+import type { Outcome, Refusal } from '../../../shared/workshop/refusal.ts'
 import { storeBoard } from '../../../shared/workshop/storeBoard.ts'
-import { workshopOf } from '../../../shared/workshop/boardWorkshop.ts'
 import type { FrameCommand } from '../../../shared/workshop/target.ts'
-import { say } from '../../../templates/retro/texts.ts'
 import { templates } from '../../board/loadedTemplates.ts'
 import { storeOf } from '../boardStore.ts'
-import { localeOf } from '../localeOf.ts'
 import { runStep } from '../window/useFormContext.ts'
-import type { FrameOutcome } from './runFrameCommand.ts'
 import { startWriting } from './startWriting.ts'
 
 /** A command that makes a card of the kit. */
@@ -35,9 +29,9 @@ export type KitCreate = Extract<
 
 /**
  * Makes the entity and opens its card for writing. The card lies at `at`, a point of the page, or at the
- * first free place of where it belongs.
+ * first free place of where it belongs. Answers why nothing was made.
  */
-export function makeKitCard(editor: Editor, command: KitCreate, at: Point | null): FrameOutcome {
+export function makeKitCard(editor: Editor, command: KitCreate, at: Point | null): Refusal | null {
   const made: { id: EntityId | null } = { id: null }
   const refusal = runStep(editor, `create ${command.kind}`, (board) => {
     const outcome = createOn(board, command)
@@ -49,15 +43,7 @@ export function makeKitCard(editor: Editor, command: KitCreate, at: Point | null
   })
   const card = made.id === null ? null : findCard(editor, command, made.id)
   if (card) startWriting(editor, card)
-  return { refusal, said: null }
-}
-
-/** Gives this browser's rating of the look back, or changes it, and says so. */
-export function rate(editor: Editor, value: FiveStep): FrameOutcome {
-  const refusal = runStep(editor, 'rate', (board) =>
-    giveRating(board, workshopOf(storeBoard(storeOf(editor))).retroRatings, value),
-  )
-  return { refusal, said: refusal ? null : say(localeOf(editor), 'rating.given', { n: value }) }
+  return refusal
 }
 
 function createOn(board: Board, command: KitCreate): Outcome<EntityId> {

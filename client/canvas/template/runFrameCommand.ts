@@ -28,42 +28,32 @@ const firstNames = {
   stakeholder: 'board.new.stakeholder',
 } as const satisfies Record<string, MessageKey>
 
-/** What came of a command. */
-export interface FrameOutcome {
-  /** Why it did nothing; `null`: it did. */
-  readonly refusal: Refusal | null
-  /** What is to be said about it; `null`: what is seen says enough. */
-  readonly said: string | null
-}
-
 /**
  * Opens a form beside `anchor`, or makes something: cards of initiatives and of the kit are written on at
  * once, of anything else the form opens with the name to be written. A card lies at `at`, a point of the
- * page, where one was pointed at; else at the first free place of where it belongs.
+ * page, where one was pointed at; else at the first free place of where it belongs. Answers why nothing
+ * came of it.
  */
 export async function runFrameCommand(
   editor: Editor,
   command: FrameCommand,
   { anchor, at, t }: { readonly anchor: Rect; readonly at: Point | null; readonly t: Translate },
-): Promise<FrameOutcome> {
+): Promise<Refusal | null> {
   if (command.type === 'open') {
     openWindow(editor, command.target, anchor)
-    return done
+    return null
   }
-  if (editor.getIsReadonly()) return done
-  if (command.type === 'rate') return (await loadKit()).rate(editor, command.value)
+  if (editor.getIsReadonly() || command.type === 'rate') return null
   if (isKit(command)) return (await loadKit()).makeKitCard(editor, command, at)
   if (command.kind === 'initiative' && at) {
     writeNewCard(editor, at)
-    return done
+    return null
   }
   const made = create(editor, command, t)
-  if (!made.ok) return { refusal: made.refusal, said: null }
+  if (!made.ok) return made.refusal
   openWindow(editor, { kind: command.kind, id: made.value }, anchor, true)
-  return done
+  return null
 }
-
-const done: FrameOutcome = { refusal: null, said: null }
 
 /** Few boards have sheets of the kit, so what makes their cards comes when it is needed. */
 function loadKit() {

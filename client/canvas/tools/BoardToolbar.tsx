@@ -1,7 +1,16 @@
 /** The bar of tools at the foot of the canvas: notes and initiatives first, everything else small. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { stopEventPropagation, useEditor, useIsToolSelected, useTools, useValue } from 'tldraw'
+import {
+  stopEventPropagation,
+  useEditor,
+  useIsToolSelected,
+  useTools,
+  useValue,
+  type Editor,
+} from 'tldraw'
 import { useTranslate } from '../../session/preferences.tsx'
+import { localeOf } from '../localeOf.ts'
+import { findTemplateOfPage } from '../template/findTemplateOfPage.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { StyleBar } from './StyleBar.tsx'
 import { useCanvasWheel } from './useCanvasWheel.ts'
@@ -69,10 +78,12 @@ function ToolButton({
 }): ReactNode {
   const t = useTranslate()
   const tools = useTools()
+  const editor = useEditor()
+  const cardName = useValue('card name', () => cardNameOn(editor), [editor])
   const item = tools[tool.id]
   const isSelected = useIsToolSelected(item)
   if (!item) return null
-  const name = t(tool.label)
+  const name = (tool.id === 'card' && cardName) || t(tool.label)
   return (
     <button
       type="button"
@@ -91,6 +102,11 @@ function ToolButton({
       {isNamed && <span className="k-tool-name">{name}</span>}
     </button>
   )
+}
+
+/** What the card tool makes on this page where that is no initiative. */
+function cardNameOn(editor: Editor): string | undefined {
+  return findTemplateOfPage(editor.getCurrentPageId())?.cardName?.[localeOf(editor)]
 }
 
 /** Opens the shapes; the button stays pressed while one of them is in the hand. */
