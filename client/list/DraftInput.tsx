@@ -33,6 +33,7 @@ export function DraftInput({
       placeholder={placeholder}
       maxLength={type === 'date' ? undefined : maxTextLength}
       data-testid={testId}
+      data-empty={draft.value === '' || undefined}
       autoComplete="off"
     />
   )

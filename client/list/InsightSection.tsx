@@ -10,6 +10,7 @@ import { useThrottled } from '../panel/useThrottled.ts'
 import '../panel/panel.css'
 import type { ListContext } from './listContext.ts'
 import { ListSection } from './ListSection.tsx'
+import { useIsPrinting } from './useIsPrinting.ts'
 
 /** Sentences lead to the rows they speak of. */
 export function InsightSection({
@@ -25,6 +26,7 @@ export function InsightSection({
 }): ReactNode {
   const { t } = context
   const [isOpen, setIsOpen] = useState(false)
+  const isPrinting = useIsPrinting()
   return (
     <ListSection
       id="insight"
@@ -34,10 +36,13 @@ export function InsightSection({
       <details
         className="k-list-insight"
         data-testid="list-insight"
-        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        open={isOpen || isPrinting}
+        onToggle={(event) => {
+          if (!isPrinting) setIsOpen(event.currentTarget.open)
+        }}
       >
         <summary>{t('list.insight.open')}</summary>
-        {isOpen && (
+        {(isOpen || isPrinting) && (
           <LiveInsight store={store} template={template} context={context} onShow={onShow} />
         )}
       </details>

@@ -1,5 +1,5 @@
 /** The ways through the list: its views, the sections of the one that is shown, and undo. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
 import { Button } from '../ui/Button.tsx'
 import type { ListContext } from './listContext.ts'
@@ -21,6 +21,11 @@ export function ListNav({
   const { t, locale, commands, templates, isReadOnly } = context
   const isNarrow = useIsNarrow()
   const step = useValue('list undo', () => commands.lastStep.get(), [commands])
+  const current = useRef<HTMLButtonElement>(null)
+  // On a phone the ways scroll sideways: the one that is shown is in sight, also after a jump.
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view])
   const views = [
     { id: baseView, title: t('list.base') },
     ...templates.map(({ id, texts }) => ({ id, title: texts[locale].title })),
@@ -32,6 +37,7 @@ export function ListNav({
           {views.map(({ id, title }) => (
             <li key={id}>
               <button
+                ref={id === view ? current : null}
                 type="button"
                 className="k-list-nav-item"
                 aria-current={id === view ? 'page' : undefined}

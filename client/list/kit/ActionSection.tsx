@@ -82,7 +82,7 @@ function fieldColumns(
     make.name({
       key: 'what',
       label: t('list.kit.what'),
-      width: 19,
+      width: 17,
       of: ({ what }) => what,
       patch: (what) => ({ what }),
       isLong: true,
@@ -90,7 +90,7 @@ function fieldColumns(
     make.choice({
       key: 'status',
       label: t('list.kit.standing'),
-      width: 9,
+      width: 8.5,
       choices: actionStatusChoices(t),
       of: ({ status }) => status,
       patch: (status) => ({ status }),
@@ -100,7 +100,7 @@ function fieldColumns(
     make.text({
       key: 'owner',
       label: t('list.kit.owner'),
-      width: 10,
+      width: 9.5,
       of: ({ ownerRole }) => ownerRole,
       patch: (ownerRole) => ({ ownerRole }),
       isFact: true,
@@ -108,7 +108,7 @@ function fieldColumns(
     make.choice({
       key: 'department',
       label: t('list.kit.department'),
-      width: 10,
+      width: 9.5,
       choices: choicesOf(choices.anyDepartment),
       of: ({ deptId }) => deptId,
       patch: (deptId) => ({ deptId }),
@@ -116,7 +116,7 @@ function fieldColumns(
     make.day({
       key: 'due',
       label: t('list.kit.due'),
-      width: 10,
+      width: 9.5,
       of: ({ due }) => due,
       patch: (due) => ({ due }),
     }),
@@ -168,7 +168,7 @@ function relatedColumn(workshop: Workshop, context: ListContext): TableColumn<Ac
   return {
     key: 'related',
     label: t('list.kit.related'),
-    width: 12,
+    width: 10.5,
     cell: (action) => (
       <TargetButton
         target={{ kind: 'action', id: action.id }}
