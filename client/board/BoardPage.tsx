@@ -196,7 +196,8 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
         {tools.tool && (
           <ToolDialogs
             tool={tools.tool}
-            store={session.store}
+            board={session}
+            title={title}
             editor={view === 'canvas' ? editor : null}
             role={identity.role}
             onJump={handleFound}

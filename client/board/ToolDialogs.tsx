@@ -2,14 +2,17 @@
 import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
-import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Point } from '../../shared/workshop/mark.ts'
 import { showPlace } from '../canvas/showTarget.ts'
 import type { SearchTarget } from '../content/search/search.ts'
 import type { ImportSource } from '../content/useImport.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import type { BoardSession } from './BoardSession.ts'
 
 const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
+const Protocol = lazyPart(
+  async () => (await import('../protocol/ProtocolDialog.tsx')).ProtocolDialog,
+)
 const Search = lazyPart(async () => (await import('../content/SearchDialog.tsx')).SearchDialog)
 const Templates = lazyPart(
   async () => (await import('../content/TemplatesDialog.tsx')).TemplatesDialog,
@@ -19,25 +22,29 @@ const Templates = lazyPart(
 export type OpenTool =
   | { readonly id: 'search' }
   | { readonly id: 'templates' }
+  | { readonly id: 'protocol' }
   | { readonly id: 'import'; readonly source: ImportSource; readonly at: Point | null }
 
 /** Shows the open dialog, over the canvas as over the list. */
 export function ToolDialogs({
   tool,
-  store,
+  board,
+  title,
   editor,
   role,
   onJump,
   onClose,
 }: {
   readonly tool: OpenTool
-  readonly store: BoardStore
+  readonly board: BoardSession
+  readonly title: string
   /** `null` while the list is shown. */
   readonly editor: Editor | null
   readonly role: Role
   readonly onJump: (target: SearchTarget) => void
   readonly onClose: () => void
 }): ReactNode {
+  const { store } = board
   return <PartPlace onClose={onClose}>{dialog()}</PartPlace>
 
   function dialog(): ReactNode {
@@ -60,6 +67,8 @@ export function ToolDialogs({
         )
       case 'search':
         return <Search store={store} onJump={onJump} onClose={onClose} />
+      case 'protocol':
+        return <Protocol board={board} title={title} onJump={onJump} onClose={onClose} />
       case 'templates':
         return (
           <Templates

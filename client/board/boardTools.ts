@@ -2,11 +2,12 @@
 import type { Action } from '../../shared/access/policy.ts'
 
 /** One of them. */
-export type BoardTool = 'search' | 'import' | 'templates'
+export type BoardTool = 'search' | 'import' | 'templates' | 'protocol'
 
 /** In the order of the menu, each with what a person must be allowed to. */
 export const boardTools: readonly { readonly id: BoardTool; readonly needs: Action }[] = [
   { id: 'search', needs: 'board.read' },
   { id: 'import', needs: 'record.write' },
   { id: 'templates', needs: 'frame.write' },
+  { id: 'protocol', needs: 'board.export' },
 ]

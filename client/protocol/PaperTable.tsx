@@ -1,0 +1,61 @@
+/** Tables of the minutes. */
+import type { ReactNode } from 'react'
+import type { ProtocolBlock } from '../../shared/export/protocol/protocol.ts'
+
+type Table = Extract<ProtocolBlock, { kind: 'table' }>
+type Facts = Extract<ProtocolBlock, { kind: 'facts' }>
+
+/** A table whose first row heads its columns; where the screen is too narrow for it, it is moved sideways. */
+export function BlockTable({ block }: { readonly block: Table }): ReactNode {
+  const { caption, columns, rows } = block
+  const sum = columns.reduce((total, { share }) => total + share, 0)
+  return (
+    <div className="k-paper-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="k-paper-table">
+        <caption>{caption}</caption>
+        <colgroup>
+          {columns.map(({ share }, at) => (
+            <col key={at} style={{ width: `${((share / sum) * 100).toFixed(1)}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ label, isFigure }, at) => (
+              <th key={at} scope="col" data-figure={isFigure || undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column} data-figure={columns[column]?.isFigure || undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A table whose first column heads its rows. */
+export function FactsTable({ block }: { readonly block: Facts }): ReactNode {
+  return (
+    <table className="k-paper-table k-paper-facts">
+      <caption className="k-hidden">{block.caption}</caption>
+      <tbody>
+        {block.rows.map(({ label, text }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
