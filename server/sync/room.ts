@@ -1,69 +1,27 @@
 /** One live board: its document, the people in it, and the way of their changes to each other and to disk. */
 import { performance } from 'node:perf_hooks'
-import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { closeCode, noticeCode, type CloseCode } from '../../shared/sync/messages.ts'
 import { migrateDocument } from '../../shared/sync/migrate.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import type { BoardReader } from '../../shared/workshop/board.ts'
-import type { Template } from '../../shared/workshop/template.ts'
 import type { Claims } from '../access/claims.ts'
-import type { Storage } from '../storage/contract.ts'
 import { Acknowledger } from './acknowledger.ts'
 import { Broadcaster } from './broadcaster.ts'
 import type { Connection } from './connection.ts'
-import { frameOf, type Frame } from './frame.ts'
+import { Crowd } from './crowd.ts'
+import { Folding } from './folding.ts'
+import type { Frame } from './frame.ts'
+import { isSaturated, isTooLarge } from './fullness.ts'
 import { Inbox } from './inbox.ts'
-import type { SyncLimits } from './limits.ts'
 import type { LoadedBoard } from './loadBoard.ts'
-import { keepAliveMessage, Presence } from './presence.ts'
+import { Presence } from './presence.ts'
+import { reportLoaded } from './reportLoaded.ts'
 import { Resync } from './resync.ts'
 import { RoomLog } from './roomLog.ts'
-import type { SyncMetrics } from './syncMetrics.ts'
+import type { PresentParticipant, RoomLife, RoomSurroundings } from './roomSurroundings.ts'
 import { serverOrigin, UpdateGate } from './updateGate.ts'
-
-/** Where a room is in its life. `Rooms` holds the time before: a room that exists has been loaded. */
-export type RoomLife =
-  | { readonly state: 'live' }
-  | { readonly state: 'idle'; readonly sinceMs: number }
-  | { readonly state: 'closed' }
-
-/** What a room needs of the server around it. */
-export interface RoomSurroundings {
-  readonly boardId: string
-  readonly storage: Storage
-  readonly limits: SyncLimits
-  readonly log: Logger
-  readonly metrics: SyncMetrics
-  /** The templates a board may show: they say where cards belong. */
-  readonly templates: readonly Template[]
-  /** Epoch milliseconds. */
-  readonly now: () => number
-  /** True if the whole process holds more unsaved bytes than it may. */
-  readonly isMemoryFull: () => boolean
-  /** Somebody was let in and is being sent the board. */
-  readonly onAdmitted: (room: Room, connection: Connection) => void
-  /**
-   * The room is closed for good. `culprit` sent what it could not take, if it was that; `written`
-   * resolves when none of its writes is under way any more.
-   */
-  readonly onClosed: (room: Room, culprit: Connection | null, written: Promise<void>) => void
-}
-
-/** Somebody who is here now, once however many tabs they have open. */
-export interface PresentParticipant {
-  readonly id: string
-  readonly name: string
-  readonly role: Claims['role']
-}
-
-const keepAlive = frameOf(keepAliveMessage)
-/** A full board still takes small changes up to a tenth more, so that it can be cleared up. */
-const smallUpdateBytes = 16 * 1024
-const graceFactor = 1.1
-/** After a failed compaction the room waits this long before it tries again. */
-const compactionPauseMs = 60_000
 
 /** A room from its loading to its end. `Rooms` makes it, sweeps it and asks it to retire. */
 export class Room {
@@ -77,13 +35,12 @@ export class Room {
   readonly #acknowledger: Acknowledger
   readonly #resync: Resync
   readonly #inbox: Inbox
-  readonly #isDamaged: boolean
-  readonly #connections = new Set<Connection>()
+  readonly #folding: Folding
+  readonly #crowd: Crowd
   #authors = new Set<Connection>()
   #life: RoomLife
   #changesUnderWay = 0
   #changes = 0
-  #compactAfterMs = 0
 
   constructor(loaded: LoadedBoard, around: RoomSurroundings) {
     const { limits, boardId, storage } = around
@@ -91,7 +48,8 @@ export class Room {
     this.boardId = boardId
     this.#around = around
     this.#doc = doc
-    this.#isDamaged = loaded.isDamaged
+    this.#crowd = new Crowd(around.metrics)
+    this.#folding = new Folding({ ...around, doc, isDamaged: loaded.isDamaged })
     this.#life = { state: 'idle', sinceMs: performance.now() }
     const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
     this.#log = new RoomLog({ ...loaded, boardId, storage, limits, vector }, this.#logEvents())
@@ -111,7 +69,7 @@ export class Room {
     this.#inbox = this.#makeInbox()
     migrateDocument(this.#gate.document, serverOrigin)
     this.#gate.load()
-    this.#reportLoaded()
+    reportLoaded(around, loaded.isDamaged, this.#gate)
   }
 
   get life(): RoomLife {
@@ -139,7 +97,7 @@ export class Room {
   }
 
   get connectionCount(): number {
-    return this.#connections.size
+    return this.#crowd.size
   }
 
   /** Bytes that are not on disk yet. */
@@ -159,15 +117,7 @@ export class Room {
 
   /** The people who are here now. */
   participants(): readonly PresentParticipant[] {
-    const people = new Map<string, PresentParticipant>()
-    for (const { claims } of this.#connections) {
-      people.set(claims.participant, {
-        id: claims.participant,
-        name: claims.name,
-        role: claims.role,
-      })
-    }
-    return [...people.values()]
+    return this.#crowd.participants()
   }
 
   /** Lets somebody in. The connection has been checked; the room listens to it from now on. */
@@ -177,7 +127,7 @@ export class Room {
       return
     }
     this.#life = { state: 'live' }
-    this.#connections.add(connection)
+    this.#crowd.add(connection)
     connection.start({
       onMessage: (from, bytes) => this.#inbox.receive(from, bytes),
       onDrained: (from) => this.#broadcaster.catchUp(from),
@@ -191,7 +141,7 @@ export class Room {
 
   /** Sends a message of its own to everybody who is here, or to those the predicate names. */
   tell(frame: Frame, isFor: (claims: Claims) => boolean = () => true): void {
-    for (const connection of this.#connections) if (isFor(connection.claims)) connection.send(frame)
+    this.#crowd.tell(frame, isFor)
   }
 
   /** While the canvas is locked, only those who may lock change the board. */
@@ -219,31 +169,22 @@ export class Room {
 
   /** Closes the sockets of those the predicate names: after a key was rotated, or somebody removed. */
   closeWhere(predicate: (claims: Claims) => boolean, code: CloseCode, reason: string): void {
-    for (const connection of this.#connections) {
-      if (predicate(connection.claims)) this.#dismiss(connection, code, reason)
-    }
+    this.#crowd.dismissWhere(({ claims }) => predicate(claims), code, reason)
   }
 
   /** The tokens of those who are here, to be looked at again. */
   connections(): Iterable<Connection> {
-    return this.#connections
+    return this.#crowd.all()
   }
 
   /** Ends one connection with a code. */
   dismiss(connection: Connection, code: CloseCode, reason: string): void {
-    if (this.#connections.has(connection)) this.#dismiss(connection, code, reason)
+    this.#crowd.dismiss(connection, code, reason)
   }
 
   /** Once a second or so: ends what has expired or reads nothing, asks again who owes an answer. */
   sweep(isPingDue: boolean): void {
-    const now = this.#around.now()
-    for (const connection of this.#connections) {
-      if (connection.claims.expiresAt <= now) {
-        this.#dismiss(connection, closeCode.unauthorized, 'the token has expired')
-      } else {
-        connection.check(isPingDue, keepAlive)
-      }
-    }
+    this.#crowd.sweep(this.#around.now(), isPingDue)
     this.#resync.sweep(performance.now())
   }
 
@@ -256,7 +197,7 @@ export class Room {
   /** Folds the log and closes, unless somebody came meanwhile or something is not on disk. */
   async retire(): Promise<void> {
     if (!this.isRetirable || this.#log.isCompacting) return
-    if (this.#log.hasUpdates) await this.#compact()
+    if (this.#log.hasUpdates) await this.#folding.run(this.#log)
     if (!this.isRetirable || this.#log.unsavedBytes > 0 || this.#changesUnderWay > 0) return
     this.#end(null)
   }
@@ -265,7 +206,7 @@ export class Room {
   async close(code: CloseCode, reason: string, patienceMs = 5_000): Promise<void> {
     if (this.#life.state === 'closed') return
     this.#broadcaster.flushNow()
-    for (const connection of this.#connections) this.#dismiss(connection, code, reason)
+    this.#crowd.dismissWhere(() => true, code, reason)
     const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref())
     await Promise.race([this.#log.settled().catch(() => undefined), patience])
     this.#end(null)
@@ -273,9 +214,7 @@ export class Room {
 
   /** Closes every socket and throws the room away: the board is no longer in the database. */
   discard(): void {
-    for (const connection of this.#connections) {
-      this.#dismiss(connection, closeCode.notFound, 'the board has been deleted')
-    }
+    this.#crowd.dismissWhere(() => true, closeCode.notFound, 'the board has been deleted')
     this.#end(null)
   }
 
@@ -290,34 +229,21 @@ export class Room {
       broadcaster: this.#broadcaster,
       acknowledger: this.#acknowledger,
       resync: this.#resync,
-      isSaturated: () => this.#isSaturated(),
-      isTooLarge: (bytes) => this.#isTooLarge(bytes),
+      isSaturated: () => isSaturated(this.#log, this.#around),
+      isTooLarge: (bytes) => isTooLarge(this.#log, this.#around, bytes),
       onAuthor: (connection) => this.#authors.add(connection),
       onFault: (culprit, error) => this.#reset(culprit, error),
-      dismiss: (connection, code, reason) => this.#dismiss(connection, code, reason),
+      dismiss: (connection, code, reason) => this.#crowd.dismiss(connection, code, reason),
     })
-  }
-
-  #isSaturated(): boolean {
-    if (!this.#log.isFailing) return false
-    const isFull = this.#log.unsavedBytes > this.#around.limits.maxUnsavedBytes
-    return isFull || this.#around.isMemoryFull()
-  }
-
-  #isTooLarge(updateBytes: number): boolean {
-    const { maxBoardBytes } = this.#around.limits
-    const bytes = this.#log.boardBytes + updateBytes
-    if (bytes <= maxBoardBytes) return false
-    return updateBytes > smallUpdateBytes || bytes > maxBoardBytes * graceFactor
   }
 
   #logEvents() {
     return {
       onDurable: (authors: ReadonlySet<object>) => {
-        for (const author of this.#connections) {
+        for (const author of this.#crowd.all()) {
           if (authors.has(author)) this.#acknowledger.owe(author)
         }
-        if (this.#log.isLong) void this.#compact()
+        if (this.#log.isLong) void this.#folding.run(this.#log)
       },
       onFailing: (error: unknown) => {
         this.#around.metrics.failedAppends++
@@ -325,7 +251,7 @@ export class Room {
       },
       onRecovered: () => {
         this.#around.log.info({ board: this.boardId }, 'board is written again')
-        for (const connection of this.#connections) {
+        for (const connection of this.#crowd.all()) {
           this.#inbox.forgetTold(connection, noticeCode.storageFull)
         }
         this.#resync.askAll(performance.now())
@@ -334,38 +260,19 @@ export class Room {
     }
   }
 
-  /** Folds the log into a snapshot; a log that is damaged, or a document that waits for parts, never. */
-  async #compact(): Promise<void> {
-    const { store } = this.#doc
-    if (this.#isDamaged || store.pendingStructs !== null || store.pendingDs !== null) return
-    if (this.#log.isCompacting || performance.now() < this.#compactAfterMs) return
-    try {
-      await this.#log.compact(Y.encodeStateAsUpdateV2(this.#doc))
-      this.#around.metrics.compactions++
-    } catch (error) {
-      this.#compactAfterMs = performance.now() + compactionPauseMs
-      this.#around.log.warn({ board: this.boardId, err: error }, 'board log could not be folded')
-    }
-  }
-
   #leave(connection: Connection): void {
-    if (!this.#connections.delete(connection)) return
+    if (!this.#crowd.remove(connection)) return
     this.#broadcaster.remove(connection)
     this.#acknowledger.forget(connection)
     this.#resync.forget(connection)
     this.#presence.leave(connection)
     if (this.#presence.hasChanges) this.#broadcaster.presenceChanged()
-    if (this.#connections.size === 0) this.#touchIdle()
+    if (this.#crowd.size === 0) this.#touchIdle()
   }
 
   #touchIdle(): void {
-    if (this.#life.state === 'closed' || this.#connections.size > 0) return
+    if (this.#life.state === 'closed' || this.#crowd.size > 0) return
     this.#life = { state: 'idle', sinceMs: performance.now() }
-  }
-
-  #dismiss(connection: Connection, code: CloseCode, reason: string): void {
-    this.#around.metrics.countClose(code)
-    connection.close(code, reason)
   }
 
   /**
@@ -379,12 +286,9 @@ export class Room {
       'board is loaded again after a fault',
     )
     this.#broadcaster.close()
-    this.#dismiss(culprit, closeCode.malformed, 'the update could not be applied')
-    for (const connection of this.#connections) {
-      if (connection !== culprit) {
-        this.#dismiss(connection, closeCode.restart, 'the board is loaded again')
-      }
-    }
+    this.#crowd.dismiss(culprit, closeCode.malformed, 'the update could not be applied')
+    const isOther = (one: Connection) => one !== culprit
+    this.#crowd.dismissWhere(isOther, closeCode.restart, 'the board is loaded again')
     this.#end(culprit)
   }
 
@@ -395,15 +299,5 @@ export class Room {
     this.#acknowledger.close()
     this.#doc.destroy()
     this.#around.onClosed(this, culprit, this.#log.close())
-  }
-
-  #reportLoaded(): void {
-    const { log, metrics } = this.#around
-    metrics.loads++
-    const quarantined = this.#gate.quarantined
-    const fields = { board: this.boardId, records: this.#gate.recordCount, quarantined }
-    if (this.#isDamaged) log.error(fields, 'board log has a gap; it is kept as it is')
-    else if (quarantined > 0) log.warn(fields, 'board loaded with records nobody can show')
-    else log.debug(fields, 'board loaded')
   }
 }
