@@ -2,11 +2,12 @@
 import { atom, computed, type Atom, type Computed, type Editor, type TLAssetStore } from 'tldraw'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { mayChangeCanvas } from '../../shared/access/recordPolicy.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import type { EntityId } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { RecordFault } from '../../shared/model/check.ts'
-import type { Lock, RoomEvent, Session } from '../../shared/session/session.ts'
+import type { RoomEvent, Session } from '../../shared/session/session.ts'
 import { noticeCode, type Notice } from '../../shared/sync/messages.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { StoreBinding, type BoardStore } from '../../shared/sync/StoreBinding.ts'
@@ -23,7 +24,8 @@ import { LocalCopy } from './LocalCopy.ts'
 import { PresenceLink, type PersonHere, type Self } from './PresenceLink.ts'
 import { receiveSession, type ReceivedSession } from './receivedSession.ts'
 import { Reconnection } from './Reconnection.ts'
-import { Confirmations, savedStateOf, type Progress, type SavedState } from './savedState.ts'
+import { SaveProgress } from './SaveProgress.ts'
+import type { SavedState } from './savedState.ts'
 
 /** Where the opening of a board stands. */
 export type BoardPhase =
@@ -37,7 +39,6 @@ const preferServerMs = 1_500
 const flushMs = 33
 const bigFlushMs = 66
 const bigSelection = 20
-const clockMs = 500
 
 interface Options {
   readonly identity: Identity
@@ -50,7 +51,6 @@ export class BoardSession {
   readonly store: BoardStore
   readonly document: RecordDocument
   readonly phase: Atom<BoardPhase> = atom('board phase', { kind: 'opening' })
-  readonly saved: Computed<SavedState>
   readonly people: Atom<readonly PersonHere[]> = atom('people', [])
   readonly quarantine: Atom<ReadonlyMap<string, RecordFault>> = atom('quarantine', new Map())
   /** The facilitation session as the server last sent it; null until it has. */
@@ -64,14 +64,7 @@ export class BoardSession {
   readonly #copy: LocalCopy
   readonly #socket: BoardSocket
   readonly #reconnection: Reconnection
-  readonly #confirmations = new Confirmations(this.#doc)
-  readonly #progress: Atom<Progress> = atom('progress', {
-    connection: 'opening',
-    unconfirmedSince: null,
-    isRefused: false,
-  })
-  readonly #now = atom('now', Date.now())
-  readonly #clock: ReturnType<typeof setInterval>
+  readonly #progress = new SaveProgress(this.#doc, () => this.#binding.get()?.hasPending ?? false)
   readonly #editor: Atom<Editor | null> = atom('editor', null)
   readonly #binding: Atom<StoreBinding | null> = atom('binding', null)
   #presence: PresenceLink | null = null
@@ -86,17 +79,17 @@ export class BoardSession {
     this.store = makeBoardStore({
       assets: this.#makeAssets(),
       connection: computed('connection', () =>
-        this.#progress.get().connection === 'online' ? 'online' : 'offline',
+        this.#progress.isOnline.get() ? 'online' : 'offline',
       ),
       mode: computed('mode', () =>
-        mayChange(this.identity.get().role, this.facilitation.get()?.session.lock ?? 'none')
+        mayChangeCanvas(
+          this.identity.get().role,
+          this.facilitation.get()?.session.lock === 'canvas',
+        )
           ? 'readwrite'
           : 'readonly',
       ),
     })
-    this.saved = computed('saved', () =>
-      savedStateOf(this.#progress.get(), this.#binding.get()?.hasPending ?? false, this.#now.get()),
-    )
     this.#socket = this.#makeSocket()
     this.#reconnection = new Reconnection({
       identity: () => this.identity.get(),
@@ -105,16 +98,19 @@ export class BoardSession {
         this.#socket.useToken(renewed.token)
         this.#presence?.refresh()
       },
+      isOver: () => this.phase.get().kind === 'ended',
       connect: () => this.#socket.connect(),
+      disconnect: () => this.#socket.disconnect(),
       onEnd: (why) => this.#end(why),
     })
     this.#copy = new LocalCopy(identity.boardId, this.#doc)
-    this.#clock = setInterval(() => this.#tick(), clockMs)
-    addEventListener('offline', this.#handleNetworkGone)
-    addEventListener('online', this.#handleNetworkBack)
     addEventListener('pagehide', this.#handleLeaving)
     addEventListener('beforeunload', this.#handleUnload)
     void this.#open()
+  }
+
+  get saved(): Computed<SavedState> {
+    return this.#progress.saved
   }
 
   /** Gives an editor the board's undo and its presence until the answer is called. */
@@ -173,9 +169,7 @@ export class BoardSession {
   close(): void {
     this.#isClosed = true
     this.#reconnection.close()
-    clearInterval(this.#clock)
-    removeEventListener('offline', this.#handleNetworkGone)
-    removeEventListener('online', this.#handleNetworkBack)
+    this.#progress.close()
     removeEventListener('pagehide', this.#handleLeaving)
     removeEventListener('beforeunload', this.#handleUnload)
     this.#binding.get()?.close()
@@ -200,29 +194,19 @@ export class BoardSession {
       token,
       events: {
         onBeforeChange: () => this.#binding.get()?.flush(),
-        onConnected: () => {
-          this.#confirmations.noteConnected()
-          this.#report({ unconfirmedSince: Date.now(), isRefused: false })
-        },
+        onConnected: () => this.#progress.noteConnected(),
         onSynced: () => {
-          this.#report({ connection: 'online' })
+          this.#progress.noteSynced()
           this.#templates?.retry()
           void this.#begin()
         },
         onDisconnected: (code) => this.#handleClosed(code),
-        onSent: () => {
-          this.#confirmations.noteSent(Date.now())
-          this.#noteProgress()
-        },
-        onDurable: (stateVector) => {
-          this.#confirmations.noteDurable(stateVector, Date.now())
-          this.#report({ isRefused: false })
-          this.#noteProgress()
-        },
+        onSent: () => this.#progress.noteSent(),
+        onDurable: (stateVector) => this.#progress.noteDurable(stateVector),
         onSession: (json) => this.takeSession(JSON.parse(json) as Session),
         onEvents: (json) => this.roomEvents.set(JSON.parse(json) as RoomEvent[]),
         onNotice: (notice) => {
-          if (notice.code === noticeCode.storageFull) this.#report({ isRefused: true })
+          if (notice.code === noticeCode.storageFull) this.#progress.noteRefused()
           this.#options.onNotice(notice)
         },
       },
@@ -232,7 +216,7 @@ export class BoardSession {
   async #open(): Promise<void> {
     const hasCopy = await this.#copy.loaded
     if (this.#isClosed) return
-    this.#confirmations.noteStored()
+    this.#progress.noteStored()
     this.#socket.connect()
     if (!hasCopy || this.document.size === 0) return
     setTimeout(() => {
@@ -279,7 +263,7 @@ export class BoardSession {
   }
 
   #self(): Self {
-    const { participant } = this.identity.get()
+    const { participant, role } = this.identity.get()
     const mark = workshopSignals(this.store)
       .departmentColors.get()
       .get(participant.departmentId ?? '')
@@ -288,48 +272,18 @@ export class BoardSession {
       name: participant.name,
       mark: mark ?? null,
       department: participant.departmentId,
+      role,
     }
   }
 
   #handleClosed(code: number | null): void {
-    const wasOpening = this.#progress.get().connection === 'opening'
-    this.#report({ connection: wasOpening && this.document.size === 0 ? 'opening' : 'offline' })
+    this.#progress.noteDisconnected(this.document.size === 0)
     this.#reconnection.afterClose(code)
   }
 
   #end(why: BoardEnd): void {
     this.phase.set({ kind: 'ended', why })
     if (why === 'gone') void this.#copy.forget()
-  }
-
-  #report(change: Partial<Progress>): void {
-    this.#progress.update((progress) => ({ ...progress, ...change }))
-  }
-
-  #noteProgress(): void {
-    const isComplete = this.#confirmations.isComplete(Date.now())
-    const { unconfirmedSince } = this.#progress.get()
-    if (isComplete === (unconfirmedSince === null)) return
-    this.#report({ unconfirmedSince: isComplete ? null : Date.now() })
-  }
-
-  #tick(): void {
-    this.#now.set(Date.now())
-    if (this.#progress.get().connection === 'online') this.#noteProgress()
-  }
-
-  /**
-   * The device has lost its network: a socket would notice only after half a minute. It is taken up again
-   * at once, because a server on this very device can still be reached.
-   */
-  readonly #handleNetworkGone = (): void => {
-    if (this.phase.get().kind === 'ended') return
-    this.#socket.disconnect()
-    this.#socket.connect()
-  }
-
-  readonly #handleNetworkBack = (): void => {
-    if (this.phase.get().kind !== 'ended') this.#socket.connect()
   }
 
   /** The page goes, maybe for good: what waits is written while there is still time. */
@@ -340,9 +294,4 @@ export class BoardSession {
     this.#binding.get()?.flush()
     if (this.saved.get() === 'not-saved') event.preventDefault()
   }
-}
-
-/** Observers only look; while the canvas is locked, so do participants. */
-function mayChange(role: Identity['role'], lock: Lock): boolean {
-  return role === 'facilitator' || (role === 'participant' && lock !== 'canvas')
 }

@@ -2,6 +2,7 @@
 import { TLPOINTER_ID, type TLInstancePresence } from '@tldraw/tlschema'
 import { react, type Editor } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
+import type { Role } from '../../shared/access/role.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { laserLineOf } from './laserLine.ts'
 import { presenceRecordId, presenceRecordOf } from './presenceRecord.ts'
@@ -23,6 +24,7 @@ export interface Self {
   readonly name: string
   readonly mark: PersonMark
   readonly department: string | null
+  readonly role: Role
 }
 
 /** Somebody who is here, this browser included. */
@@ -31,6 +33,8 @@ export interface PersonHere {
   readonly name: string
   readonly mark: PersonMark
   readonly department: string | null
+  /** As the person's own browser says; `null` from a page of an older version. */
+  readonly role: Role | null
   readonly isSelf: boolean
   readonly isIdle: boolean
 }
@@ -197,13 +201,14 @@ export class PresenceLink {
     for (const [clientId, value] of awareness.getStates()) {
       const state = parsePresence(value)
       if (!state) continue
-      const { id, name, mark, department } = state.user
+      const { id, name, mark, department, role = null } = state.user
       const known = people.get(id)
       people.set(id, {
         id,
         name,
         mark,
         department,
+        role,
         isSelf: clientId === awareness.clientID || (known?.isSelf ?? false),
         isIdle: state.isIdle && (known?.isIdle ?? true),
       })

@@ -1,5 +1,6 @@
 /** What one person tells the others about themself, many times a second: as little as possible. */
 import * as z from 'zod/mini'
+import { roles } from '../../shared/access/role.ts'
 import { paletteKeys, type PaletteKey } from '../../shared/model/palette.ts'
 
 const shortText = z.string().check(z.maxLength(120))
@@ -15,6 +16,8 @@ const presenceSchema = z.object({
     /** The mark of the person's department; null without one. */
     mark: z.nullable(z.enum(paletteKeys)),
     department: z.nullable(shortText),
+    /** What the person may do, for lists of people only: the server asks their token. */
+    role: z.optional(z.enum(roles)),
   }),
   page: shortText,
   /** Whole board units; null while the pointer is elsewhere. */

@@ -65,7 +65,9 @@ function Groups({ editor }: { readonly editor: Editor | null }): ReactNode {
   const groups = session.groups ?? []
   const isRecalled = session.recalledAt !== null
   const placed = new Set(groups.flatMap(({ members }) => members))
-  const without = people.filter(({ id }) => !placed.has(id) && session.roles[id] !== 'observer')
+  const without = people.filter(
+    ({ id, role }) => !placed.has(id) && (session.roles[id] ?? role) !== 'observer',
+  )
 
   function recall(): void {
     if (!editor) return void give({ type: 'groups.recall' })

@@ -26,7 +26,9 @@ import './facilitation.css'
 import './layout.css'
 import './sheets.css'
 
-const FacilitatorPanel = lazyPart(async () => (await import('./FacilitatorPanel.tsx')).FacilitatorPanel)
+const FacilitatorPanel = lazyPart(
+  async () => (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
+)
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
 export function FacilitationView({
@@ -88,9 +90,12 @@ function Bar({
   const position = steps.findIndex(({ id }) => id === current)
   const step = steps[position] ?? null
   const next = steps[position + 1] ?? null
-  const hasGroup = session.groups?.some(({ members }) => members.includes(me)) ?? false
+  const group = session.groups?.find(({ members }) => members.includes(me))
+  // Who works in the area of a group is where they are meant to be.
+  const isAtWork = group?.frameId !== undefined && session.recalledAt === null
+  const isAway = hasLeft && !isAtWork
   const isLockedOut = session.lock === 'canvas' && role === 'participant'
-  const runs = step || session.timer || hasGroup || hasLeft || isLockedOut
+  const runs = step || session.timer || group || isAway || isLockedOut
   if (!runs) {
     if (people.length < 2) return null
     // Nothing runs: a hand and a sign stay in reach, over the canvas, whose size does not change.
@@ -106,7 +111,7 @@ function Bar({
         {step && <StepWords step={step} position={position} count={steps.length} next={next} />}
         <OwnGroup editor={editor} />
         {isLockedOut && <span className="k-facil-chip">{t('facilitation.locked')}</span>}
-        {hasLeft && (
+        {isAway && (
           <Button variant="primary" onClick={comeBack}>
             {t('facilitation.back')}
           </Button>

@@ -17,20 +17,20 @@ export function PeopleSection(): ReactNode {
   return (
     <Section title={t('facilitation.people')}>
       <ul className="k-list k-facil-people">
-        {others.map(({ id, name }) => (
+        {others.map(({ id, name, role: own }) => (
           <li key={id} className="k-facil-draft">
             <span>{name}</span>
             <span className="k-select">
               <select
                 className="k-input"
                 aria-label={t('facilitation.people.role', { name })}
-                value={session.roles[id] ?? ''}
+                value={session.roles[id] ?? own ?? ''}
                 onChange={(event) => {
                   const role = roles.find((each) => each === event.target.value)
                   if (role) void give({ type: 'role.set', participantId: id, role })
                 }}
               >
-                {session.roles[id] === undefined && <option value="">–</option>}
+                {(session.roles[id] ?? own) === null && <option value="">–</option>}
                 {roles.map((role) => (
                   <option key={role} value={role}>
                     {t(`common.role.${role}`)}

@@ -11,8 +11,8 @@ export interface Place extends SessionPlace {
 }
 
 /**
- * Follows `attention` on the canvas. Answers whether the person has left it, and the way back; nobody is
- * led while they write or drag, it waits until they are done.
+ * Follows `attention` on the canvas; a frame is also shown to whoever presents it. Answers whether the
+ * person has left it, and the way back. Nobody is led while they write or drag, it waits until they are done.
  */
 export function useAttention(
   editor: Editor | null,
@@ -20,7 +20,9 @@ export function useAttention(
   me: string,
 ): { readonly hasLeft: boolean; readonly comeBack: () => void } {
   const isFollower = attention !== null && attention.by !== me
-  const key = isFollower ? `${attention.by} ${attention.shapeId ?? ''}` : ''
+  const shapeId = attention?.shapeId
+  const isLed = isFollower || shapeId !== undefined
+  const key = isLed ? `${attention?.by} ${shapeId ?? ''}` : ''
   const [reached, setReached] = useState('')
   const followed = useValue(
     'followed person',
@@ -28,12 +30,18 @@ export function useAttention(
     [editor],
   )
 
+  const isOutOfSight = useValue(
+    'presented shape out of sight',
+    () => editor !== null && shapeId !== undefined && !isInSight(editor, shapeId),
+    [editor, shapeId],
+  )
+
   const comeBack = useCallback(() => setReached(''), [])
   useEffect(() => {
     if (!editor || key === '' || reached === key) return
     const go = (): boolean => {
       if (isBusy(editor)) return false
-      lead(editor, attention as Place)
+      if (attention) lead(editor, attention)
       setReached(key)
       return true
     }
@@ -50,9 +58,8 @@ export function useAttention(
     }
   }, [editor, key])
 
-  const hasLeft =
-    isFollower && reached === key && attention.shapeId === undefined && followed !== attention.by
-  return { hasLeft, comeBack }
+  const isElsewhere = shapeId === undefined ? followed !== attention?.by : isOutOfSight
+  return { hasLeft: isFollower && reached === key && isElsewhere, comeBack }
 }
 
 /** Shows a place, or follows the person whose place it is. */
@@ -67,9 +74,18 @@ export function lead(editor: Editor, place: Place): void {
   } else if (bounds) {
     goToPage(editor, pageId)
     showBox(editor, new Box(bounds.x, bounds.y, bounds.w, bounds.h))
-  } else {
+  } else if (by !== editor.user.getId()) {
     editor.startFollowingUser(by)
   }
+}
+
+/** True while some of a shape is seen; also for one that is not there, to which nobody finds back. */
+function isInSight(editor: Editor, id: string): boolean {
+  const shape = editor.getShape(id as TLShapeId)
+  const bounds = shape && editor.getShapePageBounds(shape)
+  if (!shape || !bounds) return true
+  const isHere = editor.getAncestorPageId(shape) === editor.getCurrentPageId()
+  return isHere && editor.getViewportPageBounds().collides(bounds)
 }
 
 /** Opens a page that is there and not open yet. */

@@ -192,3 +192,124 @@ test('a facilitator leads two people through writing, a vote and a closed door',
     await person.close()
   }
 }, 90_000)
+
+test('groups, pointing, a vote in the list and a decision from it', async () => {
+  const board = await createSampleBoard(server)
+  const [lead, anna, ben] = await Promise.all([
+    enter(browser, server, board.links.facilitator, 'Mona'),
+    enter(browser, server, board.links.participant, 'Anna'),
+    enter(browser, server, board.links.participant, 'Ben'),
+  ])
+  const everybody = [lead, anna, ben]
+  const inPanel = panel(lead.page)
+
+  // A hand goes up while nothing runs yet.
+  await button(anna.page, 'Hand heben').click()
+  await button(lead.page, 'Anna meldet sich').click()
+  await button(anna.page, 'Hand heben').waitFor()
+
+  // What is refused says its own reason.
+  await button(lead.page, 'Moderation').click()
+  await inPanel.getByLabel('Anzahl').fill('9')
+  await button(lead.page, 'Auslosen').click()
+  await lead.page.getByRole('alert').getByText('weniger Leute da als Gruppen').waitFor()
+
+  // Two groups, each with an area and a time; one person is moved by hand, then all come back.
+  await inPanel.getByLabel('Anzahl').fill('2')
+  await button(lead.page, 'Auslosen, über die Ämter gemischt').click()
+  await button(lead.page, 'Für jede Gruppe eine Fläche anlegen').click()
+  await button(lead.page, '5 Min. für alle Gruppen').click()
+  await inPanel.getByLabel('Gruppe von Anna').selectOption({ label: 'Gruppe 2' })
+  const ownBar = anna.page.getByRole('region', { name: /Workshop steht/ })
+  await ownBar.getByText(/Du bist in Gruppe 2/).waitFor()
+  await ownBar.getByRole('timer', { name: 'Gruppe 2' }).waitFor()
+  await button(anna.page, 'Zur Fläche der Gruppe').click()
+  await anna.page.getByText('Gruppe 2', { exact: true }).last().waitFor()
+  expect(await findViolations(lead.page, '.k-facil-panel')).toEqual([])
+  await button(lead.page, 'Alle zurückrufen').click()
+  await ownBar.getByText('Alle kommen zurück').waitFor()
+  await button(lead.page, 'Gruppen auflösen').click()
+  await ownBar.waitFor({ state: 'detached' })
+
+  // Pointing: a ring for a moment, the line of the laser pointer, and cursors that can be hidden.
+  await lead.page.locator('.tl-canvas').hover({ position: { x: 500, y: 400 } })
+  await lead.page.keyboard.press('Alt+k')
+  await anna.page.locator('.k-ping').first().waitFor({ state: 'attached' })
+  await anna.page.keyboard.press('Shift+1')
+  await lead.page.keyboard.press('Shift+1')
+  await button(lead.page, 'Laserpointer').click()
+  await lead.page.mouse.move(600, 400)
+  await lead.page.mouse.down()
+  const line = anna.page.locator('.tl-collaborator__scribble')
+  await expect
+    .poll(
+      async () => {
+        for (const x of [640, 700, 660, 620]) await lead.page.mouse.move(x, 380)
+        return line.count()
+      },
+      { timeout: waitMs },
+    )
+    .toBeGreaterThan(0)
+  await lead.page.mouse.up()
+  const pointers = lead.page.locator('.k-person')
+  const annaMoves = async () => {
+    await anna.page.mouse.move(500, 500)
+    await anna.page.mouse.move(520, 480)
+    return pointers.count()
+  }
+  await expect.poll(annaMoves, { timeout: waitMs }).toBe(1)
+  await inPanel.getByLabel('Zeiger der Teilnehmenden ausblenden').check()
+  await expect.poll(annaMoves, { timeout: waitMs }).toBe(0)
+
+  // Writing and voting work in the list as they do on the canvas.
+  await button(ben.page, 'Liste').click()
+  await button(lead.page, 'Beginnen, anonym').click()
+  for (const words of ['Radwege', 'Hitzeschutz', 'Bürgerbüro']) {
+    await ben.page.getByLabel('Neue Notiz').fill(words)
+    await ben.page.keyboard.press('Enter')
+    const own = ben.page.getByRole('list', { name: 'Deine Notizen' })
+    await own.getByText(words, { exact: true }).waitFor()
+  }
+  await inPanel.getByRole('row', { name: 'Umwelt, Klima & Grün 1 3' }).waitFor()
+  expect(await findViolations(ben.page, '.k-facil-sheets')).toEqual([])
+  await button(lead.page, 'Alle aufdecken').click()
+  await lead.reads('Radwege', 'Hitzeschutz', 'Bürgerbüro')
+  await button(lead.page, 'Abstimmung öffnen …').click()
+  await lead.page.getByLabel('Worüber').selectOption({ label: 'Alle 3 Notizen auf diesem Blatt' })
+  await button(lead.page, 'Abstimmung öffnen').click()
+  for (const [title, left] of [
+    ['Hitzeschutz', 2],
+    ['Hitzeschutz', 1],
+    ['Radwege', 0],
+  ] as const) {
+    await button(ben.page, `Ein Punkt mehr für ${title}`).press('Enter')
+    await ben.page.getByText(new RegExp(`noch ${left} Punkte?`)).waitFor()
+  }
+  await button(lead.page, 'Schließen und zeigen').click()
+  await ben.page.getByRole('list', { name: 'Ergebnis' }).getByText('Hitzeschutz').waitFor()
+
+  // The notes lie in the order of their dots, and the result becomes a decision.
+  await button(lead.page, 'Notizen nach Punkten ordnen').click()
+  const notes = lead.page.locator('.tl-note__container')
+  const fromTop = async () => {
+    const found = await Promise.all(
+      (await notes.all()).map(async (note) => {
+        const box = await note.boundingBox()
+        return { y: box?.y ?? 0, words: (await note.locator('.tl-rich-text').textContent()) ?? '' }
+      }),
+    )
+    return found.toSorted((a, b) => a.y - b.y).map(({ words }) => words)
+  }
+  await expect.poll(fromTop).toEqual(['Hitzeschutz', 'Radwege', 'Bürgerbüro'])
+  await inPanel.getByRole('button', { name: 'Als Entscheidung festhalten …' }).click()
+  await lead.page.getByLabel('Wer hat entschieden?').fill('Lenkungskreis')
+  await button(lead.page, 'Festhalten').click()
+  await lead.says('saved')
+  await expect
+    .poll(async () => (await lead.workshop(board, server)).decisions, { timeout: waitMs })
+    .toMatchObject([{ method: 'vote', outcome: 'Hitzeschutz: 2 Punkte · Radwege: 1 Punkt' }])
+  for (const person of everybody) {
+    expect(person.visitor.faults).toEqual([])
+    await person.close()
+  }
+}, 90_000)

@@ -184,6 +184,7 @@ export interface TestWorkshop {
     readonly status?: string
   }[]
   readonly departments: readonly { readonly id: string }[]
+  readonly decisions?: readonly { readonly method: string; readonly outcome?: unknown }[]
 }
 
 interface Entry {
