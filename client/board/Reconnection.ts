@@ -7,7 +7,10 @@ interface Options {
   readonly identity: () => Identity
   /** The same person with a new token; it is presented from the next connection on. */
   readonly onRenewed: (identity: Identity) => void
+  /** True once the server has said that it is over. */
+  readonly isOver: () => boolean
   readonly connect: () => void
+  readonly disconnect: () => void
   readonly onEnd: (why: BoardEnd) => void
 }
 
@@ -19,6 +22,8 @@ export class Reconnection {
 
   constructor(options: Options) {
     this.#options = options
+    addEventListener('offline', this.#handleNetworkGone)
+    addEventListener('online', this.#handleNetworkBack)
   }
 
   /** `null` is a lost connection, which the socket takes up again by itself. */
@@ -38,6 +43,8 @@ export class Reconnection {
 
   close(): void {
     this.#isClosed = true
+    removeEventListener('offline', this.#handleNetworkGone)
+    removeEventListener('online', this.#handleNetworkBack)
     if (this.#waiting) clearTimeout(this.#waiting)
   }
 
@@ -59,5 +66,19 @@ export class Reconnection {
   #wait(ms: number, then: () => void): void {
     if (this.#waiting) clearTimeout(this.#waiting)
     this.#waiting = setTimeout(then, ms)
+  }
+
+  /**
+   * The device has lost its network: a socket would notice only after half a minute. It is taken up again
+   * at once, because a server on this very device can still be reached.
+   */
+  readonly #handleNetworkGone = (): void => {
+    if (this.#options.isOver()) return
+    this.#options.disconnect()
+    this.#options.connect()
+  }
+
+  readonly #handleNetworkBack = (): void => {
+    if (!this.#options.isOver()) this.#options.connect()
   }
 }
