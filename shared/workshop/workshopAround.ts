@@ -4,6 +4,7 @@ import type { BoardReader } from './board.ts'
 import { surroundingTypes } from './boardWorkshop.ts'
 import { isCardEntity, type CardEntity } from './cardEntity.ts'
 import { readInitiative, readWorkshop } from './readWorkshop.ts'
+import { withEntity } from './withEntity.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Everything of the board except that of its initiatives only the named ones are there. */
@@ -30,9 +31,14 @@ export class Surroundings {
     return withOnly(this.read(), [entity])
   }
 
-  /** To be called with everything that is put or removed. */
+  /**
+   * To be called with everything that has been put or removed. While many cards move, each changes one
+   * entity: reading all of them anew for each would take the square of the time.
+   */
   note(record: BoardRecord): void {
-    if (isCardEntity(record) && record.typeName !== 'initiative') this.#workshop = null
+    if (!this.#workshop || !isCardEntity(record) || record.typeName === 'initiative') return
+    const isThere = this.#board.get(record.id) === record
+    this.#workshop = isThere ? withEntity(this.#workshop, record) : null
   }
 }
 
