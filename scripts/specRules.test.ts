@@ -11,6 +11,7 @@ const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
 const scopes: Readonly<Record<string, readonly string[]>> = {
   'shared/sync/SPEC.md': ['shared/sync', 'client'],
   'server/sync/SPEC.md': ['server'],
+  'server/snapshots/SPEC.md': ['server/snapshots', 'server/test'],
   'shared/session/SPEC.md': ['shared/session'],
 }
 

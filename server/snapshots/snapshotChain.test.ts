@@ -53,7 +53,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 describe('the chain of snapshots', () => {
-  it('gives each state back as it was, whatever is dropped between', async () => {
+  it('[H1] [H6] gives each state back as it was, whatever is dropped between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
         const { chain } = await openChain()
@@ -74,7 +74,7 @@ describe('the chain of snapshots', () => {
     )
   })
 
-  it('writes what changed only, and a full copy when the changes have become as long as one', async () => {
+  it('[H6] writes what changed only, and a full copy when the changes have become as long as one', async () => {
     const { storage, chain } = await openChain()
     for (let at = 0; at < 30; at++) await chain.add(stateOf(400, 40, at), facts, at)
     const rows = await storage.listSnapshots(board.id)
@@ -87,7 +87,7 @@ describe('the chain of snapshots', () => {
     expect((await chain.stateAt(17))?.state).toEqual(stateOf(400, 40, 16))
   })
 
-  it('goes on where it was after a restart', async () => {
+  it('[H6] goes on where it was after a restart', async () => {
     const { storage, chain } = await openChain()
     await chain.add(stateOf(9, 0, 0), facts, 1)
     const again = new SnapshotChain(storage, board.id)

@@ -16,7 +16,7 @@ function workFor(hours: number): Thinnable[] {
 }
 
 describe('thinning', () => {
-  it('keeps all of three hours, then one an hour, then one a day, the last of each', () => {
+  it('[H5] keeps all of three hours, then one an hour, then one a day, the last of each', () => {
     const all = workFor(24 * 10)
     const now = start + 24 * 10 * hourMs
     const kept = all.filter(({ n }) => !findThinned(all, now).has(n))
@@ -31,7 +31,7 @@ describe('thinning', () => {
     }
   })
 
-  it('drops the same whether it ran every time or once', () => {
+  it('[H5] drops the same whether it ran every time or once', () => {
     const all = workFor(100)
     let kept: readonly Thinnable[] = []
     for (const one of all) {
@@ -43,7 +43,7 @@ describe('thinning', () => {
     expect(kept).toEqual(all.filter(({ n }) => !thinned.has(n)))
   })
 
-  it('never drops what has another reason, or what a restore went back to', () => {
+  it('[H5] never drops what has another reason, or what a restore went back to', () => {
     const all = workFor(10).map((one): Thinnable => ({
       ...one,
       reason: one.n % 2 === 0 ? 'rhythm' : 'manual',

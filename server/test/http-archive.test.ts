@@ -116,7 +116,7 @@ async function boardsAway(): Promise<number> {
 }
 
 describe('board.json', () => {
-  it('is the workshop file with the whole board in it', async () => {
+  it('[F1] is the workshop file with the whole board in it', async () => {
     const { archive, ...workshop } = file
     expect(workshop).toEqual(await json(original, '/workshop'))
     expect(archiveSchema.safeParse(archive).success).toBe(true)
@@ -125,7 +125,7 @@ describe('board.json', () => {
     expect(archive.snapshots.length).toBe((await listOf(original)).length)
   })
 
-  it('holds no name of a person, no key, no ballot and no draft', () => {
+  it('[F1] holds no name of a person, no key, no ballot and no draft', () => {
     for (const secret of [
       'Geheime Person',
       'Unveröffentlicht',
@@ -138,7 +138,7 @@ describe('board.json', () => {
     }
   })
 
-  it('holds what was chosen only', async () => {
+  it('[F1] holds what was chosen only', async () => {
     const chosen = '/export/board.json?session=false&assets=false'
     const { archive } = (await json(original, chosen)) as typeof file
     expect([archive.session, archive.assets, archive.snapshots]).toEqual([null, [], []])
@@ -146,7 +146,7 @@ describe('board.json', () => {
 })
 
 describe('a file that was altered or cut off', () => {
-  it('is refused with the reason and leaves nothing behind', async () => {
+  it('[F3] is refused with the reason and leaves nothing behind', async () => {
     const before = await boardsAway()
     await expectProblem(await send(text.slice(0, -100)), 'request/malformed')
     const altered = [
@@ -179,7 +179,7 @@ describe('a file that was altered or cut off', () => {
 })
 
 describe('an archive on another server', () => {
-  it('is the same board: records, session, images and snapshots', async () => {
+  it('[F2] is the same board: records, session, images and snapshots', async () => {
     const answer = await send(text)
     expect(answer.status).toBe(201)
     const board = createdBoard.parse(await answer.json())
@@ -218,7 +218,7 @@ describe('an archive on another server', () => {
     expect((await call(copy, 'POST', `/snapshots/${list[1]?.n}/restore`)).status).toBe(200)
   })
 
-  it('may be set out with white space, and needs the right to make boards', async () => {
+  it('[F2] may be set out with white space, and needs the right to make boards', async () => {
     expect((await send(JSON.stringify(file, null, 2))).status).toBe(201)
     const strict = await startServer({
       settings: { BOARD_CREATION: 'admin', ADMIN_TOKEN: 'x'.repeat(32) },

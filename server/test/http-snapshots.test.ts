@@ -68,7 +68,7 @@ async function facilitate(body: object = { title: 'Auenfurt', workshop: sample }
 }
 
 describe('snapshots of a board', () => {
-  it('are made by hand, numbered, listed, and show the board as it was', async () => {
+  it('[H1] [H2] are made by hand, numbered, listed, and show the board as it was', async () => {
     const person = await facilitate()
     expect(await person.list()).toEqual([])
     const first = await person.make('  Vor der Pause ')
@@ -100,7 +100,7 @@ describe('snapshots of a board', () => {
     expect(after.initiatives.find(({ id }) => id === 'I01')?.title).toBe('Ganz anders')
   })
 
-  it('tell who was there', async () => {
+  it('[H7] tell who was there', async () => {
     const person = await facilitate()
     const socket = await openSocket(server, person.board.id, person.token)
     const { n, people } = await person.make('Mit Leuten')
@@ -111,7 +111,7 @@ describe('snapshots of a board', () => {
     socket.close()
   })
 
-  it('carry a picture, sent along or later', async () => {
+  it('[H2] carry a picture, sent along or later', async () => {
     const person = await facilitate()
     const made = await person.call('POST', '/snapshots', { label: 'Bild', thumbnail: pngAddress })
     expect(snapshotEntry.parse(await made.json()).hasThumbnail).toBe(true)
@@ -132,7 +132,7 @@ describe('snapshots of a board', () => {
     await expectProblem(large, 'request/too-large')
   })
 
-  it('take another label and can be deleted, and those after them stay whole', async () => {
+  it('[H2] take another label and can be deleted, and those after them stay whole', async () => {
     const person = await facilitate()
     await person.make('Eins')
     await person.import({ initiatives: [{ id: 'I01', title: 'Zwei' }] })
@@ -148,7 +148,7 @@ describe('snapshots of a board', () => {
     await expectProblem(await person.call('DELETE', '/snapshots/1'), 'snapshot/not-found')
   })
 
-  it('are refused with the reason', async () => {
+  it('[H2] are refused with the reason', async () => {
     const person = await facilitate()
     for (const n of ['1', '0', '-1', '1e3', 'x']) {
       await expectProblem(await person.call('GET', `/snapshots/${n}`), 'snapshot/not-found')
@@ -164,7 +164,7 @@ describe('snapshots of a board', () => {
 })
 
 describe('going back', () => {
-  it('brings the board back, keeps the state before, and can be undone and done again', async () => {
+  it('[B2] [B3] brings the board back, keeps the state before, and can be undone and done again', async () => {
     const person = await facilitate()
     const { n } = await person.make('Anfang')
     const start = await person.workshop()
@@ -205,7 +205,7 @@ describe('going back', () => {
 })
 
 describe('snapshots that make themselves', () => {
-  it('keep each step of the agenda as it ended', async () => {
+  it('[H3] keep each step of the agenda as it ended', async () => {
     const person = await facilitate()
     const step = (id: string, title: string) => ({
       id,
@@ -227,7 +227,7 @@ describe('snapshots that make themselves', () => {
     expect((await person.make('Mittendrin')).step).toEqual({ id: 'b', title: 'Sammeln' })
   })
 
-  it('keep the board when a gate is passed', async () => {
+  it('[H3] keep the board when a gate is passed', async () => {
     const person = await facilitate()
     const socket = await openSocket(server, person.board.id, person.token)
     await person.make('vorher')
@@ -239,7 +239,7 @@ describe('snapshots that make themselves', () => {
     socket.close()
   })
 
-  it('keep what people do every ten minutes, and nothing while nobody changes anything', async () => {
+  it('[H4] keep what people do every ten minutes, and nothing while nobody changes anything', async () => {
     const person = await facilitate()
     const socket = await openSocket(server, person.board.id, person.token)
     await person.make('Anfang')

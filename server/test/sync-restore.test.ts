@@ -4,7 +4,7 @@ import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
 import { templates } from '../../templates/registry.ts'
 import { Snapshots } from '../snapshots/snapshots.ts'
 import { StorageUnavailableError } from '../storage/contract.ts'
-import type { NewSnapshot } from '../storage/contract.ts'
+import type { LogEntry, NewSnapshot } from '../storage/contract.ts'
 import { MemoryStorage } from '../storage/memoryStorage.ts'
 import { recordsOf } from '../sync/testing/guardedRoom.ts'
 import { Person, until } from './syncClients.ts'
@@ -15,7 +15,16 @@ import type { SyncServer } from './syncServer.ts'
 class Storage extends MemoryStorage {
   hasRoom = true
 
+  /** What was written, in order. */
+  readonly written: string[] = []
+
+  override async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
+    this.written.push('update')
+    return super.append(entries)
+  }
+
   override async addSnapshot(snapshot: NewSnapshot): Promise<void> {
+    this.written.push('snapshot')
     if (!this.hasRoom) throw new StorageUnavailableError('disk full')
     return super.addSnapshot(snapshot)
   }
@@ -72,7 +81,7 @@ async function work(person: Person, at: number, isOver: () => boolean): Promise<
 }
 
 describe('a restore while twenty people edit', () => {
-  it('ends with the snapshot and what they did since, loses nothing, and can be undone', async () => {
+  it('[B1] [B3] ends with the snapshot and what they did since, loses nothing, and can be undone', async () => {
     await enter(20)
     const room = await server.rooms.open(boardId)
     await room.change('start', (document) =>
@@ -127,7 +136,7 @@ describe('a restore while twenty people edit', () => {
     for (const person of people) expect([person.closes, person.notices]).toEqual([[], []])
   })
 
-  it('is taken back when the state before cannot be stored', async () => {
+  it('[B2] is taken back when the state before cannot be stored', async () => {
     const [person] = await enter(1)
     const room = await server.rooms.open(boardId)
     const start = await snapshots.take(room, { reason: 'manual', label: 'Anfang' })
@@ -138,11 +147,13 @@ describe('a restore while twenty people edit', () => {
     await expect(snapshots.restore(room, start?.n ?? 0, 'me')).rejects.toThrow('disk full')
     expect(recordsOf(room.document)).toEqual(board)
     storage.hasRoom = true
+    storage.written.length = 0
     expect((await snapshots.restore(room, start?.n ?? 0, 'me')).ok).toBe(true)
+    expect(storage.written).toEqual(['snapshot', 'update'])
     await until('the note is gone', () => person?.document.has('shape:mine') === false)
   })
 
-  it('keeps no more snapshots than a board may have', async () => {
+  it('[H8] keeps no more snapshots than a board may have', async () => {
     await enter(1)
     const room = await server.rooms.open(boardId)
     const full = new Snapshots({
