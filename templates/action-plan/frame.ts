@@ -10,7 +10,7 @@ import { writeDay } from '../../shared/workshop/writeDay.ts'
 import { frameSize } from '../kit/columns.ts'
 import { drawColumn, drawMetricBar, drawQuestion } from '../kit/sheetMarks.ts'
 import { cross, half, ring, tick } from '../kit/symbols.ts'
-import { countBy } from '../kit/values.ts'
+import { countBy, ofWhole } from '../kit/values.ts'
 import { summarize } from './metrics.ts'
 import { columns } from './places.ts'
 import { say } from './texts.ts'
@@ -60,7 +60,7 @@ function drawNumbers(workshop: Workshop, locale: Locale, today: Day | null): rea
   const [first] = next
   const numbers = [
     ['running', String(running.length)],
-    ['done', say(locale, 'metric.of', { n: done.length, of: running.length + done.length })],
+    ['done', ofWhole(done.length, running.length + done.length, say, locale)],
     ['noOwner', String(flagged.noOwner.length)],
     ['noDue', String(flagged.noDue.length)],
     ['overdue', today === null ? '–' : String(flagged.overdue.length)],

@@ -5,7 +5,7 @@ import type { Insight, InsightBlock, SentenceBlock } from '../../shared/workshop
 import type { Action, Workshop } from '../../shared/workshop/workshop.ts'
 import { writeDay } from '../../shared/workshop/writeDay.ts'
 import { jumpTo, namesOf, sentence, type Jump } from '../kit/sentences.ts'
-import { valueBlock } from '../kit/values.ts'
+import { ofWhole, valueBlock } from '../kit/values.ts'
 import { summarize } from './metrics.ts'
 import { say } from './texts.ts'
 
@@ -21,7 +21,7 @@ export function insight(workshop: Workshop, locale: Locale, today?: Day): Insigh
     title: say(locale, 'title'),
     blocks: [
       value('running', String(running.length)),
-      value('done', say(locale, 'metric.of', { n: done.length, of: running.length + done.length })),
+      value('done', ofWhole(done.length, running.length + done.length, say, locale)),
       value('noOwner', String(flagged.noOwner.length)),
       value('noDue', String(flagged.noDue.length)),
       ...(today === undefined ? [] : [value('overdue', String(flagged.overdue.length))]),

@@ -4,7 +4,7 @@ import { consents, type Consent } from '../../shared/model/records/kit.ts'
 import type { Insight, SentenceBlock } from '../../shared/workshop/insight.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { jumpTo, namesOf, sentence } from '../kit/sentences.ts'
-import { countBy, valueBlock } from '../kit/values.ts'
+import { countBy, ofWhole, valueBlock } from '../kit/values.ts'
 import { say } from './texts.ts'
 
 /** The panel's content in one language. */
@@ -17,7 +17,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
   return {
     title: say(locale, 'title'),
     blocks: [
-      value('consent', say(locale, 'metric.of', { n: agreed, of: agreements.length })),
+      value('consent', ofWhole(agreed, agreements.length, say, locale)),
       value('open', String(counts.get('open') ?? 0)),
       value('objection', String(counts.get('objection') ?? 0)),
       ...sentences(workshop, locale),

@@ -8,7 +8,7 @@ import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { frameSize } from '../kit/columns.ts'
 import { drawColumn, drawMetricBar, drawQuestion } from '../kit/sheetMarks.ts'
 import { ring, weather } from '../kit/symbols.ts'
-import { summarize } from './metrics.ts'
+import { rangeText, summarize } from './metrics.ts'
 import { columns, keyOf, moodOf, type MoodKey } from './places.ts'
 import { say } from './texts.ts'
 
@@ -57,13 +57,7 @@ function drawNumbers(workshop: Workshop, locale: Locale): readonly Mark[] {
     },
     {
       label: say(locale, 'metric.spread'),
-      text:
-        range === null
-          ? '–'
-          : say(locale, 'spread.out', {
-              low: say(locale, `column.${range[0]}`),
-              high: say(locale, `column.${range[1]}`),
-            }),
+      text: rangeText(range, locale),
       share: 4,
     },
     {

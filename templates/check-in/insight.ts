@@ -8,7 +8,7 @@ import type { CheckIn, Workshop } from '../../shared/workshop/workshop.ts'
 import { jumpTo, namesOf, sentence } from '../kit/sentences.ts'
 import { weather } from '../kit/symbols.ts'
 import { valueBlock } from '../kit/values.ts'
-import { summarize, wideSpread } from './metrics.ts'
+import { rangeText, summarize, wideSpread } from './metrics.ts'
 import { say } from './texts.ts'
 
 /** From this mood down a sentence is worth it. */
@@ -28,12 +28,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
     valueBlock(
       'spread',
       say(locale, 'metric.spread'),
-      range === null
-        ? '–'
-        : say(locale, 'spread.out', {
-            low: say(locale, `column.${range[0]}`),
-            high: say(locale, `column.${range[1]}`),
-          }),
+      rangeText(range, locale),
       say(locale, 'formula.spread'),
       range === null
         ? null

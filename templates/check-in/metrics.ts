@@ -1,11 +1,21 @@
 /** What the check-ins say together. DOMAIN.md T8. */
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { ratings, type FiveStep } from '../../shared/model/records/kit.ts'
 import { round } from '../../shared/workshop/number.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { countBy } from '../kit/values.ts'
+import { say } from './texts.ts'
 
 /** From this distance on the moods are far apart. */
 export const wideSpread = 3
+
+/** The lowest and the highest mood in words; the one where they are the same, "–" for none. */
+export function rangeText(range: CheckInSummary['range'], locale: Locale): string {
+  if (range === null) return '–'
+  const [low, high] = range.map((mood) => say(locale, `column.${mood}`))
+  if (low === undefined || high === undefined || low === high) return low ?? '–'
+  return say(locale, 'spread.out', { low, high })
+}
 
 export interface CheckInSummary {
   readonly count: number

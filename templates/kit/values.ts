@@ -1,5 +1,7 @@
 /** Numbers of the kit's panels. */
+import type { Locale } from '../../shared/i18n/locale.ts'
 import type { InsightBlock } from '../../shared/workshop/insight.ts'
+import type { Say } from '../../shared/workshop/templateTexts.ts'
 
 /** One number of a panel. */
 export function valueBlock(
@@ -10,6 +12,11 @@ export function valueBlock(
   word: string | null = null,
 ): InsightBlock {
   return { kind: 'value', id, title, value, word, formula }
+}
+
+/** How many of how many, in words; "–" of nothing. */
+export function ofWhole(n: number, of: number, say: Say<'metric.of'>, locale: Locale): string {
+  return of === 0 ? '–' : say(locale, 'metric.of', { n, of })
 }
 
 /** How many things have each key; every key is there. */

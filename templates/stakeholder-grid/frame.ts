@@ -9,6 +9,7 @@ import { drawSheet, trayGround } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { frameSize } from '../kit/columns.ts'
 import { drawMetricBar, drawPlus, drawQuestion, heading, note } from '../kit/sheetMarks.ts'
+import { ofWhole } from '../kit/values.ts'
 import { cellArea, cells, grid, ladder, tray } from './geometry.ts'
 import { summarize } from './metrics.ts'
 import { say } from './texts.ts'
@@ -19,6 +20,7 @@ export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
     ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
     drawQuestion(say(locale, 'question')),
     ...drawGrid(locale),
+    ...drawInvitation(workshop, locale),
     ...drawAxes(locale),
     ...drawTray(workshop, locale),
     ...drawLadder(locale),
@@ -97,6 +99,14 @@ function drawAxes(locale: Locale): readonly Mark[] {
   ]
 }
 
+/** What to do on an empty sheet. */
+function drawInvitation({ stakeholders }: Workshop, locale: Locale): readonly Mark[] {
+  if (stakeholders.length > 0) return []
+  const { x, y, w, h } = grid
+  const text = say(locale, 'empty')
+  return [{ ...note(x + 20, y + h * 0.48, w * 0.6 - 40, text, 2), align: 'middle' }]
+}
+
 function drawTray(workshop: Workshop, locale: Locale): readonly Mark[] {
   const { x, y, w } = tray
   const add = { x: x + w - 66, y: y + 14, w: 52, h: 52 }
@@ -129,7 +139,7 @@ function drawLadder(locale: Locale): readonly Mark[] {
 
 function drawNumbers(workshop: Workshop, locale: Locale): readonly Mark[] {
   const { placed, key, overlooked, missingSectors } = summarize(workshop)
-  const of = (n: number, whole: number) => say(locale, 'metric.of', { n, of: whole })
+  const of = (n: number, whole: number) => ofWhole(n, whole, say, locale)
   const numbers = [
     ['count', String(workshop.stakeholders.length), 2],
     ['placed', of(placed.length, workshop.stakeholders.length), 2],

@@ -4,7 +4,7 @@ import { sectors } from '../../shared/model/records/iTeam.ts'
 import type { Insight, InsightBlock, SentenceBlock } from '../../shared/workshop/insight.ts'
 import type { Stakeholder, Workshop } from '../../shared/workshop/workshop.ts'
 import { jumpTo, namesOf, sentence } from '../kit/sentences.ts'
-import { valueBlock } from '../kit/values.ts'
+import { ofWhole, valueBlock } from '../kit/values.ts'
 import { summarize } from './metrics.ts'
 import { say } from './texts.ts'
 
@@ -13,7 +13,7 @@ export function insight(workshop: Workshop, locale: Locale): Insight {
   const { placed, key, overlooked, missingSectors } = summarize(workshop)
   const value = (id: 'placed' | 'key' | 'low' | 'sectors', text: string): InsightBlock =>
     valueBlock(id, say(locale, `metric.${id}`), text, say(locale, `formula.${id}`))
-  const of = (n: number, whole: number) => say(locale, 'metric.of', { n, of: whole })
+  const of = (n: number, whole: number) => ofWhole(n, whole, say, locale)
   return {
     title: say(locale, 'title'),
     blocks: [

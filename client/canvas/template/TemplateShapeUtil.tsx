@@ -1,5 +1,5 @@
 /** The printed template on the canvas: drawn from data, with the controls that are part of it. */
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import {
   HTMLContainer,
   Rectangle2d,
@@ -19,6 +19,7 @@ import {
 } from '../../../shared/workshop/mark.ts'
 import { targetKey } from '../../../shared/workshop/target.ts'
 import { findTemplate } from '../../board/loadedTemplates.ts'
+import { lazyPart, PartPlace } from '../../ui/lazyPart.tsx'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
 import { canvasFace } from '../look/canvasFont.ts'
@@ -30,9 +31,7 @@ import { MarkDrawing } from './MarkDrawing.tsx'
 import { TemplateControl } from './TemplateControl.tsx'
 import './template.css'
 
-const RateControl = lazy(async () => ({
-  default: (await import('./RateControl.tsx')).RateControl,
-}))
+const RateControl = lazyPart(async () => (await import('./RateControl.tsx')).RateControl)
 
 /** Draws `template` shapes. They lie under everything and never catch the pointer beside a control. */
 export class TemplateShapeUtil extends ShapeUtil<TemplateShape> {
@@ -139,9 +138,9 @@ function Control({
   if (mark.kind !== 'command') return <TemplateControl mark={mark} />
   if (mark.command.type !== 'rate') return <CommandControl mark={mark} commands={commands} />
   return (
-    <Suspense fallback={null}>
+    <PartPlace>
       <RateControl mark={mark} value={mark.command.value} />
-    </Suspense>
+    </PartPlace>
   )
 }
 

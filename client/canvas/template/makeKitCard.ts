@@ -15,6 +15,7 @@ import type { Point } from '../../../shared/workshop/mark.ts'
 import { withCentre } from '../../../shared/workshop/pagePoint.ts'
 import type { Outcome, Refusal } from '../../../shared/workshop/refusal.ts'
 import { storeBoard } from '../../../shared/workshop/storeBoard.ts'
+import { tidyDropped } from '../../../shared/workshop/tidyDropped.ts'
 import type { FrameCommand } from '../../../shared/workshop/target.ts'
 import { templates } from '../../board/loadedTemplates.ts'
 import { storeOf } from '../boardStore.ts'
@@ -73,6 +74,8 @@ function moveCard(
   const page = editor.getCurrentPageId()
   const cards = cardsOf(board, { kind, id }).filter(({ parentId }) => parentId === page)
   board.put(cards.map((card) => withCentre(card, at, (other) => board.get(other))))
+  const ids = cards.map((card) => card.id)
+  board.put(tidyDropped(ids, board, templates))
 }
 
 function findCard(editor: Editor, { kind }: KitCreate, id: EntityId): TLShapeId | null {
