@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import { locks } from '../../shared/session/session.ts'
+import { useDraft } from '../canvas/useDraft.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
@@ -13,7 +14,7 @@ import { nameOf, useFacilitation } from './facilitation.ts'
 export function RoomSection({ editor }: { readonly editor: Editor | null }): ReactNode {
   const t = useTranslate()
   const { session, people, give } = useFacilitation()
-  const { attention, lock, cursors, hands, ready } = session
+  const { attention, lock, hands, ready } = session
 
   function summon(): void {
     if (!editor) return
@@ -55,16 +56,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
             </option>
           ))}
         </SelectField>
-        <label className="k-facil-check">
-          <input
-            type="checkbox"
-            checked={cursors === 'muted'}
-            onChange={(event) =>
-              void give({ type: 'cursors.set', cursors: event.target.checked ? 'muted' : 'shown' })
-            }
-          />
-          <span>{t('facilitation.cursors.muted')}</span>
-        </label>
+        <HideCursors />
       </Section>
       <Section title={t('facilitation.hands')}>
         {hands.length === 0 && <p className="k-quiet">{t('facilitation.hands.none')}</p>}
@@ -97,5 +89,25 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
       </Section>
       <BreakoutSection editor={editor} />
     </>
+  )
+}
+
+/** Fewer moving things while somebody presents: only the facilitators' pointers are seen. */
+function HideCursors(): ReactNode {
+  const t = useTranslate()
+  const { session, give } = useFacilitation()
+  const { shown, set, release } = useDraft(session.cursors === 'muted', (isMuted) => {
+    void give({ type: 'cursors.set', cursors: isMuted ? 'muted' : 'shown' })
+  })
+  return (
+    <label className="k-facil-check">
+      <input
+        type="checkbox"
+        checked={shown}
+        onBlur={release}
+        onChange={(event) => set(event.target.checked)}
+      />
+      <span>{t('facilitation.cursors.muted')}</span>
+    </label>
   )
 }

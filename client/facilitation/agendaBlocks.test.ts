@@ -3,7 +3,7 @@ import { translator } from '../../shared/i18n/translate.ts'
 import { knownTemplateIds, loadTemplates } from '../board/loadedTemplates.ts'
 import { minutesOf, programmes, stepsOfProgramme } from './agendaBlocks.ts'
 
-beforeAll(() => loadTemplates(knownTemplateIds))
+beforeAll(() => loadTemplates(knownTemplateIds), 60_000)
 
 test('half a day lasts 240 minutes, the shorter programmes 150', () => {
   expect(programmes.map(minutesOf)).toEqual([240, 150, 150, 150])

@@ -140,7 +140,7 @@ test('a facilitator leads two people through writing, a vote and a closed door',
   await button(lead.page, 'Schließen und zeigen').click()
   const results = await Promise.all(
     everybody.map(async ({ page }) => {
-      const list = page.getByRole('list', { name: 'Ergebnis' })
+      const list = page.locator('.k-facil-sheets').getByRole('list', { name: 'Ergebnis' })
       await list.waitFor()
       return (await list.innerText()).replace(/\s+/g, ' ')
     }),
