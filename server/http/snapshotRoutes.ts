@@ -37,14 +37,14 @@ export function snapshotRoutes(surroundings: Surroundings): Hono<HttpEnv> {
   routes.post('/:id/snapshots', authorize('snapshot.create'), async (context) => {
     const body = await readBody(context, createSnapshotRequest, createBytes)
     if (!body.ok) return body.response
-    const { label, thumbnail: address } = body.value
+    const { label, reason = 'manual', thumbnail: address } = body.value
     const thumbnail = address === undefined ? null : await readAddress(address)
     if (thumbnail && !thumbnail.ok) {
       return refuseFaults([{ pointer: '/thumbnail', detail: thumbnail.detail }])
     }
     const { id } = context.get('board')
     const by = context.get('claims').participant
-    const made = await snapshots.take(await rooms.open(id), { reason: 'manual', label, by })
+    const made = await snapshots.take(await rooms.open(id), { reason, label, by })
     if (!made) return refuseFull()
     if (thumbnail) await snapshots.saveThumbnail(id, made.n, thumbnail.picture)
     const entry = thumbnail ? await snapshots.entry(id, made.n) : made

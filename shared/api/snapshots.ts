@@ -20,6 +20,8 @@ const labelSchema = lineSchema(maxLabelLength)
 /** `POST /api/boards/:id/snapshots`. */
 export const createSnapshotRequest = z.object({
   label: labelSchema,
+  /** `import` where the page is about to import something by itself. */
+  reason: z.exactOptional(z.enum(['manual', 'import'])),
   /** A picture as a `data:` address: PNG, JPEG or WebP in base64. */
   thumbnail: z.exactOptional(z.string().check(z.maxLength(maxThumbnailBytes * 1.4))),
 })
