@@ -24,9 +24,11 @@ export function useRoomEvents(
   useEffect(() => {
     if (events === seen.current) return
     seen.current = events
-    const call = events.findLast((event) => isCall(event) && event.by !== me)
-    if (call && isCall(call)) {
-      show(t(call.type === 'recall' ? 'facilitation.groups.recalled' : 'facilitation.summoned'))
+    const call = events.findLast((event) => isCall(event, me))
+    if (call && isCall(call, me)) {
+      if (call.type === 'reveal') show(t('facilitation.revealed', { count: call.count }))
+      else
+        show(t(call.type === 'recall' ? 'facilitation.groups.recalled' : 'facilitation.summoned'))
       if (editor && !isBusy(editor)) lead(editor, call)
     }
     for (const event of events) {
@@ -47,8 +49,10 @@ export function useRoomEvents(
   }, [editor, mayPing, give])
 }
 
-type Call = Extract<RoomEvent, { readonly type: 'summon' | 'recall' }>
+type Call = Extract<RoomEvent, { readonly type: 'summon' | 'recall' | 'reveal' }>
 
-function isCall(event: RoomEvent): event is Call {
-  return event.type === 'summon' || event.type === 'recall'
+/** Who calls is where they call to; revealed notes are new to everybody. */
+function isCall(event: RoomEvent, me: string): event is Call {
+  if (event.type === 'reveal') return true
+  return (event.type === 'summon' || event.type === 'recall') && event.by !== me
 }

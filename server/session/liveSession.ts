@@ -4,7 +4,7 @@ import type { Command } from '../../shared/session/commands.ts'
 import { showMine, showSession } from '../../shared/session/present.ts'
 import { reduce } from '../../shared/session/reduce.ts'
 import type { Reason } from '../../shared/session/rules.ts'
-import type { Mine, Session, SessionState } from '../../shared/session/session.ts'
+import type { Mine, RoomEvent, Session, SessionState } from '../../shared/session/session.ts'
 import type { Effect, World } from '../../shared/session/step.ts'
 import { closeCode } from '../../shared/sync/messages.ts'
 import type { Claims } from '../access/claims.ts'
@@ -13,6 +13,7 @@ import type { ParticipantRow, Storage } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
 import { People } from './people.ts'
 import { revealNotes } from './revealNotes.ts'
+import { revealedPlace } from './revealedPlace.ts'
 import { SignPace } from './signPace.ts'
 import { Teller } from './teller.ts'
 import { actorOf } from './voterKey.ts'
@@ -33,6 +34,8 @@ export type Outcome =
 
 /** So long a presenter may be away before everybody is freed. */
 const presenterPatienceMs = 10_000
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, { readonly type: T }>
 
 /** A command whose turn is to come. */
 interface Waiting {
@@ -154,9 +157,13 @@ export class LiveSession {
           continue
         }
         // These first: a reveal that is repeated after a crash between the two adds no second note.
-        for (const effect of reduced.effects) await this.#store(effect, room, state)
+        const effects = [...reduced.effects]
+        for (const effect of reduced.effects) {
+          const event = await this.#store(effect, room, state, asked.claims)
+          if (event) effects.push({ type: 'tell', event })
+        }
         state = reduced.state
-        done.push({ asked, effects: reduced.effects })
+        done.push({ asked, effects })
       }
       await this.#keep(state)
     } catch (error) {
@@ -184,28 +191,40 @@ export class LiveSession {
     return { now: this.#around.now(), newId: newSecretId, random: Math.random, people }
   }
 
-  /** What an effect leaves on the disk beside the session. */
-  async #store(effect: Effect, room: Room, state: SessionState): Promise<void> {
-    if (effect.type === 'reveal') await this.#putNotes(effect, room, state)
-    if (effect.type !== 'department') return
-    const row = this.#people.find(effect.participantId)
-    if (!row || row.departmentId === effect.departmentId) return
-    const changed = { ...row, departmentId: effect.departmentId }
+  /** What an effect leaves on the disk beside the session; answers what everybody is to be told of it. */
+  async #store(
+    effect: Effect,
+    room: Room,
+    state: SessionState,
+    { participant }: Claims,
+  ): Promise<RoomEvent | null> {
+    if (effect.type === 'reveal') return this.#putNotes(effect, room, state, participant)
+    if (effect.type === 'department') await this.#setDepartment(effect)
+    return null
+  }
+
+  async #setDepartment({ participantId, departmentId }: EffectOf<'department'>): Promise<void> {
+    const row = this.#people.find(participantId)
+    if (!row || row.departmentId === departmentId) return
+    const changed = { ...row, departmentId }
     await this.#around.storage.addParticipant(changed)
     this.#people.take(changed)
   }
 
   async #putNotes(
-    effect: Extract<Effect, { readonly type: 'reveal' }>,
+    effect: EffectOf<'reveal'>,
     room: Room,
     state: SessionState,
-  ): Promise<void> {
+    by: string,
+  ): Promise<RoomEvent | null> {
     const step = state.steps.find(({ id }) => id === state.current)
     const place = { focus: effect.focus, templateId: step?.templateId ?? null }
     const nameOf = (id: string) => this.#people.find(id)?.name ?? null
     const notes = revealNotes(effect.notes, nameOf, place, room.board)
-    if (notes.length === 0) return
+    if (notes.length === 0) return null
     await room.change('notes revealed', (document) => document.put(notes))
+    const where = revealedPlace(notes, effect.focus, room.board)
+    return { type: 'reveal', by, count: notes.length, ...where }
   }
 
   #carryOut(effect: Effect, room: Room): void {

@@ -3,12 +3,13 @@ import type { TLPageId } from '@tldraw/tlschema'
 import type { BoardReader } from '../../shared/workshop/board.ts'
 import { templatePageId } from '../../shared/workshop/cards.ts'
 import type { Rect } from '../../shared/workshop/mark.ts'
+import { holds } from '../../shared/workshop/rect.ts'
 import { areasOn, findPageArea } from './pageAreas.ts'
 
 /** Room between the notes and the edge of their frame, and above the first row on a free page. */
 const margin = 40
-/** How wide notes spread where no frame says it: eight of them in a row. */
-const freeWidth = 8 * 220
+/** How wide notes spread where no frame says it: as wide as what lies above, 8 to 16 of them in a row. */
+const [leastWidth, mostWidth] = [8 * 220, 16 * 220]
 
 /** Where a reveal puts its notes. */
 export interface RevealPlace {
@@ -55,21 +56,13 @@ export function freeGround({ focus, templateId }: RevealPlace, board: BoardReade
   if (!page) return null
   const taken = areasOn(page.id, board).map(({ area }) => area)
   const left = Math.min(...taken.map(({ x }) => x), Infinity)
+  const right = Math.max(...taken.map(({ x, w }) => x + w), 0)
   const bottom = Math.max(...taken.map(({ y, h }) => y + h), -margin)
   const area = {
     x: Number.isFinite(left) ? left : 0,
     y: bottom + margin,
-    w: freeWidth,
+    w: Math.min(mostWidth, Math.max(leastWidth, right - left)),
     h: Infinity,
   }
   return { page: page.id, area, taken }
-}
-
-function holds(outer: Rect, inner: Rect): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.w >= inner.x + inner.w &&
-    outer.y + outer.h >= inner.y + inner.h
-  )
 }

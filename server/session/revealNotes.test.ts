@@ -11,6 +11,7 @@ import { overlaps } from '../../shared/workshop/rect.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { templates } from '../../templates/registry.ts'
 import { areasOn, findPageArea } from './pageAreas.ts'
+import { revealedPlace } from './revealedPlace.ts'
 import { revealNotes } from './revealNotes.ts'
 
 const template = templates[0]
@@ -218,6 +219,21 @@ describe('revealing', () => {
       props: { color: 'light-green' },
     })
     expect(byText.get('Bänke')).toMatchObject({ props: { color: 'yellow' } })
+  })
+
+  test('[S9] is seen by showing the frame, or what the notes cover where one could not hold them', () => {
+    const wide = boardOf([frame(1_600, 900)])
+    const inside = revealNotes(written(6), nobody, { ...nowhere, focus: 'shape:f' }, wide)
+    put(wide, inside)
+    expect(revealedPlace(inside, 'shape:f', wide)).toEqual({ shapeId: 'shape:f' })
+    const board = boardOf()
+    const focus = templateShapeId(template.id)
+    const below = revealNotes(written(20), nobody, { focus, templateId: template.id }, board)
+    const areas = put(board, below)
+    const place = revealedPlace(below, focus, board)
+    expect(place.pageId).toBe(page)
+    for (const area of areas) expect(place.bounds && isInside(area, place.bounds)).toBe(true)
+    expect(place.bounds?.h).toBeLessThan(2 * 220)
   })
 
   test('two thousand notes are laid out in a moment', () => {

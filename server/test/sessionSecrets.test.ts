@@ -58,6 +58,10 @@ describe('private writing', () => {
       expect(lead.heard()).toContain('Radschnellweg geheim')
       expect(lead.heard()).toContain('Anna')
     }, 10_000)
+    await vi.waitFor(() => {
+      const told = { type: 'reveal', by: lead.id, count: 2, pageId: expect.any(String) as string }
+      expect(anna.events).toMatchObject([told])
+    }, 10_000)
     expect(await lead.give({ type: 'writing.reveal' })).toMatchObject({
       status: 409,
       body: { errors: [{ pointer: '/type', detail: 'writing/none' }] },

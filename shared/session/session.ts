@@ -166,6 +166,8 @@ export type RoomEvent =
   | ({ readonly type: 'summon'; readonly by: string } & Place)
   /** The groups are called back; the place is where the room meets. */
   | ({ readonly type: 'recall'; readonly by: string } & Place)
+  /** So many notes that were written in private lie on the board now; the place is where. */
+  | ({ readonly type: 'reveal'; readonly by: string; readonly count: number } & Place)
   | { readonly type: 'reaction'; readonly by: string; readonly emoji: string }
   /** Somebody points at a point of a page, in page units. */
   | {

@@ -10,3 +10,13 @@ export function overlaps(a: Rect, b: Rect): boolean {
 export function contains(area: Rect, { x, y }: Point): boolean {
   return x >= area.x && x <= area.x + area.w && y >= area.y && y <= area.y + area.h
 }
+
+/** True when an area lies whole in another one. */
+export function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.w >= inner.x + inner.w &&
+    outer.y + outer.h >= inner.y + inner.h
+  )
+}
