@@ -1,5 +1,6 @@
 /** The header's way to pictures, slides, tables and data; what makes them comes with the dialog. */
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Identity } from '../session/identity.ts'
@@ -34,11 +35,14 @@ export function ExportButton(props: {
       >
         {t('board.export')}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <ExportDialog {...props} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen &&
+        // Outside of the header, whose landmark a dialog is no part of.
+        createPortal(
+          <Suspense>
+            <ExportDialog {...props} onClose={() => setIsOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   )
 }

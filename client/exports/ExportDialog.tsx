@@ -43,7 +43,7 @@ export function ExportDialog({
   const t = useTranslate()
   const parts = useValue('parts to export', () => partsOf(editor), [editor])
   const [request, setRequest] = useState<ExportRequest>(() => ({
-    part: parts.at(-1) ?? { kind: 'board' },
+    part: likelyPart(parts),
     format: 'pdf',
     paper: 'a4',
     scale: 2,
@@ -179,6 +179,12 @@ function partsOf(editor: Editor | null): readonly Part[] {
     return [...sheets, { kind: 'frame', pageId, ids, name: only.props.name }]
   }
   return ids.length > 0 ? [...sheets, { kind: 'selection', pageId, ids, name: '' }] : sheets
+}
+
+/** What is probably meant: a frame or several things that are selected, else the sheet one looks at. */
+function likelyPart(parts: readonly Part[]): Part {
+  const isMeant = (part: Part): boolean => part.kind !== 'selection' || part.ids.length > 1
+  return parts.findLast(isMeant) ?? { kind: 'board' }
 }
 
 function labelOf(t: ReturnType<typeof useTranslate>, part: Part): string {

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
+import { getDocumentProxy, getMeta } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readXml } from './readXml.ts'
+import { readZip } from './readZip.ts'
+import { findViolations } from './axe.ts'
 import { launchBrowser, startServer, type TestServer } from './browser.ts'
 import { createSampleBoard, enter, type Participant } from './boardSteps.ts'
 
@@ -17,42 +22,90 @@ afterAll(async () => {
   await server?.close()
 })
 
+interface Choice {
+  readonly as: string
+  readonly what?: string | RegExp
+  readonly size?: string
+  readonly table?: string
+}
+
 async function take(
   person: Participant,
-  entry: string,
+  { as, what, size, table }: Choice,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  await person.page.getByRole('button', { name: 'Export' }).click()
+  const { page } = person
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Mitnehmen' })
+  await dialog.getByRole('radio', { name: as }).check()
+  if (what) await dialog.getByRole('radio', { name: what }).check()
+  if (size) await dialog.getByRole('radio', { name: size }).check()
+  if (table) await dialog.getByLabel('Welche Tabelle?').selectOption({ label: table })
   const [download] = await Promise.all([
-    person.page.waitForEvent('download'),
-    person.page.getByRole('menuitem', { name: entry }).click(),
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Herunterladen' }).click(),
   ])
+  await dialog.waitFor({ state: 'detached' })
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
-test('the sheet leaves as a sharp PNG and as an SVG of real text, named after the board', async () => {
-  const board = await createSampleBoard(server)
+async function readPdf(bytes: Buffer) {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const pages = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    pages.push({ text, size: page.view.slice(2).map(Math.round) })
+  }
+  return { pages, meta: await getMeta(pdf) }
+}
+
+test('sheets leave as a sharp PNG, as an SVG of real text and as pages of a PDF that can be searched', async () => {
+  const board = await createSampleBoard(server, 'Stadt Auenfurt', ['four-approaches', 'i-team'])
   const ada = await enter(browser, server, board.links.participant, 'Ada')
-  await ada.note(620, 260, 'Für den Export')
+  await ada.note(620, 260, 'Łódź grüßt & <mehr>')
   await ada.page.keyboard.press('Escape')
 
-  const png = await take(ada, 'Blatt als PNG')
+  await ada.page.getByRole('button', { name: 'Export' }).click()
+  await ada.page.getByRole('dialog', { name: 'Mitnehmen' }).waitFor()
+  expect(await findViolations(ada.page)).toEqual([])
+  await ada.page.keyboard.press('Escape')
+
+  const png = await take(ada, { as: 'Bild (PNG)' })
   expect(png.name).toBe('Stadt-Auenfurt-Vier-Herangehensweisen.png')
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([6400, 3600])
 
-  const svg = await take(ada, 'Blatt als SVG')
+  const svg = await take(ada, { as: 'Vektorbild (SVG)' })
   expect(svg.name).toBe('Stadt-Auenfurt-Vier-Herangehensweisen.svg')
   const drawing = svg.bytes.toString()
-  const words = drawing.replaceAll(/<[^>]*>/g, '')
-  expect(drawing).toMatch(/<text[^>]*>.*Hitze-/s)
-  expect(words).toContain('Hitze-Warnkarte')
-  expect(drawing).toContain('Querschnittszentrum')
-  expect(drawing).toContain('Für den Export')
+  const { names, text } = readXml(drawing)
+  expect(names).not.toContain('foreignObject')
+  expect(text).toContain('Hitze-Warnkarte')
+  expect(text).toContain('Querschnittszentrum')
+  expect(text.replaceAll(/\s/g, '')).toContain('Łódźgrüßt&<mehr>')
   expect(drawing).toMatch(/@font-face[^}]*Atkinson[^}]*url\("?data:font/s)
   expect(drawing).toContain('fill="rgb(251, 252, 250)"')
   expect(drawing).not.toMatch(/fill="(?:|currentcolor)"/)
   expect(drawing).not.toMatch(/var\(--k-/)
   expect(drawing).not.toMatch(/(?:href|src|url\()=?["']?https?:(?!\/\/www\.w3\.org)/)
+
+  const { name, bytes } = await take(ada, { as: 'PDF', what: 'Das ganze Board' })
+  expect(name).toBe('Stadt-Auenfurt.pdf')
+  const { pages, meta } = await readPdf(bytes)
+  expect(pages.map(({ size }) => size)).toEqual([
+    [842, 595],
+    [842, 595],
+  ])
+  expect(pages[0]?.text).toContain('Hitze-')
+  expect(pages[0]?.text).toContain('Möglichkeitsraum')
+  expect(pages[0]?.text).toContain('Łódź')
+  expect(pages[0]?.text).toContain('Seite 1 von 2')
+  expect(pages[1]?.text).toContain('I-Team')
+  expect(meta.info).toMatchObject({ Title: 'Stadt Auenfurt', Language: 'de' })
+  const plain = bytes.toString('latin1')
+  expect(plain).toContain('/MarkInfo <</Marked true>>')
+  expect(plain.match(/\/FontFile2/g)?.length).toBeGreaterThan(1)
   expect(ada.visitor.faults).toEqual([])
   expect(ada.visitor.strangers).toEqual([])
   await ada.close()
@@ -64,7 +117,7 @@ test('what is selected can be taken alone, pictures included', async () => {
   const ben = await enter(browser, server, board.links.participant, 'Ben')
   const picture = await ada.page.screenshot({ clip: { x: 0, y: 60, width: 400, height: 300 } })
   const chooser = ada.page.waitForEvent('filechooser')
-  await ada.page.getByRole('button', { name: 'Bild' }).click()
+  await ada.page.getByRole('button', { name: 'Bild', exact: true }).click()
   await (await chooser).setFiles({ name: 'bild.png', mimeType: 'image/png', buffer: picture })
   await ada.page.locator('.tl-image').first().waitFor()
   await ben.page.locator('.tl-image').first().waitFor()
@@ -72,11 +125,12 @@ test('what is selected can be taken alone, pictures included', async () => {
     /^data:image\/png/,
   )
 
-  const svg = await take(ada, 'Auswahl als SVG')
+  const svg = await take(ada, { as: 'Vektorbild (SVG)', what: /Nur die Auswahl/ })
   expect(svg.name).toBe('Stadt-Auenfurt-Auswahl.svg')
   expect(svg.bytes.toString()).toContain('data:image/png;base64')
   expect(svg.bytes.toString()).not.toContain('Hitze-Warnkarte')
-  const png = await take(ada, 'Auswahl als PNG')
+  const png = await take(ada, { as: 'Bild (PNG)', what: /Nur die Auswahl/, size: '1-fach' })
+  expect(png.name).toBe('Stadt-Auenfurt-Auswahl.png')
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
   expect(ada.visitor.faults).toEqual([])
   expect(ben.visitor.faults).toEqual([])
@@ -84,14 +138,54 @@ test('what is selected can be taken alone, pictures included', async () => {
   await ben.close()
 })
 
-test('the board leaves as data and as a table', async () => {
+test('the archive holds pictures, slides, tables, minutes and data, and its checksums agree; the list gives data too', async () => {
   const board = await createSampleBoard(server)
   const ada = await enter(browser, server, board.links.participant, 'Ada')
-  const data = await take(ada, 'Daten als JSON')
+  const { name, bytes } = await take(ada, { as: 'Alles zusammen (ZIP)' })
+  expect(name).toMatch(/^Stadt-Auenfurt-\d{4}-\d{2}-\d{2}\.zip$/)
+  const files = readZip(bytes)
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      'pictures/01-Vier-Herangehensweisen.png',
+      'pictures/01-Vier-Herangehensweisen.svg',
+      'Stadt-Auenfurt.pdf',
+      'Stadt-Auenfurt.pptx',
+      'tables/initiatives.csv',
+      'protocol/protocol.md',
+      'board.json',
+    ]),
+  )
+  const sums = files.get('SHA256SUMS.txt')?.toString().trimEnd().split('\n') ?? []
+  const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '')
+  expect(sums).toHaveLength(files.size - 2)
+  expect(manifest.files).toHaveLength(files.size - 2)
+  expect(manifest).toMatchObject({ title: 'Stadt Auenfurt', locale: 'de', participants: 1 })
+  for (const line of sums) {
+    const [sum, path = ''] = line.split('  ')
+    expect(
+      createHash('sha256')
+        .update(files.get(path) ?? '')
+        .digest('hex'),
+      path,
+    ).toBe(sum)
+  }
+
+  const slides = readZip(files.get('Stadt-Auenfurt.pptx') ?? Buffer.alloc(0))
+  const slide = readXml(slides.get('ppt/slides/slide1.xml')?.toString() ?? '')
+  expect(slide.text.trim()).toBe('Vier Herangehensweisen')
+  expect(slide.attributes.find((one) => one.name === 'descr')?.value).toContain('Notizen')
+  expect(readXml(slides.get('ppt/notesSlides/notesSlide1.xml')?.toString() ?? '').text).toContain(
+    'Hitze-Warnkarte',
+  )
+
+  const data = await take(ada, { as: 'Daten (JSON)' })
   expect(data.name).toBe('Stadt-Auenfurt-board.json')
   expect(JSON.parse(data.bytes.toString())).toHaveProperty('format')
-  const table = await take(ada, 'Vorhaben als Tabelle (CSV)')
+  await ada.page.getByRole('button', { name: 'Liste', exact: true }).click()
+  const table = await take(ada, { as: 'Tabelle (CSV)', table: 'Vorhaben' })
   expect(table.name).toBe('Stadt-Auenfurt-initiatives.csv')
   expect(table.bytes.toString()).toContain('Hitze-Warnkarte')
+  const pdf = await take(ada, { as: 'PDF' })
+  expect((await readPdf(pdf.bytes)).pages).toHaveLength(1)
   await ada.close()
 })
