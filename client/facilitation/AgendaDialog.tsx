@@ -57,7 +57,7 @@ export function AgendaDialog({
   async function save(): Promise<void> {
     const named = steps.map((step) => ({
       ...step,
-      title: step.title.trim() || t('facilitation.editor.newStep'),
+      title: step.title.trim() || t('facilitator.editor.newStep'),
     }))
     if (!(await give({ type: 'agenda.set', steps: named }))) return
     if (missing.length > 0) editor?.markHistoryStoppingPoint('sheets of the agenda')
@@ -69,28 +69,28 @@ export function AgendaDialog({
 
   return (
     <Dialog
-      title={t('facilitation.editor.title')}
+      title={t('facilitator.editor.title')}
       size="wide"
       onClose={onClose}
       actions={
         <>
           <span className="k-quiet">
-            {t('facilitation.agenda.total', { minutes: Math.round(total) })}
+            {t('facilitator.agenda.total', { minutes: Math.round(total) })}
           </span>
           <Button variant="primary" onClick={() => void save()}>
-            {t('facilitation.editor.save')}
+            {t('facilitator.editor.save')}
           </Button>
         </>
       }
     >
       {missing.length > 0 && (
         <p role="status">
-          {t('facilitation.editor.adds', {
+          {t('facilitator.editor.adds', {
             titles: missing.map((template) => template.texts[locale].title).join(', '),
           })}
         </p>
       )}
-      {steps.length === 0 && <p className="k-quiet">{t('facilitation.editor.none')}</p>}
+      {steps.length === 0 && <p className="k-quiet">{t('facilitator.editor.none')}</p>}
       <ol className="k-list k-facil-editor">
         {steps.map((step, at) => (
           <li
@@ -118,7 +118,7 @@ export function AgendaDialog({
                 isBusy={at === 0}
                 onClick={() => move(step.id, at - 1)}
               >
-                {t('facilitation.editor.up', { title: step.title })}
+                {t('facilitator.editor.up', { title: step.title })}
               </Button>
               <Button
                 variant="quiet"
@@ -127,7 +127,7 @@ export function AgendaDialog({
                 isBusy={at === steps.length - 1}
                 onClick={() => move(step.id, at + 1)}
               >
-                {t('facilitation.editor.down', { title: step.title })}
+                {t('facilitator.editor.down', { title: step.title })}
               </Button>
               <Button
                 variant="quiet"
@@ -135,35 +135,35 @@ export function AgendaDialog({
                 isIconOnly
                 onClick={() => setSteps(steps.filter(({ id }) => id !== step.id))}
               >
-                {t('facilitation.editor.remove', { title: step.title })}
+                {t('facilitator.editor.remove', { title: step.title })}
               </Button>
             </div>
           </li>
         ))}
       </ol>
       <Menu
-        label={t('facilitation.editor.add')}
+        label={t('facilitator.editor.add')}
         icon="plus"
         items={[
           {
             id: 'own',
-            label: t('facilitation.editor.newStep'),
-            onSelect: () => add([ownStep(t('facilitation.editor.newStep'), 10, 'discuss')]),
+            label: t('facilitator.editor.newStep'),
+            onSelect: () => add([ownStep(t('facilitator.editor.newStep'), 10, 'discuss')]),
           },
           {
             id: 'break',
-            label: t('facilitation.editor.break'),
-            onSelect: () => add([ownStep(t('facilitation.editor.break'), 15, 'break')]),
+            label: t('facilitator.editor.break'),
+            onSelect: () => add([ownStep(t('facilitator.editor.break'), 15, 'break')]),
           },
           ...there.map((template) => ({
             id: template.id,
-            label: t('facilitation.editor.from', { title: template.texts[locale].title }),
+            label: t('facilitator.editor.from', { title: template.texts[locale].title }),
             onSelect: () => add(stepsOf(template, locale)),
           })),
           ...(all.length === 0 ? [] : programmes).map((programme, at) => ({
             id: programme,
             isGroupStart: at === 0,
-            label: t(`facilitation.programme.${programme}`, { minutes: minutesOf(programme) }),
+            label: t(`facilitator.programme.${programme}`, { minutes: minutesOf(programme) }),
             onSelect: () => setSteps(stepsOfProgramme(programme, t, locale)),
           })),
         ]}
@@ -184,7 +184,7 @@ function StepFields({
     <div className="k-facil-fields">
       <input
         className="k-input k-facil-name"
-        aria-label={t('facilitation.editor.name')}
+        aria-label={t('facilitator.editor.name')}
         value={step.title}
         maxLength={200}
         onChange={(event) => onChange({ title: event.target.value })}
@@ -194,14 +194,14 @@ function StepFields({
         type="number"
         min={0}
         max={600}
-        aria-label={t('facilitation.editor.minutes')}
+        aria-label={t('facilitator.editor.minutes')}
         value={step.minutes}
         onChange={(event) => onChange({ minutes: readMinutes(event.target.value) })}
       />
       <span className="k-select">
         <select
           className="k-input"
-          aria-label={t('facilitation.editor.mode')}
+          aria-label={t('facilitator.editor.mode')}
           value={step.mode}
           onChange={(event) => {
             const mode = stepModes.find((each) => each === event.target.value)
@@ -218,8 +218,8 @@ function StepFields({
       </span>
       <input
         className="k-input k-facil-text"
-        aria-label={t('facilitation.editor.text')}
-        placeholder={t('facilitation.editor.text')}
+        aria-label={t('facilitator.editor.text')}
+        placeholder={t('facilitator.editor.text')}
         value={step.text ?? ''}
         maxLength={2_000}
         onChange={(event) => onChange({ text: event.target.value || undefined })}
@@ -227,7 +227,7 @@ function StepFields({
       <span className="k-select">
         <select
           className="k-input"
-          aria-label={t('facilitation.editor.lock')}
+          aria-label={t('facilitator.editor.lock')}
           value={step.lock}
           onChange={(event) => {
             const lock = locks.find((each) => each === event.target.value)
@@ -236,7 +236,7 @@ function StepFields({
         >
           {locks.map((lock) => (
             <option key={lock} value={lock}>
-              {t('facilitation.editor.lock')}: {t(`facilitation.lock.${lock}`)}
+              {t('facilitator.editor.lock')}: {t(`facilitator.lock.${lock}`)}
             </option>
           ))}
         </select>

@@ -23,7 +23,7 @@ export function AgendaWay(): ReactNode {
         isBusy={position < 0}
         onClick={() => void give({ type: 'agenda.back' })}
       >
-        {t('facilitation.agenda.back')}
+        {t('facilitator.agenda.back')}
       </Button>
       <Button
         variant="primary"
@@ -31,7 +31,7 @@ export function AgendaWay(): ReactNode {
         isBusy={position === steps.length - 1}
         onClick={() => void give({ type: 'agenda.next' })}
       >
-        {t(position < 0 ? 'facilitation.agenda.start' : 'facilitation.agenda.go')}
+        {t(position < 0 ? 'facilitator.agenda.start' : 'facilitation.agenda.go')}
       </Button>
     </div>
   )
@@ -53,9 +53,9 @@ export function AgendaSection({
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => showCurrent(list.current), [current])
   return (
-    <Section title={t('facilitation.agenda')}>
+    <Section title={t('facilitator.agenda')}>
       {steps.length === 0 ? (
-        <p className="k-quiet">{t('facilitation.agenda.none')}</p>
+        <p className="k-quiet">{t('facilitator.agenda.none')}</p>
       ) : (
         <>
           <ol ref={list} className="k-list k-facil-steps">
@@ -65,13 +65,13 @@ export function AgendaSection({
                   type="button"
                   className="k-facil-step-button"
                   aria-current={step.id === current ? 'step' : undefined}
-                  title={t('facilitation.agenda.goto', { title: step.title })}
+                  title={t('facilitator.agenda.goto', { title: step.title })}
                   data-past={at < position || undefined}
                   onClick={() => void give({ type: 'agenda.goto', stepId: step.id })}
                 >
                   <span>{step.title}</span>
                   <span className="k-facil-minutes">
-                    {t('facilitation.agenda.minutes', { count: step.minutes })}
+                    {t('facilitator.agenda.minutes', { count: step.minutes })}
                   </span>
                 </button>
               </li>
@@ -80,7 +80,7 @@ export function AgendaSection({
           <LatenessNote />
         </>
       )}
-      <Button onClick={() => setIsEditing(true)}>{t('facilitation.agenda.edit')}</Button>
+      <Button onClick={() => setIsEditing(true)}>{t('facilitator.agenda.edit')}</Button>
       {isEditing && (
         <AgendaDialog store={store} editor={editor} onClose={() => setIsEditing(false)} />
       )}

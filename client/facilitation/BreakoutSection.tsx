@@ -14,7 +14,7 @@ export function BreakoutSection({ editor }: { readonly editor: Editor | null }):
   const t = useTranslate()
   const { session } = useFacilitation()
   return (
-    <Section title={t('facilitation.groups')}>
+    <Section title={t('facilitator.groups')}>
       <Divide />
       {session.groups && <Groups editor={editor} />}
     </Section>
@@ -34,7 +34,7 @@ function Divide(): ReactNode {
     <>
       <div className="k-facil-row">
         <label className="k-label" htmlFor={id}>
-          {t('facilitation.groups.count')}
+          {t('facilitator.groups.count')}
         </label>
         <input
           id={id}
@@ -47,11 +47,11 @@ function Divide(): ReactNode {
         />
       </div>
       <div className="k-facil-row">
-        <Button onClick={() => shuffle(true)}>{t('facilitation.groups.balanced')}</Button>
-        <Button onClick={() => shuffle(false)}>{t('facilitation.groups.shuffle')}</Button>
+        <Button onClick={() => shuffle(true)}>{t('facilitator.groups.balanced')}</Button>
+        <Button onClick={() => shuffle(false)}>{t('facilitator.groups.shuffle')}</Button>
         {!session.groups && (
           <Button onClick={() => void give({ type: 'groups.set', groups: emptyGroups(wanted) })}>
-            {t('facilitation.groups.byHand')}
+            {t('facilitator.groups.byHand')}
           </Button>
         )}
       </div>
@@ -79,10 +79,10 @@ function Groups({ editor }: { readonly editor: Editor | null }): ReactNode {
   return (
     <>
       {isRecalled ? (
-        <p role="status">{t('facilitation.groups.areRecalled')}</p>
+        <p role="status">{t('facilitator.groups.areRecalled')}</p>
       ) : (
         <Button variant="primary" onClick={recall}>
-          {t('facilitation.groups.recall')}
+          {t('facilitator.groups.recall')}
         </Button>
       )}
       <Areas editor={editor} />
@@ -94,11 +94,11 @@ function Groups({ editor }: { readonly editor: Editor | null }): ReactNode {
       </ul>
       {without.length > 0 && (
         <p className="k-quiet">
-          {t('facilitation.groups.without', { people: without.map(({ name }) => name).join(', ') })}
+          {t('facilitator.groups.without', { people: without.map(({ name }) => name).join(', ') })}
         </p>
       )}
       <Button onClick={() => void give({ type: 'groups.end' })}>
-        {t('facilitation.groups.end')}
+        {t('facilitator.groups.end')}
       </Button>
     </>
   )
@@ -119,7 +119,7 @@ function Areas({ editor }: { readonly editor: Editor | null }): ReactNode {
     <Button
       onClick={() => {
         const placed = makeAreas(editor, groups, ({ name }) =>
-          t('facilitation.groups.name', { name }),
+          t('facilitator.groups.name', { name }),
         )
         showAreas(
           editor,
@@ -132,7 +132,7 @@ function Areas({ editor }: { readonly editor: Editor | null }): ReactNode {
         void give({ type: 'groups.set', groups: set })
       }}
     >
-      {t('facilitation.groups.areas')}
+      {t('facilitator.groups.areas')}
     </Button>
   )
 }
@@ -158,21 +158,21 @@ function TimeForAll(): ReactNode {
   const runs = session.groups?.some(({ timer }) => timer) ?? false
   return (
     <>
-      <p className="k-label">{t('facilitation.groups.time')}</p>
+      <p className="k-label">{t('facilitator.groups.time')}</p>
       <div className="k-facil-even">
         {presets.map((minutes) => (
           <Button
             key={minutes}
-            aria-label={t('facilitation.groups.startAll', { minutes })}
+            aria-label={t('facilitator.groups.startAll', { minutes })}
             onClick={() => void give({ type: 'groups.timer', seconds: minutes * 60 })}
           >
-            {t('facilitation.timer.start', { minutes })}
+            {t('facilitator.timer.start', { minutes })}
           </Button>
         ))}
       </div>
       {runs && (
         <Button onClick={() => void give({ type: 'groups.timer', seconds: 0 })}>
-          {t('facilitation.groups.stopAll')}
+          {t('facilitator.groups.stopAll')}
         </Button>
       )}
     </>

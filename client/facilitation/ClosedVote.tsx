@@ -44,13 +44,13 @@ export function ClosedVote({
         <Button
           onClick={() => {
             const count = sortNotes(editor, vote)
-            show(t('facilitation.vote.sorted', { count }))
+            show(t('facilitator.vote.sorted', { count }))
           }}
         >
-          {t('facilitation.vote.sort')}
+          {t('facilitator.vote.sort')}
         </Button>
       )}
-      <Button onClick={() => setIsDeciding(true)}>{t('facilitation.decision.open')}</Button>
+      <Button onClick={() => setIsDeciding(true)}>{t('facilitator.decision.open')}</Button>
       {isDeciding && (
         <DecisionDialog
           vote={vote}

@@ -66,15 +66,15 @@ export function DecisionDialog({
       ? runStep(editor, 'decision of a vote', command)
       : command(storeBoard(store))
     if (refusal) return show(refusalMessage(refusal, t), 'bad')
-    show(t('facilitation.decision.made'))
+    show(t('facilitator.decision.made'))
     onClose()
   }
 
   return (
-    <Dialog title={t('facilitation.decision.title')} onClose={onClose}>
+    <Dialog title={t('facilitator.decision.title')} onClose={onClose}>
       <form className="k-facil-form" onSubmit={save}>
         <TextField
-          label={t('facilitation.decision.text')}
+          label={t('facilitator.decision.text')}
           value={text}
           maxLength={500}
           required
@@ -83,20 +83,20 @@ export function DecisionDialog({
         />
         <p className="k-hint">{outcome}</p>
         <TextField
-          label={t('facilitation.decision.body')}
-          hint={t('facilitation.decision.bodyHint')}
+          label={t('facilitator.decision.body')}
+          hint={t('facilitator.decision.bodyHint')}
           value={body}
           maxLength={200}
           onChange={(event) => setBody(event.target.value)}
         />
         <TextField
-          label={t('facilitation.decision.review')}
+          label={t('facilitator.decision.review')}
           type="date"
           value={reviewDate}
           onChange={(event) => setReviewDate(event.target.value)}
         />
         <Button variant="primary" type="submit" isBusy={text.trim() === ''}>
-          {t('facilitation.decision.save')}
+          {t('facilitator.decision.save')}
         </Button>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { useTranslate } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { AgendaSection, AgendaWay } from './AgendaSection.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
@@ -22,13 +23,14 @@ export function FacilitatorPanel({
   readonly editor: Editor | null
   readonly onClose: () => void
 }): ReactNode {
+  useWorkMessages()
   const t = useTranslate()
   return (
     <aside className="k-facil-panel" aria-label={t('facilitation.title')}>
       <div className="k-facil-row">
         <h2 className="k-heading k-panel-title">{t('facilitation.title')}</h2>
         <Button variant="quiet" icon="close" isIconOnly onClick={onClose}>
-          {t('facilitation.hide')}
+          {t('facilitator.hide')}
         </Button>
       </div>
       <AgendaWay />

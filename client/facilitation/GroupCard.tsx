@@ -39,20 +39,20 @@ export function GroupCard({
           }}
         />
         <Menu
-          label={t('facilitation.groups.timer', { name })}
+          label={t('facilitator.groups.timer', { name })}
           icon="clock"
           isIconOnly
           items={[
             ...offeredMinutes.map((minutes) => ({
               id: String(minutes),
-              label: t('facilitation.timer.start', { minutes }),
+              label: t('facilitator.timer.start', { minutes }),
               onSelect: () => setTime(minutes * 60),
             })),
             ...(timer
               ? [
                   {
                     id: 'stop',
-                    label: t('facilitation.timer.stop'),
+                    label: t('facilitator.timer.stop'),
                     isGroupStart: true,
                     onSelect: () => setTime(0),
                   },
@@ -62,7 +62,7 @@ export function GroupCard({
         />
       </div>
       {timer && <TimerFace timer={timer} label={t('facilitation.groups.timerOf', { name })} />}
-      {members.length === 0 && <p className="k-quiet">{t('facilitation.groups.nobody')}</p>}
+      {members.length === 0 && <p className="k-quiet">{t('facilitator.groups.nobody')}</p>}
       <ul className="k-list">
         {members.map((member) => (
           <Member
@@ -75,8 +75,8 @@ export function GroupCard({
       </ul>
       {without.length > 0 && (
         <Menu
-          label={t('facilitation.groups.add')}
-          name={t('facilitation.groups.addTo', { name })}
+          label={t('facilitator.groups.add')}
+          name={t('facilitator.groups.addTo', { name })}
           icon="plus"
           items={without.map(({ id, name: who }) => ({
             id,
@@ -104,7 +104,7 @@ function GroupName({
   }
   return (
     <label className="k-group-name">
-      <span className="k-label">{t('facilitation.groups.label')}</span>
+      <span className="k-label">{t('facilitator.groups.label')}</span>
       <input
         className="k-input"
         value={draft ?? name}
@@ -139,7 +139,7 @@ function Member({
       <span className="k-select">
         <select
           className="k-input k-group-choice"
-          aria-label={t('facilitation.groups.of', { name })}
+          aria-label={t('facilitator.groups.of', { name })}
           value={position}
           onChange={(event) =>
             onMove(event.target.value === '' ? null : Number(event.target.value))
@@ -147,10 +147,10 @@ function Member({
         >
           {(session.groups ?? []).map((group, at) => (
             <option key={at} value={at}>
-              {t('facilitation.groups.name', { name: group.name })}
+              {t('facilitator.groups.name', { name: group.name })}
             </option>
           ))}
-          <option value="">{t('facilitation.groups.none')}</option>
+          <option value="">{t('facilitator.groups.none')}</option>
         </select>
         <Icon name="chevronDown" />
       </span>

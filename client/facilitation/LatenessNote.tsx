@@ -27,32 +27,30 @@ export function LatenessNote(): ReactNode {
   return (
     <>
       <p className="k-facil-late" data-late={(late > 0 && !isAccepted) || undefined} role="status">
-        {late > 0
-          ? t('facilitation.agenda.late', { count: late })
-          : t('facilitation.agenda.onTime')}{' '}
-        {time && <span className="k-quiet">{t('facilitation.agenda.end', { time })}</span>}
+        {late > 0 ? t('facilitator.agenda.late', { count: late }) : t('facilitator.agenda.onTime')}{' '}
+        {time && <span className="k-quiet">{t('facilitator.agenda.end', { time })}</span>}
       </p>
       {late > 0 && !isAccepted && (
         <div className="k-facil-row">
           {shortened && (
             <Button onClick={() => void give({ type: 'agenda.set', steps: [...shortened] })}>
-              {t('facilitation.agenda.catchUp')}
+              {t('facilitator.agenda.catchUp')}
             </Button>
           )}
           {rest.length > 0 && (
             <Menu
-              label={t('facilitation.agenda.leaveOut')}
+              label={t('facilitator.agenda.leaveOut')}
               iconAfter="chevronDown"
               items={rest.map(({ id, title, minutes }) => ({
                 id,
-                label: `${title} (${t('facilitation.agenda.minutes', { count: minutes })})`,
+                label: `${title} (${t('facilitator.agenda.minutes', { count: minutes })})`,
                 onSelect: () =>
                   void give({ type: 'agenda.set', steps: steps.filter((step) => step.id !== id) }),
               }))}
             />
           )}
           <Button variant="quiet" onClick={() => setAccepted({ runStart, minutes: late })}>
-            {t('facilitation.agenda.accept')}
+            {t('facilitator.agenda.accept')}
           </Button>
         </div>
       )}

@@ -15,7 +15,7 @@ export function PeopleSection(): ReactNode {
   const others = people.filter(({ id }) => id !== me)
   if (others.length === 0) return null
   return (
-    <Section title={t('facilitation.people')}>
+    <Section title={t('facilitator.people')}>
       <ul className="k-list k-facil-people">
         {others.map(({ id, name, role: own }) => (
           <li key={id} className="k-facil-draft">
@@ -23,7 +23,7 @@ export function PeopleSection(): ReactNode {
             <span className="k-select">
               <select
                 className="k-input"
-                aria-label={t('facilitation.people.role', { name })}
+                aria-label={t('facilitator.people.role', { name })}
                 value={session.roles[id] ?? own ?? ''}
                 onChange={(event) => {
                   const role = roles.find((each) => each === event.target.value)
@@ -44,7 +44,7 @@ export function PeopleSection(): ReactNode {
               icon={leaving === id ? 'warning' : 'trash'}
               isIconOnly
               title={t(
-                leaving === id ? 'facilitation.people.removeNow' : 'facilitation.people.remove',
+                leaving === id ? 'facilitator.people.removeNow' : 'facilitator.people.remove',
                 { name },
               )}
               onBlur={() => setLeaving(null)}
@@ -53,7 +53,7 @@ export function PeopleSection(): ReactNode {
                 else setLeaving(id)
               }}
             >
-              {t(leaving === id ? 'facilitation.people.removeNow' : 'facilitation.people.remove', {
+              {t(leaving === id ? 'facilitator.people.removeNow' : 'facilitator.people.remove', {
                 name,
               })}
             </Button>

@@ -25,25 +25,25 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
 
   return (
     <>
-      <Section title={t('facilitation.attention')}>
+      <Section title={t('facilitator.attention')}>
         <div className="k-facil-row">
-          {editor && <Button onClick={summon}>{t('facilitation.attention.summon')}</Button>}
+          {editor && <Button onClick={summon}>{t('facilitator.attention.summon')}</Button>}
           {attention ? (
             <Button
               variant="primary"
               aria-pressed
               onClick={() => void give({ type: 'attention.release' })}
             >
-              {t('facilitation.attention.release')}
+              {t('facilitator.attention.release')}
             </Button>
           ) : (
             <Button onClick={() => void give({ type: 'attention.follow', on: true })}>
-              {t('facilitation.attention.follow')}
+              {t('facilitator.attention.follow')}
             </Button>
           )}
         </div>
         <SelectField
-          label={t('facilitation.lock')}
+          label={t('facilitator.lock')}
           value={lock}
           onChange={(event) => {
             const wanted = locks.find((each) => each === event.target.value)
@@ -52,14 +52,14 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
         >
           {locks.map((each) => (
             <option key={each} value={each}>
-              {t(`facilitation.lock.${each}`)}
+              {t(`facilitator.lock.${each}`)}
             </option>
           ))}
         </SelectField>
         <HideCursors />
       </Section>
-      <Section title={t('facilitation.hands')}>
-        {hands.length === 0 && <p className="k-quiet">{t('facilitation.hands.none')}</p>}
+      <Section title={t('facilitator.hands')}>
+        {hands.length === 0 && <p className="k-quiet">{t('facilitator.hands.none')}</p>}
         <ol className="k-list k-facil-queue">
           {hands.map((id) => {
             const name = nameOf(people, id) ?? '–'
@@ -82,7 +82,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
           <p role="status">{t('facilitation.ready.count', { count: ready.length })}</p>
           {ready.length > 0 && (
             <Button onClick={() => void give({ type: 'ready.clear' })}>
-              {t('facilitation.ready.clear')}
+              {t('facilitator.ready.clear')}
             </Button>
           )}
         </div>
@@ -107,7 +107,7 @@ function HideCursors(): ReactNode {
         onBlur={release}
         onChange={(event) => set(event.target.checked)}
       />
-      <span>{t('facilitation.cursors.muted')}</span>
+      <span>{t('facilitator.cursors.muted')}</span>
     </label>
   )
 }

@@ -21,7 +21,7 @@ export function TimerSection(): ReactNode {
   const start = (count: number) =>
     void give({ type: 'timer.start', seconds: Math.max(1, Math.round(count * 60)) })
   return (
-    <Section title={t('facilitation.timer')}>
+    <Section title={t('facilitator.timer')}>
       {timer && <TimerFace timer={timer} />}
       {timer && (
         <div className="k-facil-even">
@@ -30,13 +30,13 @@ export function TimerSection(): ReactNode {
               void give({ type: timer.state === 'paused' ? 'timer.resume' : 'timer.pause' })
             }
           >
-            {t(timer.state === 'paused' ? 'facilitation.timer.resume' : 'facilitation.timer.pause')}
+            {t(timer.state === 'paused' ? 'facilitator.timer.resume' : 'facilitator.timer.pause')}
           </Button>
           <Button onClick={() => void give({ type: 'timer.add', seconds: 60 })}>
-            {t('facilitation.timer.add')}
+            {t('facilitator.timer.add')}
           </Button>
           <Button onClick={() => void give({ type: 'timer.stop' })}>
-            {t('facilitation.timer.stop')}
+            {t('facilitator.timer.stop')}
           </Button>
         </div>
       )}
@@ -44,10 +44,10 @@ export function TimerSection(): ReactNode {
         {presets.map((count) => (
           <Button
             key={count}
-            aria-label={t('facilitation.timer.startLong', { minutes: count })}
+            aria-label={t('facilitator.timer.startLong', { minutes: count })}
             onClick={() => start(count)}
           >
-            {t('facilitation.timer.start', { minutes: count })}
+            {t('facilitator.timer.start', { minutes: count })}
           </Button>
         ))}
       </div>
@@ -59,7 +59,7 @@ export function TimerSection(): ReactNode {
         }}
       >
         <label className="k-label" htmlFor={id}>
-          {t('facilitation.timer.custom')}
+          {t('facilitator.timer.custom')}
         </label>
         <input
           id={id}
@@ -71,7 +71,7 @@ export function TimerSection(): ReactNode {
           onChange={(event) => setMinutes(event.target.value)}
         />
         <Button type="submit" isBusy={!isSound}>
-          {t('facilitation.timer.go')}
+          {t('facilitator.timer.go')}
         </Button>
       </form>
     </Section>

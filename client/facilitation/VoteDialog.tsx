@@ -25,7 +25,7 @@ export function VoteDialog({
   const offers = useMemo(() => voteOffers(store, editor, t), [store, editor, t])
   const [chosen, setChosen] = useState(offers[0]?.id)
   const offer = offers.find(({ id }) => id === chosen)
-  const [question, setQuestion] = useState(() => t('facilitation.ask.questionDefault'))
+  const [question, setQuestion] = useState(() => t('facilitator.ask.questionDefault'))
   const [dots, setDots] = useState('3')
   const [most, setMost] = useState('3')
   const [isAnonymous, setIsAnonymous] = useState(true)
@@ -36,7 +36,7 @@ export function VoteDialog({
     const each = clamp(Number(dots))
     const isOpen = await give({
       type: 'vote.open',
-      question: question.trim() || t('facilitation.ask.questionDefault'),
+      question: question.trim() || t('facilitator.ask.questionDefault'),
       dots: each,
       maxPerItem: Math.min(each, clamp(Number(most))),
       anonymous: isAnonymous,
@@ -46,17 +46,17 @@ export function VoteDialog({
   }
 
   return (
-    <Dialog title={t('facilitation.ask.title')} onClose={onClose}>
+    <Dialog title={t('facilitator.ask.title')} onClose={onClose}>
       <form className="k-facil-form" onSubmit={(event) => void open(event)}>
         <TextField
-          label={t('facilitation.ask.question')}
+          label={t('facilitator.ask.question')}
           value={question}
           maxLength={200}
           data-autofocus
           onChange={(event) => setQuestion(event.target.value)}
         />
         <SelectField
-          label={t('facilitation.ask.targets')}
+          label={t('facilitator.ask.targets')}
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
         >
@@ -67,7 +67,7 @@ export function VoteDialog({
           ))}
         </SelectField>
         <TextField
-          label={t('facilitation.ask.dots')}
+          label={t('facilitator.ask.dots')}
           type="number"
           min={1}
           max={99}
@@ -75,7 +75,7 @@ export function VoteDialog({
           onChange={(event) => setDots(event.target.value)}
         />
         <TextField
-          label={t('facilitation.ask.most')}
+          label={t('facilitator.ask.most')}
           type="number"
           min={1}
           max={99}
@@ -88,11 +88,11 @@ export function VoteDialog({
             checked={isAnonymous}
             onChange={(event) => setIsAnonymous(event.target.checked)}
           />
-          <span>{t('facilitation.ask.anonymous')}</span>
+          <span>{t('facilitator.ask.anonymous')}</span>
         </label>
         <p className="k-hint">{isAnonymous ? t('facilitation.vote.anonymousHint') : ' '}</p>
         <Button variant="primary" type="submit" isBusy={!offer}>
-          {t('facilitation.ask.go')}
+          {t('facilitator.ask.go')}
         </Button>
       </form>
     </Dialog>

@@ -27,18 +27,18 @@ export function VoteSection({
   const [isAsking, setIsAsking] = useState(false)
   const open = session.vote?.state === 'open' ? session.vote : null
   return (
-    <Section title={t('facilitation.vote')}>
+    <Section title={t('facilitator.vote')}>
       {open ? (
         <>
           <p>{open.question}</p>
           <p role="status">{t('facilitation.vote.done', { count: open.done })}</p>
           <ProxyDots vote={open} store={store} />
           <Button variant="primary" onClick={() => void give({ type: 'vote.close' })}>
-            {t('facilitation.vote.close')}
+            {t('facilitator.vote.close')}
           </Button>
         </>
       ) : (
-        <Button onClick={() => setIsAsking(true)}>{t('facilitation.vote.open')}</Button>
+        <Button onClick={() => setIsAsking(true)}>{t('facilitator.vote.open')}</Button>
       )}
       {session.pastVotes.toReversed().map((vote, position) => (
         <ClosedVote
@@ -66,7 +66,7 @@ function ProxyDots({
   const { give } = useFacilitation()
   return (
     <details>
-      <summary>{t('facilitation.vote.proxy')}</summary>
+      <summary>{t('facilitator.vote.proxy')}</summary>
       <ul className="k-list k-facil-people">
         {vote.targets.map((target) => {
           const title = titleOfTarget(storeBoard(store), target, locale)
@@ -79,7 +79,7 @@ function ProxyDots({
                 min={0}
                 max={mostProxyDots}
                 defaultValue={0}
-                aria-label={`${t('facilitation.vote.proxy')}: ${title}`}
+                aria-label={`${t('facilitator.vote.proxy')}: ${title}`}
                 onChange={(event) => {
                   const dots = Math.round(event.target.valueAsNumber)
                   if (!(dots >= 0 && dots <= mostProxyDots)) return

@@ -29,23 +29,23 @@ export function WritingSection({ store }: { readonly store: BoardStore }): React
           </p>
           <Departments writing={writing} store={store} />
           {writing.isCountHidden && (
-            <p className="k-quiet">{t('facilitation.writing.countHidden')}</p>
+            <p className="k-quiet">{t('facilitator.writing.countHidden')}</p>
           )}
           <div className="k-facil-row">
             <Button variant="primary" onClick={() => void give({ type: 'writing.reveal' })}>
-              {t('facilitation.writing.reveal')}
+              {t('facilitator.writing.reveal')}
             </Button>
             <Button onClick={() => void give({ type: 'writing.cancel' })}>
-              {t('facilitation.writing.cancel')}
+              {t('facilitator.writing.cancel')}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p className="k-quiet">{t('facilitation.writing.hint')}</p>
+          <p className="k-quiet">{t('facilitator.writing.hint')}</p>
           <div className="k-facil-row">
-            <Button onClick={() => start(true)}>{t('facilitation.writing.startAnonymous')}</Button>
-            <Button onClick={() => start(false)}>{t('facilitation.writing.start')}</Button>
+            <Button onClick={() => start(true)}>{t('facilitator.writing.startAnonymous')}</Button>
+            <Button onClick={() => start(false)}>{t('facilitator.writing.start')}</Button>
           </div>
           <label className="k-facil-check">
             <input
@@ -53,7 +53,7 @@ export function WritingSection({ store }: { readonly store: BoardStore }): React
               checked={hideCounts}
               onChange={(event) => setHideCounts(event.target.checked)}
             />
-            <span>{t('facilitation.writing.hideCounts')}</span>
+            <span>{t('facilitator.writing.hideCounts')}</span>
           </label>
         </>
       )}
@@ -84,9 +84,9 @@ function Departments({
     <table className="k-facil-counts">
       <thead>
         <tr>
-          <th scope="col">{t('facilitation.writing.department')}</th>
-          <th scope="col">{t('facilitation.writing.authors')}</th>
-          <th scope="col">{t('facilitation.writing.notes')}</th>
+          <th scope="col">{t('facilitator.writing.department')}</th>
+          <th scope="col">{t('facilitator.writing.authors')}</th>
+          <th scope="col">{t('facilitator.writing.notes')}</th>
         </tr>
       </thead>
       <tbody>
@@ -94,7 +94,7 @@ function Departments({
           <tr key={departmentId ?? ''}>
             <th scope="row">
               {departmentId === null
-                ? t('facilitation.writing.noDepartment')
+                ? t('facilitator.writing.noDepartment')
                 : (names.get(departmentId) ?? '–')}
             </th>
             <td>{authors}</td>

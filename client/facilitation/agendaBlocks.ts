@@ -90,7 +90,7 @@ export function stepsOfProgramme(
   const blocks: readonly Block[] = blocksOf[programme]
   return blocks.flatMap(([part, minutes]) =>
     part === 'break'
-      ? [ownStep(t('facilitation.editor.break'), minutes, 'break')]
+      ? [ownStep(t('facilitator.editor.break'), minutes, 'break')]
       : stepsIn(part, minutes, locale),
   )
 }

@@ -7,10 +7,13 @@ import type { Command } from '../../shared/session/commands.ts'
 import type { Mine, Session } from '../../shared/session/session.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import type { PersonHere } from '../board/PresenceLink.ts'
-import { request } from '../http/request.ts'
-import { useTranslate } from '../session/preferences.tsx'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import type { Translate } from '../../shared/i18n/translate.ts'
+import { request, type Failure } from '../http/request.ts'
+import { failureSentence } from '../http/sentence.ts'
+import { loadWorkMessages } from '../session/messages.ts'
+import { usePreferences } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
-import { refusalSentence } from './refusalSentence.ts'
 
 /** The session with everything around it. */
 export interface Facilitation {
@@ -31,7 +34,7 @@ const nothingMine: Mine = { drafts: [], kept: [], dots: {} }
 
 /** The facilitation of a board; `null` until the server has said where it stands. */
 export function useFacilitationOf(board: BoardSession): Facilitation | null {
-  const t = useTranslate()
+  const { t, locale } = usePreferences()
   const show = useStatus()
   const received = useValue('facilitation', () => board.facilitation.get(), [board])
   const identity = useValue('identity', () => board.identity.get(), [board])
@@ -53,10 +56,10 @@ export function useFacilitationOf(board: BoardSession): Facilitation | null {
       const options = { method: 'POST', body: command, token } as const
       const answer = await request(`${path}/commands`, answerSchema, options)
       if (answer.ok) take(answer.value)
-      else show(refusalSentence(t, answer.error), 'bad')
+      else void sentenceOf(t, locale, answer.error).then((words) => show(words, 'bad'))
       return answer.ok
     },
-    [path, token, take, show, t],
+    [path, token, take, show, t, locale],
   )
 
   // What is one's own comes only when asked for: at first, and when a round begins or ends.
@@ -85,6 +88,21 @@ export function useFacilitationOf(board: BoardSession): Facilitation | null {
       },
     [received, mine, role, participant.id, people, give],
   )
+}
+
+/** Why a command did nothing. The words of the session's own reasons are fetched with the first of them. */
+async function sentenceOf(t: Translate, locale: Locale, failure: Failure): Promise<string> {
+  const failed = t('facilitation.failed', { reason: failureSentence(t, failure) })
+  if (failure.kind !== 'refused') return failed
+  try {
+    const [{ reasonSentence }] = await Promise.all([
+      import('./reasonSentence.ts'),
+      loadWorkMessages(locale),
+    ])
+    return reasonSentence(t, failure) ?? failed
+  } catch {
+    return failed
+  }
 }
 
 /** Changes when what is one's own may have changed without one's own doing; '' before anything has happened. */

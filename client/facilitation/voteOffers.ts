@@ -40,16 +40,16 @@ export function voteOffers(
     id: 'selection' | 'initiatives' | 'corridors' | 'notes',
     targets: readonly string[],
   ): VoteOffer {
-    return { id, targets, label: t(`facilitation.ask.${id}`, { count: targets.length }) }
+    return { id, targets, label: t(`facilitator.ask.${id}`, { count: targets.length }) }
   }
 
   function frameOffer(on: Editor, frame: TLShape): VoteOffer {
     const inside = on.getSortedChildIdsForParent(frame.id).flatMap((id) => on.getShape(id) ?? [])
     const targets = votable(inside)
     const name: unknown = Reflect.get(frame.props, 'name')
-    const label = t('facilitation.ask.frame', {
+    const label = t('facilitator.ask.frame', {
       count: targets.length,
-      name: typeof name === 'string' && name !== '' ? name : t('facilitation.ask.frameUnnamed'),
+      name: typeof name === 'string' && name !== '' ? name : t('facilitator.ask.frameUnnamed'),
     })
     return { id: frame.id, targets, label }
   }
