@@ -65,7 +65,8 @@ async function* assetsOf(
   { storage, assets }: ArchiveSurroundings,
 ): AsyncGenerator<ArchiveAsset> {
   for (const { hash, mediaType } of await storage.listAssets(boardId)) {
-    const found = await assets.find(boardId, hash)
+    // A file that was lost beside the database is no reason to give nothing out.
+    const found = await assets.find(boardId, hash).catch(() => null)
     if (!found) continue
     yield { id: hash, mediaType, data: Buffer.from(found.bytes).toString('base64') }
   }

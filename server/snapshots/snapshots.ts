@@ -8,6 +8,7 @@ import type { SnapshotRow, Storage, Thumbnail } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
 import type { ReadSnapshot } from '../archive/readArchive.ts'
 import { adoptSnapshots } from './adoptSnapshots.ts'
+import { eachSnapshot } from './eachSnapshot.ts'
 import { liftState } from './liftState.ts'
 import { alignRecords, editBack, editTo, replaceRecords, withEdit } from './restoreBoard.ts'
 import type { Edit, Records } from './restoreBoard.ts'
@@ -145,11 +146,8 @@ export class Snapshots {
   }
 
   /** Every snapshot as it was kept, the oldest first. */
-  async *each(boardId: string): AsyncGenerator<KeptState & { readonly row: SnapshotRow }> {
-    for (const row of await this.#options.storage.listSnapshots(boardId)) {
-      const kept = await this.#shelf(boardId).run((chain) => chain.stateAt(row.n))
-      if (kept) yield { row, ...kept }
-    }
+  each(boardId: string): AsyncGenerator<KeptState & { readonly row: SnapshotRow }> {
+    return eachSnapshot(boardId, this.#options.storage)
   }
 
   /** Puts the snapshots of another server on a board that has none; they are numbered anew. */
