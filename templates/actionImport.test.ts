@@ -42,6 +42,8 @@ describe('a pasted table of actions', () => {
     const read = preview(proposal, board)
     expect(read.counts).toEqual({ new: 4, changed: 0, same: 0, skipped: 0 })
     expect(rowOf(read, 'M1').name).toBe('Rat fragen')
+    const fresh = rowOf(read, 'M3').changes.map(({ field }) => field)
+    expect(fresh).toEqual([])
     applyImport(board, [], read.ready)
     expect(workshopOf(board).actions).toMatchObject([
       {

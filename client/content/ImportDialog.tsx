@@ -156,6 +156,7 @@ const groups = [
   'corridor',
   'contribution',
   'stakeholder',
+  'action',
   'note',
   'workshop',
 ] as const

@@ -6,6 +6,7 @@ import type { FieldChange } from '../../shared/import/changes.ts'
 import type { RowKind } from '../../shared/import/previewImport.ts'
 import type { EntityId } from '../../shared/model/id.ts'
 import { textIn, type Text } from '../../shared/model/text.ts'
+import { writeDay } from '../../shared/workshop/writeDay.ts'
 
 /** What is needed to say something. */
 export interface Words {
@@ -120,6 +121,10 @@ export function valueText(field: string, value: unknown, { t, locale, nameOf }: 
       return nameOf('department', word)
     case 'corridorId':
       return nameOf('corridor', word)
+    case 'due':
+    case 'date':
+    case 'reviewDate':
+      return writeDay(word, locale)
     case 'effort':
     case 'phase':
     case 'status':

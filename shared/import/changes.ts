@@ -1,5 +1,6 @@
 /** What differs between two states of a record, field by field. */
 import { isEqual } from '@tldraw/utils'
+import { ActionRecordType } from '../model/records/action.ts'
 import { InitiativeRecordType } from '../model/records/initiative.ts'
 import type { BoardRecord } from '../model/schema.ts'
 
@@ -58,6 +59,9 @@ export function changesBetween(
 function blankOf(record: BoardRecord): unknown {
   if (record.typeName === 'initiative') {
     return InitiativeRecordType.create({ id: record.id, index: record.index, title: '' })
+  }
+  if (record.typeName === 'action') {
+    return ActionRecordType.create({ id: record.id, index: record.index })
   }
   const empty = Object.entries(record).map(([key, value]) => {
     if (key === 'meta') return [key, {}]
