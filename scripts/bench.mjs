@@ -18,7 +18,7 @@ if (!/^[a-z]+$/.test(name) || !existsSync(join(projectRoot, file))) {
 await ensureInstalled()
 await ensureBuilt()
 const env = { ...process.env }
-if (name === 'canvas') {
+if (name === 'canvas' || name === 'exports') {
   const chromium = await ensureChromium()
   if ('missing' in chromium) {
     console.error(chromium.missing)

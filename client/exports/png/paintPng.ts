@@ -8,17 +8,22 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge'
 }
 
+/** What the browsers of office computers can paint: pixels along a side, and altogether. */
+const mostSide = 16_000
+const mostPixels = 120_000_000
+
 /**
- * Answers the picture, `scale` pixels to a board unit, on a ground of the given colour. It is painted
- * piece by piece, so that the page goes on working. Throws `TooLarge` where a browser refuses a canvas
- * of that size; the limit is the device's own.
+ * Answers the picture on a ground of the given colour, `scale` pixels to a board unit, or fewer where no
+ * browser could paint so many. It is painted piece by piece, so that the page goes on working. Throws
+ * `TooLarge` where this browser can paint even less.
  */
 export async function paintPng(
   scene: Scene,
   options: { readonly scale: number; readonly ground: string; readonly work: Work },
 ): Promise<Blob> {
-  const { scale, ground, work } = options
+  const { ground, work } = options
   const { x, y, w, h } = scene.bounds
+  const scale = Math.min(options.scale, mostSide / Math.max(w, h), Math.sqrt(mostPixels / (w * h)))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(w * scale))
   canvas.height = Math.max(1, Math.round(h * scale))
