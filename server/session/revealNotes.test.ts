@@ -221,7 +221,7 @@ describe('revealing', () => {
     expect(byText.get('Bänke')).toMatchObject({ props: { color: 'yellow' } })
   })
 
-  test('[S9] is seen by showing the frame, or what the notes cover where one could not hold them', () => {
+  test('[S9] is seen by showing what the step is about together with the notes', () => {
     const wide = boardOf([frame(1_600, 900)])
     const inside = revealNotes(written(6), nobody, { ...nowhere, focus: 'shape:f' }, wide)
     put(wide, inside)
@@ -229,11 +229,18 @@ describe('revealing', () => {
     const board = boardOf()
     const focus = templateShapeId(template.id)
     const below = revealNotes(written(20), nobody, { focus, templateId: template.id }, board)
+    const [print] = areasOn(page, board)
     const areas = put(board, below)
-    const place = revealedPlace(below, focus, board)
-    expect(place.pageId).toBe(page)
-    for (const area of areas) expect(place.bounds && isInside(area, place.bounds)).toBe(true)
-    expect(place.bounds?.h).toBeLessThan(2 * 220)
+    const { bounds, pageId } = revealedPlace(below, focus, board)
+    if (!bounds || !print) throw new Error('there are bounds and a print')
+    expect(pageId).toBe(page)
+    for (const area of [print.area, ...areas]) expect(isInside(area, bounds)).toBe(true)
+    // Two rows as wide as the print: both are seen at once.
+    expect(bounds.w).toBe(print.area.w)
+    expect(bounds.h).toBeLessThan(print.area.h + 3 * 220)
+    const one = revealNotes(written(21).slice(20), nobody, nowhere, board)
+    put(board, one)
+    expect(revealedPlace(one, null, board).bounds).toMatchObject({ w: 1_600, h: 900 })
   })
 
   test('two thousand notes are laid out in a moment', () => {
