@@ -1,7 +1,7 @@
 /** "Ergebnis sichern": looks through the board, shows its minutes, and gives them out. */
 import { useMemo, useState, type ReactNode } from 'react'
 import { useValue } from 'tldraw'
-import type { ProtocolEdits } from '../../shared/export/protocol/edits.ts'
+import { remarkOn, type ProtocolEdits } from '../../shared/export/protocol/edits.ts'
 import { isLocale, locales, type Locale } from '../../shared/i18n/locale.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
@@ -181,7 +181,7 @@ function toolsOf({ edits, change }: ProtocolWork): PaperTools {
     foot: ({ id, title }) => (
       <SectionRemark
         title={title}
-        remark={edits.added[id] ?? ''}
+        remark={remarkOn(id, edits)}
         onChange={(remark) => change({ ...edits, added: { ...edits.added, [id]: remark } })}
       />
     ),

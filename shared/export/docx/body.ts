@@ -44,7 +44,7 @@ function blockXml(block: ProtocolBlock, pictures: ReadonlyMap<string, PlacedPict
       return paragraph(null, runOf(block.text))
     case 'list': {
       const title = block.title === null ? '' : paragraph('Heading2', runOf(block.title))
-      return title + block.items.map(({ text }) => paragraph('ListBullet', runOf(text))).join('')
+      return title + block.items.map(({ text }) => bullet(text)).join('')
     }
     case 'facts':
       return table(
@@ -99,6 +99,13 @@ function cell(text: string, width: number, isFigure: boolean): string {
 function widthsOf(columns: readonly ProtocolColumn[]): readonly number[] {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   return columns.map(({ share }) => Math.floor((share / sum) * textWidth))
+}
+
+/** A point of a list. The numbering stands at the paragraph too: not every reader looks into styles. */
+function bullet(text: string): string {
+  const properties =
+    '<w:pStyle w:val="ListBullet"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+  return `<w:p><w:pPr>${properties}</w:pPr>${runOf(text)}</w:p>`
 }
 
 function paragraph(style: string | null, runs: string): string {

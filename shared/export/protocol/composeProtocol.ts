@@ -8,23 +8,13 @@ import { composeMethod, composeNotes, composeOrigin } from './sections/appendix.
 import { composeDecisions } from './sections/decisions.ts'
 import { composeHead } from './sections/head.ts'
 import { composeInitiatives } from './sections/initiatives.ts'
-import { composeAgreements, composeCheckIn, composeRetro } from './sections/kit.ts'
+import { composeAgreements, composeCheckIn, composeRetro, ownSections } from './sections/kit.ts'
 import { composeNextSteps } from './sections/nextSteps.ts'
 import { composeOpenPoints } from './sections/openPoints.ts'
 import { composePeople } from './sections/people.ts'
 import { composeSummary } from './sections/summary.ts'
 import { composeTemplate } from './sections/template.ts'
 import { composeVotes } from './sections/votes.ts'
-
-/** Templates of the facilitator's kit whose content has a section of its own. */
-const ownSections: readonly string[] = [
-  'check-in',
-  'agreements',
-  'parking-lot',
-  'action-plan',
-  'decision-log',
-  'retro',
-]
 
 /** The minutes in the order they are read; sections without content are left out. */
 export function composeProtocol(source: ProtocolSource): Protocol {

@@ -62,7 +62,7 @@ function editSection(
   edits: ProtocolEdits,
 ): ProtocolSection {
   const blocks = section.blocks.flatMap((block) => editBlock(block, protocol, edits))
-  const remark = (edits.added[section.id] ?? '').trim()
+  const remark = remarkOn(section.id, edits).trim()
   if (remark === '') return { ...section, blocks }
   const added = { kind: 'text', id: `${section.id}.added`, text: remark } as const
   return { ...section, blocks: [...blocks, added] }
@@ -98,6 +98,11 @@ function editBlock(
 export function wordingOf({ id, text }: ProtocolText, edits: ProtocolEdits): string {
   const edit = findEdit(edits, id)
   return edit === null ? text : edit.text.trim()
+}
+
+/** The remark at the end of a section; empty where there is none. */
+export function remarkOn(sectionId: string, { added }: ProtocolEdits): string {
+  return Object.hasOwn(added, sectionId) ? (added[sectionId] ?? '') : ''
 }
 
 /** The edit of a text; ids come from boards, so only own keys count. */

@@ -24,13 +24,13 @@ function writeBlock(block: ProtocolBlock): readonly string[] {
     case 'facts':
       return [
         writeTable(
-          ['', ''].map((label) => ({ label, share: 1, isFigure: false })),
-          block.rows.map(({ label, text }) => [`**${line(label)}**`, line(text)]),
+          block.labels.map((label) => ({ label, share: 1, isFigure: false })),
+          block.rows.map(({ label, text }) => [bold(label), line(text)]),
         ),
       ]
     case 'table':
       return [
-        `**${line(block.caption)}**`,
+        bold(block.caption),
         writeTable(
           block.columns,
           block.rows.map((row) => row.map(line)),
@@ -48,6 +48,12 @@ function writeTable(
   const rule = columns.map(({ isFigure }) => (isFigure ? '---:' : '---'))
   const labels = columns.map(({ label }) => line(label))
   return [labels, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** A line in bold; nothing where nothing is written, as four asterisks are a rule. */
+function bold(text: string): string {
+  const written = line(text)
+  return written === '' ? '' : `**${written}**`
 }
 
 /** Text of several lines; each break stays one. An empty line would end the paragraph. */

@@ -34,6 +34,8 @@ export type ProtocolBlock =
       readonly kind: 'facts'
       readonly id: string
       readonly caption: string
+      /** What the two columns are called, for forms that need a first row. */
+      readonly labels: readonly [string, string]
       readonly rows: readonly { readonly label: string; readonly text: string }[]
     }
   /** Cells are written for the reader; an empty one says nothing. */

@@ -47,12 +47,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** A length in hours and minutes: "3 Std. 40 Min.", "25 Min.". */
+/** A length in hours and minutes: "3 Stunden 40 Minuten", "25 Minuten". */
 export function writeMinutes(minutes: number, say: SayProtocol): string {
   const whole = Math.round(minutes)
   const hours = Math.floor(whole / 60)
   const rest = whole % 60
-  if (hours === 0) return say('protocol.length.minutes', { minutes: rest })
-  if (rest === 0) return say('protocol.length.hours', { hours })
-  return say('protocol.length.both', { hours, minutes: rest })
+  const parts = [
+    hours > 0 ? say('protocol.length.hours', { count: hours }) : [],
+    rest > 0 || hours === 0 ? say('protocol.length.minutes', { count: rest }) : [],
+  ]
+  return parts.flat().join(' ')
 }

@@ -27,13 +27,11 @@ export function composeActions(composing: Composing): ProtocolSection {
         [
           ['number', 0.8, 'always'],
           ['what', 4.4, 'always'],
-          ['owner_role', 2.8, 'always'],
-          ['department', 2.8],
+          ['owner', 3.2, 'always'],
           ['concerns', 3],
           ['due', 2, 'always'],
           ['status', 1.8, 'always'],
           ['resources', 2.6],
-          ['after', 1.2],
           ['remark', 2.4],
         ],
       ),
@@ -57,23 +55,31 @@ export function sayActions(composing: Composing): string {
 }
 
 function rowOf(action: Action, at: number, composing: Composing): Row {
-  const { locale, say, department, times, now, workshop } = composing
+  const { locale, say, times, now, workshop } = composing
   const after = byDue(workshop.actions).flatMap(({ id }, position) =>
     action.dependsOn.includes(id) ? String(position + 1) : [],
   )
-  const flags = actionFlags(action, times.dayKey(now))
+  const remarks = [
+    ...(after.length > 0 ? [say('protocol.actions.after', { numbers: after.join(', ') })] : []),
+    ...actionFlags(action, times.dayKey(now)).map((flag) => say(`protocol.actions.flag.${flag}`)),
+  ]
   return {
     number: String(at + 1),
     what: textIn(action.what, locale) || say('protocol.untitled'),
-    owner_role: textIn(action.ownerRole, locale) || null,
-    department: department(action.deptId),
+    owner: ownerOf(action, composing),
     concerns: concernsOf(action, composing),
     due: action.due,
     status: action.status,
     resources: textIn(action.resources, locale) || null,
-    after: after.join(', ') || null,
-    remark: flags.map((flag) => say(`protocol.actions.flag.${flag}`)).join(', ') || null,
+    remark: remarks.join('; ') || null,
   }
+}
+
+/** The role and, beside it, its department. */
+function ownerOf(action: Action, { locale, department }: Composing): string | null {
+  const role = textIn(action.ownerRole, locale)
+  const home = department(action.deptId)
+  return role && home ? `${role} (${home})` : role || home
 }
 
 function concernsOf(action: Action, { workshop, corridor, locale }: Composing): string | null {

@@ -10,18 +10,19 @@ export function composeAgenda(composing: Composing): ProtocolSection | null {
   const { steps = [], runs = [] } = session?.agenda ?? {}
   if (steps.length === 0) return null
   const hasRun = runs.length > 0
+  const skipped = say('protocol.agenda.skipped')
+  const last = steps.findLastIndex(({ id }) => runs.some(({ stepId }) => stepId === id))
+  const isOver = runTimesOf(session)?.endedAt !== null
   const rows = steps.map((step, at): Row => {
     const own = runs.filter(({ stepId }) => stepId === step.id)
     const minutes = minutesOfRuns(own)
+    // A step ahead of the one that runs is still to come.
+    const isSkipped = hasRun && (isOver || at < last)
     return {
       number: String(at + 1),
       step: step.title,
       minutes_planned: step.minutes > 0 ? step.minutes : null,
-      begin: own[0]
-        ? times.clock(own[0].startedAt)
-        : hasRun
-          ? say('protocol.agenda.skipped')
-          : null,
+      begin: own[0] ? times.clock(own[0].startedAt) : isSkipped ? skipped : null,
       minutes_actual: minutes === null ? null : Math.round(minutes),
     }
   })

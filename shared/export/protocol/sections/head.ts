@@ -13,7 +13,13 @@ export function composeHead(composing: Composing): ProtocolSection {
     id: 'head',
     title: say('protocol.head'),
     blocks: present(
-      { kind: 'facts', id: 'head.facts', caption: say('protocol.head.caption'), rows },
+      {
+        kind: 'facts',
+        id: 'head.facts',
+        caption: say('protocol.head.caption'),
+        labels: [say('protocol.fact.label'), say('protocol.fact.value')],
+        rows,
+      },
       {
         kind: 'text',
         id: 'head.note',

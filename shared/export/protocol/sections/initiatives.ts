@@ -24,15 +24,14 @@ export function composeInitiatives(composing: Composing): ProtocolSection | null
         say('protocol.initiatives.caption'),
         registerOf(composing),
         [
-          ['id', 1, 'always'],
-          ['title', 3.8, 'always'],
+          ['id', 1.1, 'always'],
+          ['title', 3.7, 'always'],
           ['corridor', 2.9],
-          ['lead_department', 3],
-          ['approach', 3],
-          ['phase', 1.4],
-          ['gate_status', 1.9],
+          ['lead_department', 2.9],
+          ['approach', 3.6],
+          ['phase', 2.2],
+          ['gate_status', 2.2],
           ['status', 1.6],
-          ['dots', 1.2],
         ],
       ),
     ),
@@ -55,7 +54,6 @@ function registerOf(composing: Composing): readonly Row[] {
       phase: row['phase'] ?? null,
       gate_status: each.status === 'active' ? (row['gate_status'] ?? null) : null,
       status: allActive ? null : each.status,
-      dots: row['votes'] ?? null,
     }
   })
 }

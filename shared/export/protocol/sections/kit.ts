@@ -5,6 +5,16 @@ import { writeNumber } from '../../../workshop/fillIn.ts'
 import { present, tableOfRows, type Composing, type Row } from '../composing.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
 
+/** Templates of the kit whose content has a section of its own, and whose counts explain themselves. */
+export const ownSections: readonly string[] = [
+  'check-in',
+  'agreements',
+  'parking-lot',
+  'action-plan',
+  'decision-log',
+  'retro',
+]
+
 /** Fewer ratings than this could be traced to people. DOMAIN.md T5, T8. */
 const leastRatings = 5
 

@@ -38,7 +38,7 @@ function voteBlocks(vote: Vote, id: string, composing: Composing): readonly Prot
     ],
   )
   const rules = say(vote.anonymous ? 'protocol.votes.anonymous' : 'protocol.votes.open', {
-    dots: say('protocol.dots', { count: vote.dots }),
+    dots: say('protocol.dotsWith', { count: vote.dots }),
     day: vote.closedAt === null ? '' : times.day(vote.closedAt),
     time: vote.closedAt === null ? '' : times.clock(vote.closedAt),
   })
@@ -52,7 +52,9 @@ export function sayWinner(vote: Vote, { say, titleOf }: Composing): string | nul
   const first = rankResults(vote).filter(({ rank, dots }) => rank === 1 && dots > 0)
   const [only] = first
   if (!only) return null
-  const values = { question: vote.question, dots: say('protocol.dots', { count: only.dots }) }
-  if (first.length > 1) return say('protocol.votes.tie', { ...values, count: first.length })
-  return say('protocol.votes.winner', { ...values, title: titleOf(only.target) })
+  const { question } = vote
+  const count = only.dots
+  const dots = say('protocol.dotsWith', { count })
+  if (first.length > 1) return say('protocol.votes.tie', { question, dots, count: first.length })
+  return say('protocol.votes.winner', { question, dots, title: titleOf(only.target) })
 }

@@ -1,0 +1,113 @@
+import { strFromU8, unzipSync } from 'fflate'
+import sax from 'sax'
+import { describe, expect, it } from 'vitest'
+import type { TableCell } from '../../workshop/table.ts'
+import { cleanText } from '../cleanText.ts'
+import { hostileTexts } from '../testing/hostileProtocol.ts'
+import { sheetNames } from './sheet.ts'
+import { workbookOf } from './workbookOf.ts'
+import { columnName, writeXlsx } from './writeXlsx.ts'
+
+interface Cell {
+  readonly at: string
+  readonly type: string
+  readonly style: string
+  readonly text: string
+}
+
+/** The cells of the first sheet, by a strict XML parser. */
+function cellsOf(rows: readonly (readonly TableCell[])[]): readonly Cell[] {
+  const sheets = [{ name: 'Blatt', columns: ['Kopf', 'b', 'c', 'd'], rows }]
+  const bytes = writeXlsx('Titel', sheets, 'de-DE', Date.UTC(2026, 10, 20))
+  const cells: { at: string; type: string; style: string; text: string }[] = []
+  for (const [path, part] of Object.entries(unzipSync(bytes))) {
+    const parser = sax.parser(true)
+    parser.onerror = (error) => {
+      throw error
+    }
+    let isText = false
+    parser.onopentag = ({ name, attributes }) => {
+      const get = (key: string) => String(attributes[key] ?? '')
+      if (name === 'c') cells.push({ at: get('r'), type: get('t'), style: get('s'), text: '' })
+      isText = name === 'v' || name === 't'
+      expect(name).not.toBe('f')
+    }
+    parser.onclosetag = () => {
+      isText = false
+    }
+    parser.ontext = (text) => {
+      const cell = cells.at(-1)
+      if (isText && cell && path.includes('sheet1')) cell.text += text
+    }
+    parser.write(strFromU8(part)).close()
+  }
+  return cells
+}
+
+describe('a workbook', () => {
+  it('keeps numbers, yes and no, and days what they are', () => {
+    const cells = cellsOf([[1.5, true, '2026-11-20', null]])
+    expect(cells.slice(4)).toEqual([
+      { at: 'A2', type: '', style: '', text: '1.5' },
+      { at: 'B2', type: 'b', style: '', text: '1' },
+      // Days since 30 December 1899.
+      { at: 'C2', type: '', style: '2', text: '46346' },
+    ])
+  })
+
+  it('takes nothing that people typed for a formula', () => {
+    const cells = cellsOf(hostileTexts.map((text) => [text]))
+    const typed = cells.slice(4)
+    expect(typed.every(({ type }) => type === 'inlineStr')).toBe(true)
+    const shown = hostileTexts.map(cleanText).filter((text) => text !== '')
+    expect(typed.map(({ text }) => text).filter((text) => text !== '')).toEqual(shown)
+    for (const { text, style } of typed) {
+      if (/^[=+\-@]/.test(text)) expect(style).toBe('3')
+    }
+  })
+
+  it('has names of sheets that every spreadsheet takes, each once', () => {
+    const names = sheetNames(['a/b:c', "'x'", '', 'Ä'.repeat(40), 'Ä'.repeat(41), 'A B C', 'a b c'])
+    expect(names).toEqual([
+      'a b c',
+      'x',
+      '3',
+      'Ä'.repeat(31),
+      `${'Ä'.repeat(27)} 2`,
+      'A B C 2',
+      'a b c 3',
+    ])
+  })
+
+  it('counts its columns in letters', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ])
+  })
+
+  it('says words instead of keys, and leaves alone what somebody wrote', () => {
+    const [sheet, ...more] = workbookOf(
+      [
+        {
+          name: 'initiatives',
+          columns: ['title', 'approach', 'flags', 'x'],
+          rows: [['Plan A | Plan B', 'themenlab', 'exit_missing | opex_gap', 0.5]],
+        },
+        { name: 'gates', columns: ['gate'], rows: [] },
+      ],
+      'de',
+    )
+    expect(more).toEqual([])
+    expect(sheet?.name).toBe('Vorhaben')
+    expect(sheet?.columns.slice(0, 2)).toEqual(['Vorhaben', 'Herangehensweise'])
+    expect(sheet?.rows).toEqual([
+      ['Plan A | Plan B', 'Themenlab', 'Ausstieg fehlt, Betriebskosten ungesichert', 0.5],
+    ])
+  })
+})
