@@ -64,6 +64,34 @@ async function press(page: Page, testId: string, ...keys: readonly string[]) {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Lets people vote over HTTP and closes the vote. */
+async function closeVote(
+  board: TestBoard,
+  { question, results }: { question: string; results: Readonly<Record<string, number>> },
+) {
+  const call = async (path: string, body: object, token?: string) => {
+    const response = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    })
+    expect(response.status, await response.clone().text()).toBe(200)
+    return response.json()
+  }
+  const { token } = await call('/join', { key: board.keys.facilitator, name: 'Mona' })
+  const targets = Object.keys(results)
+  const vote = { question, dots: 5, maxPerItem: 5, anonymous: false, targets }
+  await call('/commands', { type: 'vote.open', ...vote }, token)
+  for (const [targetId, dots] of Object.entries(results)) {
+    await call('/commands', { type: 'vote.cast', targetId, dots }, token)
+  }
+  await call('/commands', { type: 'vote.close' }, token)
+}
+
+const kit = ['four-approaches', 'action-plan', 'decision-log', 'retro']
 const allTemplates = ['four-approaches', 'roadmap', 'topic-corridors', 'i-team']
 const focusedId = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-testid'))
@@ -295,6 +323,85 @@ test('parking an initiative on the roadmap’s list ghosts its card on another�
   await ben.close()
 })
 
+test('the kit is written by keyboard and seen by others; what waits is never offered before itself', async () => {
+  const board = await createSampleBoard(server, 'Koffer', kit)
+  const ben = await enterList(board, 'Ben')
+  const ada = await enterList(board, 'Ada')
+  const { page } = ada
+  const rows = (kind: string) => ben.page.locator(`[data-${kind}]`)
+  const idOf = (kind: string, words: string) =>
+    page
+      .locator(`[data-${kind}]`, { has: page.locator('textarea', { hasText: words }) })
+      .getAttribute(`data-${kind}`)
+
+  await show(page, 'action-plan')
+  await show(ben.page, 'action-plan')
+  for (const what of ['Bäume kartieren', 'Sensoren beschaffen']) {
+    await page.getByTestId('new-action').fill(what)
+    await page.getByTestId('new-action').press('Enter')
+  }
+  await expect.poll(() => rows('action').count()).toBe(2)
+  const [trees, sensors] = [await idOf('action', 'Bäume'), await idOf('action', 'Sensoren')]
+  await page.getByTestId(`action-due-${trees}`).fill('2020-05-04')
+  await page.getByTestId(`action-due-${trees}`).press('Enter')
+  await expect
+    .poll(() => ben.page.locator(`[data-action="${trees}"]`).textContent())
+    .toContain('überfällig')
+  await press(page, `edit-action-${sensors}`, 'Enter')
+  await press(page, 'form-depends-on', 'B', 'Enter')
+  await page.getByTestId('form-done').click()
+  await expect
+    .poll(() => ben.page.getByTestId(`action-related-${sensors}`).textContent())
+    .toContain('nach: Bäume kartieren')
+  await press(page, `edit-action-${trees}`, 'Enter')
+  await page.getByTestId('form-depends-on').click()
+  await expect
+    .poll(() => page.locator('.k-picker-option').allTextContents())
+    .toEqual(['Nichts gefunden'])
+  await page.keyboard.press('Escape')
+  await page.getByTestId('form-done').click()
+
+  await show(page, 'decision-log')
+  await show(ben.page, 'decision-log')
+  await closeVote(board, { question: 'Womit fangen wir an?', results: { I02: 2, I05: 1 } })
+  await page.getByTestId('from-vote').locator('xpath=ancestor::form').getByRole('button').click()
+  await expect.poll(() => rows('decision').count()).toBe(1)
+  const decision = await rows('decision').getAttribute('data-decision')
+  expect(await ben.page.getByTestId(`decision-outcome-${decision}`).inputValue()).toBe(
+    '1. Hitze-Warnkarte: 2\n2. Parkraum-Sensorik: 1',
+  )
+  expect(await ben.page.getByTestId(`decision-method-${decision}`).inputValue()).toBe('vote')
+  expect(await page.getByTestId('from-vote').count()).toBe(0)
+
+  await show(page, 'retro')
+  await page.getByTestId('rating').getByText('4').click()
+  await page.reload()
+  await page.locator('[data-initiative]').first().waitFor()
+  await show(page, 'retro')
+  await expect
+    .poll(() => page.getByTestId('rating').locator('input:checked').getAttribute('value'))
+    .toBe('4')
+  expect([...ada.faults, ...ben.faults]).toEqual([])
+  await ada.close()
+  await ben.close()
+})
+
+test('on paper stand words, in tables that fit', async () => {
+  const board = await createSampleBoard(server)
+  const { page, close } = await enterList(board, 'Ada')
+  await page.setViewportSize({ width: 1000, height: 700 })
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => page.locator('main input:visible, main select:visible').count()).toBe(0)
+  expect(await page.locator('main button:not(.k-list-sort):visible').count()).toBe(0)
+  const widths = await page
+    .locator('table')
+    .evaluateAll((tables) => tables.map((table) => table.scrollWidth))
+  expect(Math.max(...widths)).toBeLessThanOrEqual(1000)
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(() => field(page, 'title', 'I02').count()).toBe(1)
+  await close()
+})
+
 test('several are changed as one step, columns change places, and what stands out leads to its row', async () => {
   const board = await createSampleBoard(server, 'Alle vier', allTemplates)
   const { page, close } = await enterList(board, 'Ada')
@@ -355,15 +462,19 @@ test('on a phone the list is what one begins with: cards that fit and open', asy
 })
 
 test('nothing stands in the way of those who read with a screen reader, on any template', async () => {
-  const board = await createSampleBoard(server, 'Alle vier', allTemplates)
+  const board = await createSampleBoard(server, 'Viele', [...allTemplates, ...kit.slice(1)])
   const { page, close } = await enterList(board, 'Ada')
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await show(page, 'action-plan')
+  await page.getByTestId('new-action').fill('Bäume kartieren')
+  await page.getByTestId('new-action').press('Enter')
+  await show(page, '(base)')
   // One corridor is enough for the many selects to be looked at: axe takes its time with each.
   await page.getByTestId('filter-corridor').selectOption({ label: 'Vernetzte Mobilität' })
   await expect.poll(() => page.locator('[data-initiative]').count()).toBe(2)
   expect(await findViolations(page, 'main')).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  for (const view of allTemplates) {
+  for (const view of [...allTemplates, 'action-plan', 'retro']) {
     await show(page, view)
     await page.getByTestId('list-insight').locator('summary').click()
     expect(await findViolations(page, 'main'), view).toEqual([])

@@ -11,6 +11,7 @@ import { templates } from '../../board/loadedTemplates.ts'
 import { useClosedVotes } from '../../forms/closedVotes.ts'
 import { decisionOfVote } from '../../forms/decisionOfVote.ts'
 import { methodChoices } from '../../forms/kitChoices.ts'
+import { useToday } from '../../session/useToday.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { saidOf } from '../entityName.ts'
@@ -19,7 +20,7 @@ import type { ListContext } from '../listContext.ts'
 import { NamedSection } from '../NamedSection.tsx'
 import type { TableShape } from '../tableColumn.ts'
 
-/** A new one is by consent; one from a vote takes over what the vote says. */
+/** A new one is by consent and of today; one from a vote takes over what the vote says. */
 export function DecisionSection({
   workshop,
   context,
@@ -28,6 +29,7 @@ export function DecisionSection({
   readonly context: ListContext
 }): ReactNode {
   const { t, locale, commands, isReadOnly } = context
+  const today = useToday()
   const shape = useMemo(() => shapeOf(context), [context])
   return (
     <NamedSection
@@ -40,7 +42,7 @@ export function DecisionSection({
       context={context}
       onAdd={(written) =>
         commands.create(written, (board) =>
-          createDecision(board, templates, { text: { [locale]: written } }),
+          createDecision(board, templates, { text: { [locale]: written }, date: today }),
         ) !== null
       }
     >
