@@ -18,6 +18,7 @@ import {
   type CardEntity,
 } from './cardEntity.ts'
 import { allCards, refOf, templatePageId, templatesOn } from './cards.ts'
+import { cardsToOrder } from './cardOrder.ts'
 import { CoveredAreas } from './coveredAreas.ts'
 import { agrees } from './agreement.ts'
 import { movedCards, wentWithItsPage } from './movedCards.ts'
@@ -49,6 +50,7 @@ const maxNewCards = 500
  * - Deleting an entity deletes its cards. Deleting its last card deletes the entity, unless the card
  *   went with its whole page. A new card of an entity that is not there goes: it would show nothing.
  * - A second card of an entity on one page is a copy: the entity is copied too.
+ * - On a template with an order, a changed entity moves the other cards to their places in it.
  * - A new entity gets its card on every template that shows its kind, a new template one of each entity.
  *
  * Entities whose record ids are `fixed` follow no card: their cards follow them.
@@ -67,6 +69,7 @@ export function settle(
   pass.followEntities()
   pass.followCards()
   pass.addMissingCards()
+  pass.keepOrder()
   return pass.result()
 }
 
@@ -228,6 +231,12 @@ class Pass {
         this.#covered,
       )
     }
+  }
+
+  /** The other cards of a template with an order, when an entity in it came, went or changed. */
+  keepOrder(): void {
+    const cards = cardsToOrder(this.#changes, this.#next, this.#templates, this.#surroundings)
+    for (const card of cards) this.#put(card)
   }
 
   #followCard(card: CardShape): void {

@@ -136,6 +136,12 @@ export interface Template {
    * without it, lying in the right zone is enough. It is true of every place that `place` gives.
    */
   fits?(ref: CardRef, area: Rect, workshop: Workshop): boolean
+  /**
+   * Where the centre of each card belongs on a template that keeps its cards in an order of their own, by
+   * the ids of their entities: whoever changes one moves the others too. Without it cards lie where
+   * somebody has put them, and so do those that are not named.
+   */
+  order?(workshop: Workshop): ReadonlyMap<EntityId, Point>
   /** Where on the frame something is shown that is no card; `null` when this template does not show it. */
   areaOf(target: Target, workshop: Workshop): Rect | null
   /** What a double click on a free spot stands for; `null`: nothing of this template. */

@@ -3,6 +3,7 @@ import type { CardShape } from '../model/shapes.ts'
 import { isCard, type BoardReader } from './board.ts'
 import { findEntity } from './cardEntity.ts'
 import { refOf, templatePageId } from './cards.ts'
+import { cardsOutOfOrder } from './cardOrder.ts'
 import { CoveredAreas } from './coveredAreas.ts'
 import { Overlay } from './overlay.ts'
 import { findCardPlace } from './pagePoint.ts'
@@ -10,7 +11,10 @@ import { findPlaced, liesWell } from './placeCards.ts'
 import type { Template } from './template.ts'
 import { Surroundings } from './workshopAround.ts'
 
-/** Those of the cards that do not fit where they lie, each at a free place of where its entity belongs. */
+/**
+ * Those of the cards that do not fit where they lie, each at a free place of where its entity belongs, or
+ * at its place in the order of its template.
+ */
 export function tidyDropped(
   cardIds: readonly string[],
   board: BoardReader,
@@ -28,6 +32,8 @@ export function tidyDropped(
     const template = templates.find((each) => templatePageId(each.id) === place?.pageId)
     if (!entity || !place || !template?.cardKinds.includes(ref.kind)) return []
     const workshop = surroundings.around(entity)
+    const ordered = template.order && cardsOutOfOrder(template, next, workshop)
+    if (ordered) return ordered.filter((each) => each.id === card.id)
     if (liesWell(card, place, template, workshop)) return []
     const placed = findPlaced(card, place, template, workshop, next, covered)
     if (!placed) return []

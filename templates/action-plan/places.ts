@@ -27,15 +27,8 @@ export const places = columnPlaces<ActionStatus>({
   fieldsOf: (status) => ({ status }),
   label: (key, locale) => say(locale, `column.${key}`),
   create: (status) => ({ type: 'create', kind: 'action', status }),
-  positionOf: duePosition,
+  sorted: (status, { actions }) => byDue(actions.filter((each) => each.status === status)),
 })
-
-/** How many actions of the same state are due before this one. */
-function duePosition(id: EntityId, workshop: Workshop): number {
-  const status = findAction(id, workshop)?.status
-  const same = workshop.actions.filter((each) => each.status === status)
-  return byDue(same).findIndex((each) => each.id === id)
-}
 
 /** An action by its id. */
 export function findAction(id: EntityId, { actions }: Workshop): Action | undefined {

@@ -22,8 +22,8 @@ export interface ColumnSheet<Key extends string> {
   label(key: Key, locale: Locale): string
   /** What its "+" and a double click in it make. */
   create(key: Key): FrameCommand
-  /** The place of an entity in its column, from 0, where that is not the first free one. */
-  positionOf?(id: EntityId, workshop: Workshop): number
+  /** The entities of a column in the order in which they lie there; without it they lie as they are put. */
+  sorted?(key: Key, workshop: Workshop): readonly { readonly id: EntityId }[]
 }
 
 type Places = Pick<
@@ -34,6 +34,7 @@ type Places = Pick<
   | 'place'
   | 'read'
   | 'fits'
+  | 'order'
   | 'areaOf'
   | 'intentAt'
   | 'isGhosted'
@@ -55,7 +56,17 @@ export function columnPlaces<Key extends string>(sheet: ColumnSheet<Key>): Place
     const key = ref.kind === kind ? sheet.columnOf(ref.id, workshop) : null
     return columns.find((column) => column.key === key) ?? null
   }
+  /** The slots of the entities of a column that has an order and room for them. */
+  const orderIn = (column: Column<Key>, workshop: Workshop): ReadonlyMap<EntityId, Point> => {
+    const slots = slotsOf(column.cards, lattice)
+    const sorted = sheet.sorted?.(column.key, workshop) ?? []
+    return new Map(sorted.slice(0, slots.length).map(({ id }, at) => [id, slots[at] ?? origin]))
+  }
   return {
+    ...(sheet.sorted && {
+      order: (workshop: Workshop) =>
+        new Map(columns.flatMap((column) => [...orderIn(column, workshop)])),
+    }),
     cardKinds: [kind],
     cardSize,
     zones: (_workshop, locale) =>
@@ -68,7 +79,7 @@ export function columnPlaces<Key extends string>(sheet: ColumnSheet<Key>): Place
     place: (ref, workshop, taken) => {
       const column = find(ref, workshop)
       if (!column) return null
-      const own = slotsOf(column.cards, lattice)[sheet.positionOf?.(ref.id, workshop) ?? -1]
+      const own = orderIn(column, workshop).get(ref.id)
       const isFree = own && !taken.some((other) => overlaps(areaAt(own, cardSize), other))
       return isFree ? own : freePlace(column.cards, taken, lattice)
     },
@@ -88,6 +99,8 @@ export function columnPlaces<Key extends string>(sheet: ColumnSheet<Key>): Place
     isGhosted: () => false,
   }
 }
+
+const origin: Point = { x: 0, y: 0 }
 
 function areaAt({ x, y }: Point, size: { readonly w: number; readonly h: number }): Rect {
   return { x: x - size.w / 2, y: y - size.h / 2, ...size }
