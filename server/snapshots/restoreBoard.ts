@@ -34,7 +34,10 @@ export function alignRecords(records: Records, templates: readonly Template[]): 
 
 /** What turns a board into another. Only what is different is written, so that the rest is nobody's edit. */
 export function editTo(wanted: Records, now: Records): Edit {
-  const put = [...wanted.values()].filter((record) => !isEqual(now.get(record.id), record))
+  const put = [...wanted.values()].filter((record) => {
+    const current = now.get(record.id)
+    return current !== record && !isEqual(current, record)
+  })
   const remove = [...now.keys()].filter((id) => !wanted.has(id))
   return { put, remove }
 }

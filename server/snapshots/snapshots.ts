@@ -118,7 +118,7 @@ export class Snapshots {
   restore(room: Room, n: number, by: string): Promise<Return> {
     return this.#track(
       this.#shelf(room.boardId).run(async (chain) => {
-        const wanted = await recordsAt(chain, n)
+        const wanted = await recordsAt(chain, n, room.records())
         if (!wanted) return { ok: false, why: 'not-found' }
         const aligned = alignRecords(wanted, this.#options.templates)
         const occasion = { reason: 'restore', by } as const
@@ -135,7 +135,7 @@ export class Snapshots {
       this.#shelf(room.boardId).run(async (chain) => {
         const row = await this.#find(room.boardId, n)
         if (!row) return { ok: false, why: 'not-found' }
-        const change = await this.#changeMadeAt(room.boardId, chain, row)
+        const change = await this.#changeMadeAt(chain, row, room)
         if (!change) return { ok: false, why: 'no-restore' }
         const occasion = { reason: 'restore', by } as const
         return this.#replace(room, chain, occasion, { of: n, isTakingBack: true }, (now) =>
@@ -232,19 +232,19 @@ export class Snapshots {
 
   /** The change that followed the snapshot `row`; null if no restore followed it. */
   async #changeMadeAt(
-    boardId: string,
     chain: SnapshotChain,
     row: SnapshotRow,
+    room: Room,
   ): Promise<{ readonly before: Records; readonly after: Records } | null> {
     const { of, isTakingBack } = readFacts(row)
-    const before = await recordsAt(chain, row.n)
+    const before = await recordsAt(chain, row.n, room.records())
     if (of === null || !before) return null
     if (!isTakingBack) {
-      const wanted = await recordsAt(chain, of)
+      const wanted = await recordsAt(chain, of, before)
       return wanted && { before, after: alignRecords(wanted, this.#options.templates) }
     }
-    const earlier = await this.#find(boardId, of)
-    const change = earlier && (await this.#changeMadeAt(boardId, chain, earlier))
+    const earlier = await this.#find(room.boardId, of)
+    const change = earlier && (await this.#changeMadeAt(chain, earlier, room))
     if (!change) return null
     return { before, after: withEdit(before, editBack(change.before, change.after, before)) }
   }
@@ -306,9 +306,13 @@ export class Snapshots {
   }
 }
 
-async function recordsAt(chain: SnapshotChain, n: number): Promise<Records | null> {
+async function recordsAt(
+  chain: SnapshotChain,
+  n: number,
+  known?: Records,
+): Promise<Records | null> {
   const kept = await chain.stateAt(n)
-  return kept && liftState(kept)
+  return kept && liftState(kept, known)
 }
 
 function thinnable(row: SnapshotRow): Thinnable {
