@@ -9,10 +9,11 @@ import { serviceWorker } from './scripts/serviceWorkerPlugin.ts'
 
 const projectRoot = import.meta.dirname
 
-/** The server's entries: the process itself and the worker thread that owns the database. */
+/** The server's entries: the process, the worker thread that owns the database, and the archive's command. */
 const serverEntries = {
   main: join(projectRoot, 'server/main.ts'),
   logWorker: join(projectRoot, 'server/storage/logWorker.ts'),
+  exportBoard: join(projectRoot, 'server/exportBoard.ts'),
 }
 
 /** Stands in every script, style and meta tag of index.html; the server puts each answer's nonce there. */
