@@ -4,7 +4,7 @@
  * server in the same run. Wanted: 200 casts within 5 s, the result everywhere within 1 s. A storm: everybody
  * reacts as often as they may while all move cursors and a fifth edits; the ratio is against the same room
  * without reactions. Wanted: edits arrive within 100 ms (p95).
- * Run: npm run bench:session [-- --only=vote|storm]
+ * Run: npm run bench:session [-- --only=vote|storm] [-- --quick]
  */
 import { benchStorm } from './session/storm.ts'
 import { benchVote } from './session/vote.ts'

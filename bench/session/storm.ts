@@ -3,11 +3,12 @@ import { Agent, request } from 'node:http'
 import { runLoad, type Outcome } from '../sync/runLoad.ts'
 import { benchPage, makeNotes, startKorridor, type BenchServer } from '../sync/servers.ts'
 
-const people = 200
+const isQuick = process.argv.includes('--quick')
+const people = isQuick ? 20 : 200
 /** As often as the server lets one person show a sign. */
 const gapMs = 500
-const warmUpMs = 4_000
-const measureMs = 10_000
+const warmUpMs = isQuick ? 2_000 : 4_000
+const measureMs = isQuick ? 5_000 : 10_000
 
 interface Shower {
   readonly stop: () => void
