@@ -1,5 +1,6 @@
 /** The choice of templates for a new board: any of them, each on a page of its own, or none. */
 import type { ReactNode } from 'react'
+import type { TemplateOffer } from '../../shared/api/server.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -25,6 +26,18 @@ export function TemplateGallery({
     onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
   }
 
+  function showOffer(offer: TemplateOffer): ReactNode {
+    return (
+      <TemplateCard
+        key={offer.id}
+        offer={offer}
+        position={chosen.includes(offer.id) ? chosen.indexOf(offer.id) + 1 : null}
+        onToggle={() => handleToggle(offer.id)}
+      />
+    )
+  }
+
+  const kit = offers.filter(({ isKit }) => isKit)
   return (
     <fieldset className="k-gallery">
       <legend className="k-label">{t('home.new.template')}</legend>
@@ -33,15 +46,17 @@ export function TemplateGallery({
           ? t('home.new.pages', { count: chosen.length })
           : t('home.new.templateHint')}
       </p>
+      <ul className="k-list k-choices">{offers.filter(({ isKit }) => !isKit).map(showOffer)}</ul>
+      {kit.length > 0 && (
+        <details className="k-gallery-kit">
+          <summary>
+            {t('home.new.kit')}
+            <span className="k-quiet k-small">{t('home.new.kitHint', { count: kit.length })}</span>
+          </summary>
+          <ul className="k-list k-choices">{kit.map(showOffer)}</ul>
+        </details>
+      )}
       <ul className="k-list k-choices">
-        {offers.map((offer) => (
-          <TemplateCard
-            key={offer.id}
-            offer={offer}
-            position={chosen.includes(offer.id) ? chosen.indexOf(offer.id) + 1 : null}
-            onToggle={() => handleToggle(offer.id)}
-          />
-        ))}
         <ChoiceCard
           isSlim
           title={t('home.new.blank')}

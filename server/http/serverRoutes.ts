@@ -66,6 +66,7 @@ function offerTemplates(locale: Locale): TemplateOffers {
     title: template.texts[locale].title,
     description: template.texts[locale].description,
     minutes: template.minutes,
+    isKit: template.code === 'T8',
     people: template.texts[locale].people,
     agenda: template.agenda(locale).map(({ title, minutes }) => ({ title, minutes })),
     preview: drawPreview(template, locale),

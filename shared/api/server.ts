@@ -20,6 +20,8 @@ export const templateOffers = z.array(
     title: z.string(),
     description: z.string(),
     minutes: z.number(),
+    /** True for the sheets of the facilitator's kit, which go with any other. */
+    isKit: z.boolean(),
     /** Who should be in the room. */
     people: z.string(),
     /** The steps of a workshop with it. */
