@@ -108,8 +108,13 @@ test('a facilitator leads two people through writing, a vote and a closed door',
   await panel(lead.page).getByText('Notizen: 1').waitFor()
   for (const { page } of [lead, ben]) expect(await page.content()).not.toContain(secret)
   expect(Buffer.concat(received).includes(secret)).toBe(false)
+  const told = everybody.map(({ page }) =>
+    page.locator('.k-status').getByText('1 Notiz liegt jetzt auf der Tafel.').waitFor(),
+  )
   await button(lead.page, 'Alle aufdecken').click()
-  await Promise.all(everybody.map((person) => person.reads(secret)))
+  await Promise.all([...told, ...everybody.map((person) => person.reads(secret))])
+  // The reveal has led everybody to the notes: they look at the whole sheet again.
+  for (const { page } of everybody) await page.locator('.k-zoom .k-tool').first().click()
 
   // Dots by keyboard, no more than one has.
   await button(lead.page, 'Abstimmung öffnen …').click()
