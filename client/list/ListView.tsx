@@ -24,6 +24,8 @@ import { CorridorSection } from './CorridorSection.tsx'
 import { DepartmentSection } from './DepartmentSection.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { InitiativeSection } from './InitiativeSection.tsx'
+import { leftKitViews } from './kitViews.ts'
+import { LazyKitSections } from './lazyKitSections.ts'
 import { listChoices } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
 import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
@@ -152,6 +154,16 @@ export function ListView({
           />
           <DepartmentSection context={context} />
           <CorridorSection context={context} />
+          <PartPlace>
+            {leftKitViews(workshop, templates).map(({ templateId }) => (
+              <LazyKitSections
+                key={templateId}
+                templateId={templateId}
+                workshop={workshop}
+                context={context}
+              />
+            ))}
+          </PartPlace>
         </>
       )}
       {opened && (

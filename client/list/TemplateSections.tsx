@@ -8,7 +8,9 @@ import { templateIds } from '../../templates/ids.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { EntityTable } from './EntityTable.tsx'
 import { InsightSection } from './InsightSection.tsx'
+import { kitViews } from './kitViews.ts'
 import type { ListContext } from './listContext.ts'
+import { LazyKitSections } from './lazyKitSections.ts'
 import { ListSection } from './ListSection.tsx'
 import { TemplateControls } from './TemplateControls.tsx'
 import type { FoundInitiatives } from './useFound.ts'
@@ -22,7 +24,6 @@ const CorridorSections = lazyPart(
   async () => (await import('./corridors/CorridorSections.tsx')).CorridorSections,
 )
 const TeamSections = lazyPart(async () => (await import('./team/TeamSections.tsx')).TeamSections)
-const KitSections = lazyPart(async () => (await import('./kit/KitSections.tsx')).KitSections)
 
 interface SectionsProps {
   readonly template: Template
@@ -77,16 +78,10 @@ function Own({ filter, ...sections }: SectionsProps & { readonly filter: ReactNo
       )
     case templateIds.iTeam:
       return <TeamSections workshop={workshop} context={context} />
-    case templateIds.checkIn:
-    case templateIds.agreements:
-    case templateIds.parkingLot:
-    case templateIds.stakeholderGrid:
-    case templateIds.actionPlan:
-    case templateIds.decisionLog:
-    case templateIds.retro:
-      return <KitSections templateId={template.id} workshop={workshop} context={context} />
     default:
-      return (
+      return kitViews.some(({ templateId }) => templateId === template.id) ? (
+        <LazyKitSections templateId={template.id} workshop={workshop} context={context} />
+      ) : (
         <>
           {filter}
           <PlainSections {...sections} />

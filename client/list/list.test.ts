@@ -6,6 +6,9 @@ import { roadmap } from '../../templates/roadmap/index.ts'
 import { stakeholderGrid } from '../../templates/stakeholder-grid/index.ts'
 import { topicCorridors } from '../../templates/topic-corridors/index.ts'
 import { sampleWorkshop } from '../../templates/samples/sampleWorkshop.ts'
+import { translator } from '../../shared/i18n/translate.ts'
+import { leftKitViews } from './kitViews.ts'
+import { sectionsOf } from './sectionsOf.ts'
 import { isFiltering, matches, noFilter, noneChosen, type ListFilter } from './listFilter.ts'
 import { keepArranged, nextSort, sortBy, type Sort } from './listOrder.ts'
 import { baseView, viewOf } from './listViews.ts'
@@ -125,5 +128,31 @@ describe('columns and views', () => {
     expect(viewOf(target, [fourApproaches, stakeholderGrid])).toBe('stakeholder-grid')
     expect(viewOf({ kind: 'action', id: 'M1' }, [actionPlan])).toBe('action-plan')
     expect(viewOf({ kind: 'action', id: 'M1' }, [iTeam])).toBe(baseView)
+  })
+
+  test('what the kit collected is in the base view where its template is not on the board', () => {
+    const workshop = {
+      ...sample,
+      agreements: [{ id: 'V1', text: 'Ausreden lassen', consent: 'open', extra: {} }],
+      retroRatings: [{ id: 'Z1', value: 4, extra: {} }],
+    } as const
+    const idsOf = (templates: readonly { readonly id: string }[]) =>
+      leftKitViews(workshop, templates).map(({ section }) => section)
+    expect(idsOf([{ id: 'retro' }])).toEqual(['agreements'])
+    expect(idsOf([])).toEqual(['agreements', 'retroNotes'])
+    const sections = sectionsOf(baseView, {
+      t: translator('de'),
+      locale: 'de',
+      templates: [],
+      frame: workshop,
+    })
+    expect(sections.map(({ id }) => id)).toEqual([
+      'initiatives',
+      'departments',
+      'corridors',
+      'agreements',
+      'retroNotes',
+      'rating',
+    ])
   })
 })

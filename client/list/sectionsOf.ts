@@ -1,5 +1,6 @@
 /** The sections of a view, for the ways that lead to them. */
 import { templateIds } from '../../templates/ids.ts'
+import { kitViews, leftKitViews } from './kitViews.ts'
 import type { ListContext } from './listContext.ts'
 import { baseView, type ListViewId } from './listViews.ts'
 
@@ -12,12 +13,21 @@ interface SectionName {
 /** In the order in which the view shows them. */
 export function sectionsOf(
   view: ListViewId,
-  { t, locale, templates }: Pick<ListContext, 't' | 'locale' | 'templates'>,
+  { t, locale, templates, frame }: Pick<ListContext, 't' | 'locale' | 'templates' | 'frame'>,
 ): readonly SectionName[] {
   const departments = { id: 'departments', title: t('list.departments') }
   const corridors = { id: 'corridors', title: t('list.corridors') }
+  const kitSections = ({ templateId, section, title }: (typeof kitViews)[number]) => [
+    { id: section, title: t(title) },
+    ...(templateId === templateIds.retro ? [{ id: 'rating', title: t('list.kit.rating') }] : []),
+  ]
   if (view === baseView) {
-    return [{ id: 'initiatives', title: t('list.initiatives') }, departments, corridors]
+    return [
+      { id: 'initiatives', title: t('list.initiatives') },
+      departments,
+      corridors,
+      ...leftKitViews(frame, templates).flatMap(kitSections),
+    ]
   }
   const insight = { id: 'insight', title: t('list.insight') }
   switch (view) {
@@ -47,25 +57,9 @@ export function sectionsOf(
           title: t(`list.team.${id}`),
         })),
       ]
-    case templateIds.checkIn:
-      return [insight, { id: 'checkIns', title: t('list.kit.checkIns') }]
-    case templateIds.agreements:
-      return [insight, { id: 'agreements', title: t('list.kit.agreements') }]
-    case templateIds.parkingLot:
-      return [insight, { id: 'parkedTopics', title: t('list.kit.parkedTopics') }]
-    case templateIds.stakeholderGrid:
-      return [insight, { id: 'stakeholders', title: t('list.kit.grid') }]
-    case templateIds.actionPlan:
-      return [insight, { id: 'actions', title: t('list.kit.actions') }]
-    case templateIds.decisionLog:
-      return [insight, { id: 'decisions', title: t('list.kit.decisions') }]
-    case templateIds.retro:
-      return [
-        insight,
-        { id: 'retroNotes', title: t('list.kit.retro') },
-        { id: 'rating', title: t('list.kit.rating') },
-      ]
     default: {
+      const kit = kitViews.find(({ templateId }) => templateId === view)
+      if (kit) return [insight, ...kitSections(kit)]
       const template = templates.find(({ id }) => id === view)
       const zone = template?.texts[locale].zone ?? ''
       const zones = template?.cardKinds.includes('initiative')
