@@ -97,7 +97,7 @@ describe('who may give which command', () => {
         }
       }),
     )
-  })
+  }, 120_000)
 
   it('names the field of a malformed command', async () => {
     const { facilitator } = await people(await start())
