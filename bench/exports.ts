@@ -32,7 +32,7 @@ try {
   await page.goto(board.link)
   await page.getByLabel(/Dein Name|Your name/).fill('Bench')
   await page.getByRole('button', { name: /Beitreten|Join/ }).click()
-  await page.locator('.k-card').first().waitFor()
+  await page.locator('.k-card').first().waitFor({ state: 'attached', timeout: 120_000 })
   const rows = []
   for (const format of formats) {
     await page.getByRole('button', { name: 'Export' }).click()

@@ -111,8 +111,8 @@ export function makeSvgs(
 ): Promise<readonly MadeFile[]> {
   const language = source.locale
   return makeEach(source, wanted, work, 'svg', async ({ drawing, title }) => {
-    const text = await writeSvg(drawing, { title, language, ground })
-    return new Blob([text], { type: 'image/svg+xml' })
+    const pieces = await writeSvg(drawing, { title, language, ground, work: quiet(work) })
+    return new Blob([...pieces], { type: 'image/svg+xml' })
   })
 }
 

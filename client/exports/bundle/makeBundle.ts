@@ -123,12 +123,13 @@ function drawAll(
           title: one.title,
           language: source.locale,
           ground,
+          work: still,
         })
         const number = String(slides.length + 1).padStart(2, '0')
         files.push({ name: `pictures/${fileName([number, one.title], 'png')}`, blob: picture })
         files.push({
           name: `pictures/${fileName([number, one.title], 'svg')}`,
-          blob: new Blob([svg]),
+          blob: new Blob([...svg]),
         })
         slides.push(await slideOf(one, scene, source, still))
         if (one.part.templateId !== null) templateIds.push(one.part.templateId)

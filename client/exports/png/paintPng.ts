@@ -12,6 +12,9 @@ export class TooLarge extends Error {
 const mostSide = 16_000
 const mostPixels = 120_000_000
 
+/** How many items are painted before the page gets its turn. */
+const itemsAtOnce = 250
+
 /**
  * Answers the picture on a ground of the given colour, `scale` pixels to a board unit, or fewer where no
  * browser could paint so many. It is painted piece by piece, so that the page goes on working. Throws
@@ -27,7 +30,8 @@ export async function paintPng(
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(w * scale))
   canvas.height = Math.max(1, Math.round(h * scale))
-  const pen = canvas.getContext('2d')
+  // Painted by the processor: a picture that is read back from the graphics card stops the page for long.
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) throw new TooLarge()
   pen.fillStyle = ground
   pen.fillRect(0, 0, canvas.width, canvas.height)
@@ -40,7 +44,9 @@ export async function paintPng(
     else if (item.kind === 'text') paintText(pen, item)
     else await paintImage(pen, item)
     pen.restore()
-    if (index % 50 === 0) {
+    if (index % itemsAtOnce === 0) {
+      // Browsers only note down what is to be painted; asking for a pixel makes them do it.
+      pen.getImageData(0, 0, 1, 1)
       work.report((0.9 * index) / scene.items.length)
       await work.breathe()
     }

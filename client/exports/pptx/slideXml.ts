@@ -1,6 +1,6 @@
 /** A slide and its notes as XML. Lengths are in EMU, 914,400 to an inch. */
+import { xml } from '../../../shared/export/office/xml.ts'
 import type { Slide } from './writePptx.ts'
-import { escapeXml } from './xml.ts'
 
 /** 16 to 9, as wide as PowerPoint's own. */
 export const slideSize = { w: 12_192_000, h: 6_858_000 } as const
@@ -48,7 +48,7 @@ export function slideXml({ title, alt, pixels }: Slide, language: string): strin
     w,
     h,
   }
-  return `<p:sld ${spaces}><p:cSld><p:spTree>${treeHead}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraph(title, language)}</p:txBody></p:sp><p:pic><p:nvPicPr><p:cNvPr id="3" name="Picture" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return `<p:sld ${spaces}><p:cSld><p:spTree>${treeHead}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraph(title, language)}</p:txBody></p:sp><p:pic><p:nvPicPr><p:cNvPr id="3" name="Picture" descr="${xml(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 /** The page of notes below a small picture of the slide. */
@@ -59,5 +59,5 @@ export function notesXml({ notes }: Slide, language: string): string {
 
 function paragraph(text: string, language: string): string {
   if (text === '') return '<a:p/>'
-  return `<a:p><a:r><a:rPr lang="${language === 'de' ? 'de-DE' : 'en-GB'}"/><a:t>${escapeXml(text)}</a:t></a:r></a:p>`
+  return `<a:p><a:r><a:rPr lang="${language === 'de' ? 'de-DE' : 'en-GB'}"/><a:t>${xml(text)}</a:t></a:r></a:p>`
 }

@@ -7,6 +7,7 @@ import monoUrl from '@tldraw/assets/fonts/IBMPlexMono-Medium.woff2?url'
 import { canvasFamily } from '../../canvas/look/canvasFont.ts'
 import { codeFamily } from '../drawing/plainText.ts'
 import { base64 } from '../base64.ts'
+import type { Work } from '../work.ts'
 
 interface Face {
   readonly family: string
@@ -22,37 +23,55 @@ const extended =
 const own = { family: canvasFamily, weight: '200 800' } as const
 
 /**
- * Answers the file's text. `title` and `description` are what screen readers say; `ground` is the
- * colour behind everything. Only typefaces that the drawing uses are put in.
+ * Answers the pieces of the file's text. `title` is what screen readers say; `ground` is the colour behind
+ * everything. Only typefaces that the drawing uses are put in. The drawing itself is changed: it is used
+ * up by this.
  */
 export async function writeSvg(
   drawing: SVGSVGElement,
-  about: { readonly title: string; readonly language: string; readonly ground: string },
-): Promise<string> {
-  const svg = drawing.cloneNode(true)
-  if (!(svg instanceof SVGSVGElement)) throw new Error('A drawing is no SVG.')
-  const [x = '0', y = '0', w = '0', h = '0'] = (svg.getAttribute('viewBox') ?? '').split(/\s+/)
-  for (const element of svg.querySelectorAll('[data-laid-out]')) {
-    element.removeAttribute('data-laid-out')
-  }
+  about: {
+    readonly title: string
+    readonly language: string
+    readonly ground: string
+    readonly work: Work
+  },
+): Promise<readonly string[]> {
+  const { title, language, work } = about
+  const [x = '0', y = '0', w = '0', h = '0'] = (drawing.getAttribute('viewBox') ?? '').split(/\s+/)
   const ground = make('rect', { x, y, width: w, height: h, fill: about.ground })
-  const style = make('style', {}, await faceRules(svg))
-  svg.prepend(make('title', {}, about.title), style, ground)
-  svg.setAttribute('role', 'img')
-  svg.setAttribute('xml:lang', about.language)
-  svg.setAttribute('xmlns:xlink', 'http://www.w3.org/1999/xlink')
-  for (const image of svg.querySelectorAll('image')) {
+  const style = make('style', {}, await faceRules(drawing))
+  drawing.prepend(make('title', {}, title), style, ground)
+  for (const image of drawing.querySelectorAll('image')) {
     // Older programs look only there.
-    image.setAttribute('xlink:href', image.getAttribute('href') ?? '')
+    image.setAttributeNS(linkSpace, 'xlink:href', image.getAttribute('href') ?? '')
     image.removeAttribute('href')
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(svg)}\n`
+  const children = [...drawing.children]
+  const root = drawing.cloneNode(false)
+  if (!(root instanceof SVGSVGElement)) throw new Error('A drawing is no SVG.')
+  root.setAttribute('role', 'img')
+  root.setAttribute('xml:lang', language)
+  root.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:xlink', linkSpace)
+  const [head = ''] = writeXml(root).split(/\/>$|><\/svg>$/)
+  const pieces = [`<?xml version="1.0" encoding="UTF-8"?>\n${head}>`]
+  for (const child of children) {
+    for (const element of child.querySelectorAll('[data-laid-out]')) {
+      element.removeAttribute('data-laid-out')
+    }
+    pieces.push(writeXml(child).replaceAll(ownSpaces, ''))
+    await work.breathe()
+  }
+  return [...pieces, '</svg>\n']
 }
 
+const linkSpace = 'http://www.w3.org/1999/xlink'
+/** What the root has said already. */
+const ownSpaces = / xmlns(?::xlink)?="http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xlink)"/g
+
 /** XML knows fewer characters than a note can hold. */
-function writeXml(svg: SVGSVGElement): string {
+function writeXml(element: Element): string {
   return new XMLSerializer()
-    .serializeToString(svg)
+    .serializeToString(element)
     .replaceAll(/\p{Cc}/gu, (control) => (/\s/.test(control) ? ' ' : ''))
     .replaceAll(/[\ufffe\uffff]/g, '')
 }
