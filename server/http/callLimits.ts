@@ -23,6 +23,8 @@ export interface CallBudgets {
   readonly newBoard: Budget
   /** Calls of one person on one board. */
   readonly person: Budget
+  /** Looks into snapshots and ways back to them by one person: each reads a whole board. */
+  readonly wholeBoard: Budget
 }
 
 /** What a server runs with. */
@@ -32,6 +34,7 @@ export const defaultBudgets: CallBudgets = {
   wrongKeyFrom: { burst: 200, perSecond: 2 },
   newBoard: { burst: 300, perSecond: 5 },
   person: { burst: 3_000, perSecond: 100 },
+  wholeBoard: { burst: 120, perSecond: 2 },
 }
 
 /** More names than this are not remembered: those not asked about for longest are forgotten. */

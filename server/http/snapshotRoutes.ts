@@ -18,6 +18,7 @@ import type { ParticipantRow } from '../storage/contract.ts'
 import { makeAuthorize } from './authorize.ts'
 import { readBody, readBytes } from './body.ts'
 import type { HttpContext, HttpEnv } from './env.ts'
+import { findTooMany } from './limit.ts'
 import { refuse, refuseFaults } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 import { readAddress, readThumbnail } from './thumbnail.ts'
@@ -29,6 +30,10 @@ export function snapshotRoutes(surroundings: Surroundings): Hono<HttpEnv> {
   const { rooms, snapshots, storage } = surroundings
   const authorize = makeAuthorize(surroundings)
   const routes = new Hono<HttpEnv>()
+  const refuseTooMany = (context: HttpContext): Response | null => {
+    const { board, participant } = context.get('claims')
+    return findTooMany(surroundings.limits, 'wholeBoard', `${board} ${participant}`)
+  }
 
   routes.get('/:id/snapshots', authorize('snapshot.read'), async (context) =>
     context.json({ snapshots: await snapshots.list(context.get('board').id) }),
@@ -52,6 +57,8 @@ export function snapshotRoutes(surroundings: Surroundings): Hono<HttpEnv> {
   })
 
   routes.get('/:id/snapshots/:n', authorize('snapshot.read'), async (context) => {
+    const refusal = refuseTooMany(context)
+    if (refusal) return refusal
     const { id } = context.get('board')
     const look = await snapshots.look(id, numberIn(context))
     if (!look) return refuseUnknown()
@@ -84,12 +91,16 @@ export function snapshotRoutes(surroundings: Surroundings): Hono<HttpEnv> {
   })
 
   routes.post('/:id/snapshots/:n/restore', authorize('snapshot.restore'), async (context) => {
+    const refusal = refuseTooMany(context)
+    if (refusal) return refusal
     const room = await rooms.open(context.get('board').id)
     const by = context.get('claims').participant
     return answerReturn(context, await snapshots.restore(room, numberIn(context), by))
   })
 
   routes.post('/:id/snapshots/:n/undo', authorize('snapshot.restore'), async (context) => {
+    const refusal = refuseTooMany(context)
+    if (refusal) return refusal
     const room = await rooms.open(context.get('board').id)
     const by = context.get('claims').participant
     return answerReturn(context, await snapshots.takeBack(room, numberIn(context), by))

@@ -163,6 +163,27 @@ describe('snapshots of a board', () => {
   })
 })
 
+describe('looking into snapshots', () => {
+  it('is refused for a while to who looks into too many, and to nobody else', async () => {
+    const strict = await startServer({ budgets: { wholeBoard: { burst: 2, perSecond: 0.001 } } })
+    try {
+      const board = await strict.create()
+      const path = `/api/boards/${board.id}/snapshots/1`
+      const one = (await strict.join(board, 'observer')).token
+      const other = (await strict.join(board, 'observer')).token
+      for (let at = 0; at < 2; at++) {
+        await expectProblem(await strict.call('GET', path, { token: one }), 'snapshot/not-found')
+      }
+      const refused = await strict.call('GET', path, { token: one })
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      await expectProblem(refused, 'rate/limited')
+      await expectProblem(await strict.call('GET', path, { token: other }), 'snapshot/not-found')
+    } finally {
+      await strict.close()
+    }
+  })
+})
+
 describe('going back', () => {
   it('[B2] [B3] brings the board back, keeps the state before, and can be undone and done again', async () => {
     const person = await facilitate()
