@@ -42,7 +42,7 @@ describe('the minutes of the sample city', () => {
     const register = tableOf('initiatives', 'initiatives.table')
     expect(column(register, 'Nr.')).toEqual(workshop.initiatives.map(({ id }) => id))
     const corridors = tableOf('template.topic-corridors', 'template.topic-corridors.corridors')
-    expect(column(corridors, 'Themenkorridor')).toEqual(names(workshop.corridors))
+    expect(column(corridors, 'Korridor')).toEqual(names(workshop.corridors))
     const load = tableOf('template.topic-corridors', 'template.topic-corridors.departments')
     expect(column(load, 'Dezernat')).toEqual(names(workshop.departments))
   })
@@ -65,7 +65,7 @@ describe('the minutes of the sample city', () => {
     expect(column(load, 'Last (Punkte)')).toEqual(Object.values(expected.T3.loadPoints).map(String))
     const status = { ready: 'bereit', conditional: 'bedingt', blocked: 'blockiert' } as const
     const register = tableOf('initiatives', 'initiatives.table')
-    expect(column(register, 'Nächster Meilenstein')).toEqual(
+    expect(column(register, 'Vor Meilenstein')).toEqual(
       Object.values(expected.T2.gate).map((each) => status[each as keyof typeof status]),
     )
   })

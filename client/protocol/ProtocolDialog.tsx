@@ -98,7 +98,7 @@ export function ProtocolDialog({
                 onJump(target)
               }}
             />
-            <Part title={say('protocol.ui.wishes')}>
+            <Part title={say('protocol.ui.wishes')} isFolded>
               <SelectField
                 label={say('protocol.ui.language')}
                 value={locale}

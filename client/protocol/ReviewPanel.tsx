@@ -1,13 +1,17 @@
 /** What is to be done before the minutes are given out: findings, what no board knows, and what stays out. */
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { extraFacts, type ProtocolEdits } from '../../shared/export/protocol/edits.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { SentenceBlockView } from '../panel/SentenceBlockView.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextField } from '../ui/Field.tsx'
 import type { ProtocolWork } from './useProtocol.ts'
 import { useProtocolWords } from './useProtocolWords.ts'
 import '../panel/panel.css'
+
+/** More findings than this are shown only when somebody asks. */
+const shownAtOnce = 5
 
 /** The column beside the paper. */
 export function ReviewPanel({
@@ -19,6 +23,8 @@ export function ReviewPanel({
 }): ReactNode {
   const say = useProtocolWords()
   const { findings, stale, edits, change } = work
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? findings : findings.slice(0, shownAtOnce)
   const count = findings.length + stale.length
   return (
     <>
@@ -32,7 +38,7 @@ export function ReviewPanel({
           <>
             <p className="k-quiet k-small">{say('protocol.ui.review.text', { count })}</p>
             <ul className="k-list k-protocol-findings">
-              {findings.map((finding) => (
+              {shown.map((finding) => (
                 <SentenceBlockView
                   key={finding.id}
                   block={{ kind: 'sentence', ...finding }}
@@ -53,6 +59,11 @@ export function ReviewPanel({
                 />
               ))}
             </ul>
+            {shown.length < findings.length && (
+              <Button variant="quiet" icon="chevronDown" onClick={() => setIsWhole(true)}>
+                {say('protocol.ui.review.all', { count: findings.length })}
+              </Button>
+            )}
           </>
         )}
       </Part>
@@ -69,7 +80,7 @@ export function ReviewPanel({
           />
         ))}
       </Part>
-      <Part title={say('protocol.ui.sections')}>
+      <Part title={say('protocol.ui.sections')} isFolded>
         <ul className="k-list k-protocol-sections">
           {work.whole.sections.map(({ id, title }) => (
             <li key={id}>
@@ -96,15 +107,27 @@ function hide({ hidden }: ProtocolEdits, id: string, isHidden: boolean): readonl
   return isHidden ? [...others, id] : others
 }
 
-/** A headed part of the column. */
+/** A headed part of the column; a folded one opens when somebody wants it. */
 export function Part({
   title,
+  isFolded = false,
   children,
 }: {
   readonly title: string
+  readonly isFolded?: boolean
   readonly children: ReactNode
 }): ReactNode {
   const id = useId()
+  if (isFolded) {
+    return (
+      <details className="k-protocol-part">
+        <summary>
+          <h3 className="k-heading k-protocol-part-title">{title}</h3>
+        </summary>
+        {children}
+      </details>
+    )
+  }
   return (
     <section className="k-protocol-part" aria-labelledby={id}>
       <h3 id={id} className="k-heading k-protocol-part-title">
