@@ -80,8 +80,6 @@ export function alignAll(board: BoardReader, templates: readonly Template[]): Se
   return pass.result()
 }
 
-const nothing: Settlement = { put: [], remove: [] }
-
 class Pass {
   readonly #changes: readonly RecordChange[]
   readonly #next: Overlay
@@ -113,9 +111,7 @@ class Pass {
   }
 
   result(): Settlement {
-    const put = this.#next.records()
-    const remove = this.#next.removed()
-    return put.length === 0 && remove.length === 0 ? nothing : { put, remove }
+    return { put: this.#next.records(), remove: this.#next.removed() }
   }
 
   followDeletions(): void {
@@ -193,7 +189,7 @@ class Pass {
       if (!entity) continue
       const earlier = isCardEntity(before) ? before : null
       for (const template of this.#templatesOf(ref)) {
-        const shown = template.read(ref, origin, this.#surroundings.around(entity))
+        const shown = template.read(ref, { x: 0, y: 0 }, this.#surroundings.around(entity))
         if (!differsIn(shown, earlier, entity)) continue
         this.#decided.add(keyOf(template, ref))
         this.#alignOn(template, ref)
@@ -298,8 +294,6 @@ class Pass {
     else this.#surroundings.note(record)
   }
 }
-
-const origin = { x: 0, y: 0 } as const
 
 function keyOf(template: Template, ref: CardRef): string {
   return `${template.id} ${recordIdOf(ref)}`
