@@ -4,7 +4,7 @@ import { createInitiative } from '../../shared/workshop/commands/initiatives.ts'
 import { textIn } from '../../shared/model/text.ts'
 import type { Initiative, Workshop } from '../../shared/workshop/workshop.ts'
 import { templates as allTemplates } from '../board/loadedTemplates.ts'
-import { BulkBar } from './BulkBar.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { EntityTable } from './EntityTable.tsx'
 import { columnLabel, InitiativeField, titleOf } from './InitiativeField.tsx'
 import type { ListContext } from './listContext.ts'
@@ -14,6 +14,8 @@ import { NewEntityForm } from './NewEntityForm.tsx'
 import { RowActions } from './RowActions.tsx'
 import type { TableColumn, TableShape } from './tableColumn.ts'
 import type { FoundInitiatives } from './useFound.ts'
+
+const BulkBar = lazyPart(async () => (await import('./BulkBar.tsx')).BulkBar)
 
 /** `found` are those the filter above lets through. */
 export function InitiativeSection({
@@ -58,7 +60,9 @@ export function InitiativeSection({
       )}
       {!isEmpty && filter}
       {chosen.length > 0 && (
-        <BulkBar ids={chosen} context={context} onClear={() => setSelected(new Set())} />
+        <PartPlace>
+          <BulkBar ids={chosen} context={context} onClear={() => setSelected(new Set())} />
+        </PartPlace>
       )}
       <EntityTable
         rows={found.initiatives}

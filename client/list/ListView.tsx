@@ -14,7 +14,6 @@ import {
 import { useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
-import { GateDialog } from '../canvas/gate/GateDialog.tsx'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
 import { isReadOnly } from '../panel/isReadOnly.ts'
@@ -32,14 +31,18 @@ import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
 import { ListNav, SectionNav } from './ListNav.tsx'
 import { baseView, viewOf, type ListViewId } from './listViews.ts'
 import { showTarget } from './showTarget.ts'
-import { TemplateSections } from './TemplateSections.tsx'
 import { useFound } from './useFound.ts'
 import { useIsPrinting } from './useIsPrinting.ts'
 import { useListCommands } from './useListCommands.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import './list.css'
 
 const FormDialog = lazyPart(async () => (await import('./FormDialog.tsx')).FormDialog)
+const GateDialog = lazyPart(async () => (await import('../canvas/gate/GateDialog.tsx')).GateDialog)
+const TemplateSections = lazyPart(
+  async () => (await import('./TemplateSections.tsx')).TemplateSections,
+)
 
 /** With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. */
 export function ListView({
@@ -134,16 +137,18 @@ export function ListView({
       <ListNav view={view} context={context} onView={setView} />
       <SectionNav root={root} view={view} context={context} />
       {template ? (
-        <TemplateSections
-          key={template.id}
-          store={store}
-          template={template}
-          workshop={workshop}
-          found={found}
-          filter={filterBar}
-          context={context}
-          onShow={(target) => setGoal({ ...target })}
-        />
+        <PartPlace fallback={<Loading label={t('common.loading')} />}>
+          <TemplateSections
+            key={template.id}
+            store={store}
+            template={template}
+            workshop={workshop}
+            found={found}
+            filter={filterBar}
+            context={context}
+            onShow={(target) => setGoal({ ...target })}
+          />
+        </PartPlace>
       ) : (
         <>
           <InitiativeSection
@@ -177,18 +182,20 @@ export function ListView({
         </PartPlace>
       )}
       {!mayOnlyLook && (
-        <GateDialog
-          store={store}
-          isHeldBack={opened !== null}
-          context={{
-            t,
-            locale,
-            workshop,
-            isReadOnly: mayOnlyLook,
-            run: (step, command) => commands.attempt(step, command) === null,
-            onOpen: null,
-          }}
-        />
+        <PartPlace>
+          <GateDialog
+            store={store}
+            isHeldBack={opened !== null}
+            context={{
+              t,
+              locale,
+              workshop,
+              isReadOnly: mayOnlyLook,
+              run: (step, command) => commands.attempt(step, command) === null,
+              onOpen: null,
+            }}
+          />
+        </PartPlace>
       )}
       <p className="k-hidden" aria-live="polite" data-testid="list-announcement">
         {announcement}
