@@ -13,7 +13,7 @@ export async function zipFiles(files: readonly MadeFile[], work: Work): Promise<
   const parts: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
-    parts.push(Uint8Array.from(chunk))
+    parts.push(new Uint8Array(chunk))
   })
   for (const [index, { name, blob }] of unlike(files).entries()) {
     const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })

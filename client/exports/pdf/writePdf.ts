@@ -66,7 +66,7 @@ export async function writePdf(options: {
       pageTools,
       work.part(index / pageCount, (index + 1) / pageCount),
     )
-    const content = file.addStream(canvas.content, '')
+    const content = file.addStream(await packed(canvas.content), '/Filter /FlateDecode', true)
     const opacities = [...canvas.opacities].map(
       ([name, value]) => `/${name} <</${name.slice(0, 2)} ${numeral(value)}>>`,
     )
@@ -97,6 +97,12 @@ export async function writePdf(options: {
     `<</Title ${textString(about.title)} /Creator (Korridor) /Producer (Korridor) /CreationDate ${stamp}>>`,
   )
   return file.write(root, info, idOf(about, written.length))
+}
+
+/** Compressed beside the page's own work: the content of a large sheet is many megabytes. */
+async function packed(content: string): Promise<Uint8Array> {
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 /** The list of pages beside them. */

@@ -10,7 +10,7 @@ export class TooLarge extends Error {
 
 /** What the browsers of office computers can paint: pixels along a side, and altogether. */
 const mostSide = 16_000
-const mostPixels = 120_000_000
+const mostPixels = 100_000_000
 
 /** How many items are painted before the page gets its turn. */
 const itemsAtOnce = 250
