@@ -10,7 +10,7 @@ const clientOut = join(projectRoot, 'dist/client')
 
 /** Names of formats and example addresses; nothing is ever fetched from them. */
 const isHarmless = (url: string) =>
-  /^https?:\/\/(www\.w3\.org\/|schemas\.openxmlformats\.org\/|purl\.org\/dc\/|ns\.adobe\.com\/xap\/|localhost|127\.0\.0\.1|\[::1\]|[a-z0-9.-]*\bexample\b|[a-z0-9.-]+\.(example|invalid|test)\b|\$\{)/u.test(
+  /^https?:\/\/(www\.w3\.org\/|schemas\.openxmlformats\.org\/|purl\.org\/dc\/|schemas\.microsoft\.com\/office\/|ns\.adobe\.com\/xap\/|localhost|127\.0\.0\.1|\[::1\]|[a-z0-9.-]*\bexample\b|[a-z0-9.-]+\.(example|invalid|test)\b|\$\{)/u.test(
     url,
   )
 
