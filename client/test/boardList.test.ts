@@ -405,14 +405,16 @@ test('on paper stand words, in tables that fit', async () => {
 test('several are changed as one step, columns change places, and what stands out leads to its row', async () => {
   const board = await createSampleBoard(server, 'Alle vier', allTemplates)
   const { page, close } = await enterList(board, 'Ada')
-  for (const id of ['I01', 'I02']) await press(page, `select-${id}`, 'Space')
-  await page.getByTestId('bulk-value').selectOption('P4')
+  for (const id of ['I01', 'I07']) await press(page, `select-${id}`, 'Space')
+  // A later phase would ask about the gates that were passed.
+  await page.getByTestId('bulk-field').selectOption('corridor')
+  await page.getByTestId('bulk-value').selectOption('C2')
   await press(page, 'bulk-apply', 'Enter')
-  await expect.poll(() => field(page, 'phase', 'I01').inputValue()).toBe('P4')
-  expect(await field(page, 'phase', 'I02').inputValue()).toBe('P4')
+  await expect.poll(() => field(page, 'corridor', 'I01').inputValue()).toBe('C2')
+  expect(await field(page, 'corridor', 'I07').inputValue()).toBe('C2')
   await page.getByTestId('list-undo').click()
-  await expect.poll(() => field(page, 'phase', 'I01').inputValue()).toBe('P3')
-  expect(await field(page, 'phase', 'I02').inputValue()).toBe('P2')
+  await expect.poll(() => field(page, 'corridor', 'I01').inputValue()).toBe('C1')
+  expect(await field(page, 'corridor', 'I07').inputValue()).toBe('C3')
 
   const departments = () =>
     page
