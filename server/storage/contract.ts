@@ -105,6 +105,23 @@ export interface Thumbnail {
   readonly bytes: Uint8Array
 }
 
+/** A template of one's own without its content. */
+export interface OwnTemplateRow {
+  readonly id: string
+  /** The board it was made on, which may be gone; null where the administration brought it. */
+  readonly boardId: string | null
+  readonly createdAt: number
+  /** What the gallery says about it, as JSON that the storage does not read. */
+  readonly facts: string
+  /** Stored size of its content. */
+  readonly bytes: number
+}
+
+/** A template of one's own with its content, which the storage does not read. */
+export interface OwnTemplate extends OwnTemplateRow {
+  readonly body: Uint8Array
+}
+
 /** Says that a write named a board that does not exist, or not any more. */
 export class UnknownBoardError extends Error {
   override readonly name = 'UnknownBoardError'
@@ -186,6 +203,14 @@ export interface Storage {
   /** Keeps a snapshot's picture in the place of the one before. False if there is no such snapshot. */
   saveThumbnail(boardId: string, n: number, thumbnail: Thumbnail): Promise<boolean>
   loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null>
+
+  /** Adds a template of one's own under an id that is not taken. It stays when its board goes. Rejects like `append`. */
+  addOwnTemplate(template: Omit<OwnTemplate, 'bytes'>): Promise<void>
+  /** All of them without their content, oldest first. */
+  listOwnTemplates(): Promise<readonly OwnTemplateRow[]>
+  findOwnTemplate(id: string): Promise<OwnTemplate | null>
+  /** False if there is none of this id. */
+  deleteOwnTemplate(id: string): Promise<boolean>
 
   /** True if the database can be written at this moment. */
   probe(): Promise<boolean>

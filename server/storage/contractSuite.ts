@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type { AssetRow, BoardRow, ParticipantRow, Storage } from './contract.ts'
+import { ownTemplateContract } from './ownTemplateContract.ts'
 import { snapshotContract } from './snapshotContract.ts'
 
 /** A storage under test, empty at first, and how to see what a restart would see. */
@@ -253,6 +254,7 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
     })
 
     snapshotContract(() => storage, board, otherBoard)
+    ownTemplateContract(() => storage, board)
 
     describe('deletion', () => {
       it('removes everything of a board and nothing of another', async () => {

@@ -30,6 +30,10 @@ export type LogMethod =
   | 'setSnapshotFacts'
   | 'saveThumbnail'
   | 'loadThumbnail'
+  | 'addOwnTemplate'
+  | 'listOwnTemplates'
+  | 'findOwnTemplate'
+  | 'deleteOwnTemplate'
   | 'probe'
   | 'close'
 

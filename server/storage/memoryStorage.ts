@@ -7,6 +7,8 @@ import type {
   BoardRow,
   LogEntry,
   NewSnapshot,
+  OwnTemplate,
+  OwnTemplateRow,
   ParticipantRow,
   SnapshotBody,
   SnapshotRow,
@@ -32,6 +34,7 @@ export class MemoryStorage implements Storage {
   /** While set, every write rejects with this error and changes nothing. */
   fault: Error | null = null
   readonly #boards = new Map<string, StoredBoard>()
+  readonly #ownTemplates = new Map<string, OwnTemplate>()
   #lastSeq = 0
 
   async createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): Promise<void> {
@@ -195,6 +198,28 @@ export class MemoryStorage implements Storage {
 
   async loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null> {
     return this.#boards.get(boardId)?.snapshots.loadThumbnail(n) ?? null
+  }
+
+  async addOwnTemplate(template: Omit<OwnTemplate, 'bytes'>): Promise<void> {
+    this.#mustWrite()
+    const { id, body } = template
+    if (this.#ownTemplates.has(id)) throw new Error('There is a template of this id already.')
+    this.#ownTemplates.set(id, { ...template, body: body.slice(), bytes: body.byteLength })
+  }
+
+  async listOwnTemplates(): Promise<readonly OwnTemplateRow[]> {
+    return [...this.#ownTemplates.values()]
+      .map(({ body: _body, ...row }) => row)
+      .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  }
+
+  async findOwnTemplate(id: string): Promise<OwnTemplate | null> {
+    return this.#ownTemplates.get(id) ?? null
+  }
+
+  async deleteOwnTemplate(id: string): Promise<boolean> {
+    this.#mustWrite()
+    return this.#ownTemplates.delete(id)
   }
 
   async probe(): Promise<boolean> {

@@ -4,6 +4,8 @@ import { roles } from '../../shared/access/role.ts'
 import type {
   AssetRow,
   BoardRow,
+  OwnTemplate,
+  OwnTemplateRow,
   ParticipantRow,
   SnapshotBody,
   SnapshotRow,
@@ -146,4 +148,25 @@ const thumbnailColumns = z.object({ media_type: z.string(), body: z.instanceof(U
 export function readThumbnail(row: unknown): Thumbnail {
   const { media_type: mediaType, body } = thumbnailColumns.parse(row)
   return { mediaType, bytes: body }
+}
+
+const ownTemplateColumns = z.object({
+  id: z.string(),
+  board_id: z.nullable(z.string()),
+  created_at: z.number(),
+  facts: z.string(),
+  bytes: z.number(),
+})
+
+/** Reads a row of `own_templates` without its content. */
+export function readOwnTemplateRow(row: unknown): OwnTemplateRow {
+  const { board_id: boardId, created_at: createdAt, ...rest } = ownTemplateColumns.parse(row)
+  return { ...rest, boardId, createdAt }
+}
+
+const contentColumn = z.object({ body: z.instanceof(Uint8Array) })
+
+/** Reads a row of `own_templates` with its content. */
+export function readOwnTemplate(row: unknown): OwnTemplate {
+  return { ...readOwnTemplateRow(row), body: contentColumn.parse(row).body }
 }

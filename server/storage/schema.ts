@@ -85,6 +85,16 @@ const steps: readonly string[] = [
     FOREIGN KEY (board_id, n) REFERENCES snapshots (board_id, n) ON DELETE CASCADE
   ) STRICT;
   `,
+  `
+  CREATE TABLE own_templates (
+    id TEXT PRIMARY KEY,
+    board_id TEXT,
+    created_at INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** The schema version this code reads and writes. */

@@ -9,6 +9,8 @@ import type {
   BoardRow,
   LogEntry,
   NewSnapshot,
+  OwnTemplate,
+  OwnTemplateRow,
   ParticipantRow,
   SnapshotBody,
   SnapshotRow,
@@ -201,6 +203,22 @@ export class SqliteStorage implements Storage {
 
   loadThumbnail(boardId: string, n: number): Promise<Thumbnail | null> {
     return this.#call('loadThumbnail', boardId, n)
+  }
+
+  addOwnTemplate(template: Omit<OwnTemplate, 'bytes'>): Promise<void> {
+    return this.#call('addOwnTemplate', { ...template, body: compactBytes(template.body) })
+  }
+
+  listOwnTemplates(): Promise<readonly OwnTemplateRow[]> {
+    return this.#call('listOwnTemplates')
+  }
+
+  findOwnTemplate(id: string): Promise<OwnTemplate | null> {
+    return this.#call('findOwnTemplate', id)
+  }
+
+  deleteOwnTemplate(id: string): Promise<boolean> {
+    return this.#call('deleteOwnTemplate', id)
   }
 
   async probe(): Promise<boolean> {

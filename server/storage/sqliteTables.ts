@@ -10,12 +10,15 @@ import type {
   BoardRow,
   LogEntry,
   NewSnapshot,
+  OwnTemplate,
+  OwnTemplateRow,
   ParticipantRow,
   SnapshotBody,
   SnapshotRow,
   Thumbnail,
 } from './contract.ts'
 import type { Database, Statement } from './openDatabase.ts'
+import { OwnTemplateTable } from './ownTemplateTable.ts'
 import { packLog } from './packedLog.ts'
 import type { PackedLog } from './packedLog.ts'
 import {
@@ -41,6 +44,7 @@ export class SqliteTables {
   readonly #database: Database
   readonly #statements: Statements
   readonly #snapshots: SnapshotTables
+  readonly #ownTemplates: OwnTemplateTable
 
   /** Takes over an open database: sets it to full durability and brings its tables up to today. */
   constructor(database: Database) {
@@ -55,6 +59,7 @@ export class SqliteTables {
     migrate(database)
     this.#statements = new Statements(database)
     this.#snapshots = new SnapshotTables(this.#statements)
+    this.#ownTemplates = new OwnTemplateTable(this.#statements)
   }
 
   createBoard(row: BoardRow, firstUpdates: readonly Uint8Array[]): void {
@@ -254,6 +259,22 @@ export class SqliteTables {
 
   loadThumbnail(boardId: string, n: number): Thumbnail | null {
     return this.#snapshots.loadThumbnail(boardId, n)
+  }
+
+  addOwnTemplate(template: Omit<OwnTemplate, 'bytes'>): void {
+    this.#ownTemplates.add(template)
+  }
+
+  listOwnTemplates(): readonly OwnTemplateRow[] {
+    return this.#ownTemplates.list()
+  }
+
+  findOwnTemplate(id: string): OwnTemplate | null {
+    return this.#ownTemplates.find(id)
+  }
+
+  deleteOwnTemplate(id: string): boolean {
+    return this.#ownTemplates.delete(id)
   }
 
   /** Writes to the disk, or throws. */
