@@ -10,6 +10,7 @@ import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import type { BoardSession } from './BoardSession.ts'
 
 const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
+const History = lazyPart(async () => (await import('../history/HistoryDialog.tsx')).HistoryDialog)
 const Protocol = lazyPart(
   async () => (await import('../protocol/ProtocolDialog.tsx')).ProtocolDialog,
 )
@@ -23,6 +24,7 @@ export type OpenTool =
   | { readonly id: 'search' }
   | { readonly id: 'templates' }
   | { readonly id: 'protocol' }
+  | { readonly id: 'history' }
   | { readonly id: 'import'; readonly source: ImportSource; readonly at: Point | null }
 
 /** Shows the open dialog, over the canvas as over the list. */
@@ -65,6 +67,8 @@ export function ToolDialogs({
             onClose={onClose}
           />
         )
+      case 'history':
+        return <History board={board} editor={editor} onClose={onClose} />
       case 'search':
         return <Search store={store} onJump={onJump} onClose={onClose} />
       case 'protocol':

@@ -4,15 +4,17 @@
  */
 import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
 import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
+import deHistory from './de/history.json'
 import deProtocol from './de/protocol.json'
+import enHistory from './en/history.json'
 import enProtocol from './en/protocol.json'
 import type { Catalogues } from './message.ts'
 import { pageCatalogues } from './pageCatalogue.ts'
 import { workCatalogue as deWork } from './workCatalogueDe.ts'
 import { workCatalogue as enWork } from './workCatalogueEn.ts'
 
-const de = { ...pageCatalogues.de, ...deBoard, ...deWork, ...deProtocol }
-const en = { ...pageCatalogues.en, ...enBoard, ...enWork, ...enProtocol }
+const de = { ...pageCatalogues.de, ...deBoard, ...deWork, ...deHistory, ...deProtocol }
+const en = { ...pageCatalogues.en, ...enBoard, ...enWork, ...enHistory, ...enProtocol }
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never

@@ -1,0 +1,186 @@
+/** The board's history: its snapshots as a timeline, a look into each, and the way back. */
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useValue, type Editor } from 'tldraw'
+import { may } from '../../shared/access/policy.ts'
+import type { Restored, SnapshotEntry } from '../../shared/api/snapshots.ts'
+import type { BoardSession } from '../board/BoardSession.ts'
+import type { Failure } from '../http/request.ts'
+import type { Result } from '../http/result.ts'
+import { usePreferences } from '../session/preferences.tsx'
+import { useWorkMessages } from '../session/useWorkMessages.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { drawThumbnail } from './drawThumbnail.ts'
+import { SnapshotPane, type Said } from './SnapshotPane.tsx'
+import { SnapshotQuestion, type Question } from './SnapshotQuestion.tsx'
+import { failureOf } from './snapshotWords.ts'
+import { TakeSnapshot } from './TakeSnapshot.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useHistoryWords } from './useHistoryWords.ts'
+import { useSnapshots } from './useSnapshots.ts'
+import './history.css'
+import './comparison.css'
+
+/** Opens over the board, on the canvas as in the list; `editor` is `null` in the list. */
+export function HistoryDialog({
+  board,
+  editor,
+  onClose,
+}: {
+  readonly board: BoardSession
+  readonly editor: Editor | null
+  readonly onClose: () => void
+}): ReactNode {
+  useWorkMessages()
+  const say = useHistoryWords()
+  const { t, locale } = usePreferences()
+  const role = useValue('role', () => board.identity.get().role, [board])
+  const snapshots = useSnapshots(board)
+  const { entries, failure, calls, refresh } = snapshots
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const pane = useRef<HTMLElement>(null)
+  const entry = entries?.find(({ n }) => n === chosen) ?? null
+
+  // On a narrow screen what was chosen takes the place of the list, and the focus goes along.
+  useEffect(() => {
+    if (chosen !== null) pane.current?.querySelector<HTMLElement>('h3')?.focus()
+  }, [chosen])
+
+  function isDone<T>(answer: Result<T, Failure>): answer is { ok: true; value: T } {
+    if (!answer.ok) setSaid({ text: failureOf(answer.error, say, t), isBad: true })
+    return answer.ok
+  }
+
+  async function handleTake(label: string, signal: AbortSignal): Promise<boolean> {
+    const pageId = editor?.getCurrentPageId() ?? null
+    const thumbnail = await drawThumbnail(board.store, pageId, locale, signal)
+    if (signal.aborted) return false
+    const answer = await calls.take(label, thumbnail)
+    if (!isDone(answer)) return false
+    setSaid({ text: say('history.take.done', { label }) })
+    await refresh()
+    return true
+  }
+
+  async function change(call: () => Promise<Result<Restored, Failure>>): Promise<Restored | null> {
+    setIsBusy(true)
+    const answer = await call()
+    setIsBusy(false)
+    await refresh()
+    return isDone(answer) ? answer.value : null
+  }
+
+  async function handleRestore(n: number): Promise<void> {
+    const outcome = await change(() => calls.restore(n))
+    if (!outcome) return
+    setSaid({
+      text: say('history.restored', { count: outcome.changed }),
+      action: {
+        label: say('history.undo'),
+        run: () => void handleUndo(outcome.before.n),
+      },
+    })
+  }
+
+  async function handleUndo(n: number): Promise<void> {
+    if (await change(() => calls.undo(n))) setSaid({ text: say('history.undo.done') })
+  }
+
+  async function handleAnswer(asked: Question, { n }: SnapshotEntry, label: string) {
+    setQuestion(null)
+    if (asked === 'restore') return handleRestore(n)
+    const answer = await (asked === 'rename' ? calls.rename(n, label) : calls.remove(n))
+    if (!isDone<unknown>(answer)) return
+    const text = asked === 'rename' ? say('history.renamed', { label }) : say('history.deleted')
+    setSaid({ text })
+    if (asked === 'delete') setChosen(null)
+    await refresh()
+  }
+
+  return (
+    <Dialog title={say('history.title')} size="screen" onClose={onClose}>
+      <div className="k-history" data-open={entry !== null || undefined}>
+        <section className="k-history-side" aria-label={say('history.side')}>
+          {may(role, 'snapshot.create') && <TakeSnapshot onTake={handleTake} />}
+          {failure && (
+            <div className="k-history-fault" role="alert">
+              <p>{failureOf(failure, say, t)}</p>
+              <Button icon="refresh" onClick={() => void refresh()}>
+                {say('history.refresh')}
+              </Button>
+            </div>
+          )}
+          {entries === null && !failure && <Loading label={say('history.loading')} />}
+          {entries?.length === 0 && <p className="k-text k-quiet">{say('history.empty')}</p>}
+          {entries && (
+            <Timeline entries={entries} calls={calls} chosen={chosen} onChoose={setChosen} />
+          )}
+        </section>
+        <section ref={pane} className="k-history-pane" aria-label={say('history.view')}>
+          {entry ? (
+            <SnapshotPane
+              key={entry.n}
+              board={board}
+              editor={editor}
+              snapshots={snapshots}
+              entry={entry}
+              isBusy={isBusy}
+              onAsk={setQuestion}
+              onUndo={() => void handleUndo(entry.n)}
+              onSay={setSaid}
+              onBack={() => setChosen(null)}
+            />
+          ) : (
+            <div className="k-history-choose">
+              <p className="k-text">{say('history.choose')}</p>
+              <p className="k-quiet">{say('history.chooseHint')}</p>
+            </div>
+          )}
+        </section>
+        <SaidBar said={said} onClose={() => setSaid(null)} />
+      </div>
+      {question && entry && (
+        <SnapshotQuestion
+          question={question}
+          entry={entry}
+          onGo={(label) => void handleAnswer(question, entry, label)}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+/** Inside the dialog, because what lies below it is silent while it is open. */
+function SaidBar({
+  said,
+  onClose,
+}: {
+  readonly said: Said | null
+  readonly onClose: () => void
+}): ReactNode {
+  const { t } = usePreferences()
+  return (
+    <div className="k-history-said" data-bad={said?.isBad || undefined} hidden={!said}>
+      <p role="status">{said?.text}</p>
+      {said?.action && (
+        <Button
+          icon="undo"
+          onClick={() => {
+            onClose()
+            said.action?.run()
+          }}
+        >
+          {said.action.label}
+        </Button>
+      )}
+      <Button variant="quiet" icon="close" isIconOnly onClick={onClose}>
+        {t('common.close')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** How a snapshot is called and when it was, in the reader's words. */
+import type { SnapshotEntry } from '../../shared/api/snapshots.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import type { Translate } from '../../shared/i18n/translate.ts'
+import type { Failure } from '../http/request.ts'
+import { failureSentence } from '../http/sentence.ts'
+import type { SayHistory } from './useHistoryWords.ts'
+
+/** Its label, or why it was made. */
+export function nameOfSnapshot(entry: SnapshotEntry, say: SayHistory): string {
+  return entry.label || reasonOf(entry, say)
+}
+
+/** Why it was made. */
+export function reasonOf({ reason, undoes }: SnapshotEntry, say: SayHistory): string {
+  return say(`history.reason.${undoes ? 'undo' : reason}`)
+}
+
+/** The time of day. */
+export function clockOf(at: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at))
+}
+
+/** Day and time, as it stands in a sentence. */
+export function momentOf(at: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(new Date(at))
+}
+
+/** The day as a heading: today and yesterday by their words. */
+export function dayOf(at: string, now: Date, locale: Locale, say: SayHistory): string {
+  const day = new Date(at)
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(day)
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
+  if (day.toDateString() === now.toDateString()) return `${say('history.today')}, ${words}`
+  if (day.toDateString() === yesterday.toDateString())
+    return `${say('history.yesterday')}, ${words}`
+  return words
+}
+
+/** Why a call came to nothing, and what to do. */
+export function failureOf(failure: Failure, say: SayHistory, t: Translate): string {
+  if (failure.kind === 'unreadable') return say('history.outdated')
+  if (failure.kind !== 'refused') return failureSentence(t, failure)
+  switch (failure.code) {
+    case 'snapshot/too-many':
+      return say('history.tooMany')
+    case 'snapshot/not-found':
+      return say('history.notFound')
+    case 'snapshot/no-restore':
+      return say('history.noUndo')
+    default:
+      return failureSentence(t, failure)
+  }
+}

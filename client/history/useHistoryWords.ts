@@ -1,0 +1,30 @@
+/** The words of the history, in the person's language; they come with it. */
+import { useMemo } from 'react'
+import deMessages from '../../shared/i18n/de/history.json'
+import enMessages from '../../shared/i18n/en/history.json'
+import type { Locale } from '../../shared/i18n/locale.ts'
+import { formatMessage, type MessageParams } from '../../shared/i18n/message.ts'
+import { usePreferences } from '../session/preferences.tsx'
+
+const catalogues = { de: deMessages, en: enMessages }
+
+type StoredKey = keyof typeof deMessages
+type PluralBase<K> = K extends `${infer Base}.other` ? Base : never
+type PluralForm<K> = K extends `${PluralBase<StoredKey>}.${'one' | 'other'}` ? K : never
+
+/** A key of the history's words; one with plural forms is asked for without `.one` or `.other`. */
+export type HistoryKey = Exclude<StoredKey, PluralForm<StoredKey>> | PluralBase<StoredKey>
+
+/** Speaks one language; placeholders are filled in. */
+export type SayHistory = (key: HistoryKey, params?: MessageParams) => string
+
+/** The words of one language. */
+export function historyWords(locale: Locale): SayHistory {
+  return (key, params = {}) => formatMessage(catalogues, locale, key, params)
+}
+
+/** Speaks the language of the page. */
+export function useHistoryWords(): SayHistory {
+  const { locale } = usePreferences()
+  return useMemo(() => historyWords(locale), [locale])
+}
