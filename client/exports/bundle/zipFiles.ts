@@ -8,6 +8,9 @@ const packed = /\.(?:png|jpe?g|webp|pdf|docx|xlsx|pptx|zip)$/i
 
 const pieceBytes = 256 * 1024
 
+/** A plain file that everybody may read, in the words of Unix. */
+const readable = 0o100644
+
 /** Answers the archive. Two files of one name both stay: the later one gets a number. */
 export async function zipFiles(files: readonly MadeFile[], work: Work): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -17,6 +20,9 @@ export async function zipFiles(files: readonly MadeFile[], work: Work): Promise<
   })
   for (const [index, { name, blob }] of unlike(files).entries()) {
     const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
+    // Made on Unix, says the entry: unpackers take names of other systems for old code pages.
+    entry.os = 3
+    entry.attrs = readable << 16
     zip.add(entry)
     const bytes = new Uint8Array(await blob.arrayBuffer())
     for (let at = 0; at === 0 || at < bytes.length; at += pieceBytes) {

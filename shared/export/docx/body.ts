@@ -74,14 +74,19 @@ function table(
   head: 'firstRow' | 'firstColumn',
 ): string {
   const widths = widthsOf(columns)
-  const cells = (row: readonly string[]) =>
-    columns.map((column, at) => cell(row[at] ?? '', widths[at] ?? 0, column.isFigure)).join('')
+  const cells = (row: readonly string[], isHead = false) =>
+    columns
+      .map(({ isFigure }, at) => cell(row[at] ?? '', widths[at] ?? 0, { isFigure, isHead }))
+      .join('')
   const look = `<w:tblLook w:val="${head === 'firstRow' ? '0020' : '0080'}" w:firstRow="${Number(head === 'firstRow')}" w:lastRow="0" w:firstColumn="${Number(head === 'firstColumn')}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
   const properties = `<w:tblPr><w:tblStyle w:val="ProtocolTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}<w:tblCaption w:val="${xml(caption)}"/></w:tblPr>`
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   const headRow =
     head === 'firstRow'
-      ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(columns.map(({ label }) => label))}</w:tr>`
+      ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(
+          columns.map(({ label }) => label),
+          true,
+        )}</w:tr>`
       : ''
   const body = rows
     .map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row)}</w:tr>`)
@@ -90,8 +95,16 @@ function table(
   return `<w:tbl>${properties}${grid}${headRow}${body}</w:tbl>${paragraph(null, '')}`
 }
 
-function cell(text: string, width: number, isFigure: boolean): string {
-  const side = isFigure ? '<w:jc w:val="right"/>' : ''
+/**
+ * A head stays with the row below it: LibreOffice loses the rows of a table whose head is the last thing on
+ * a page.
+ */
+function cell(
+  text: string,
+  width: number,
+  { isFigure, isHead }: { readonly isFigure: boolean; readonly isHead: boolean },
+): string {
+  const side = `${isHead ? '<w:keepNext/>' : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${side}</w:pPr>${runOf(text)}</w:p></w:tc>`
 }
 
