@@ -17,7 +17,9 @@ export function reduceVote(
   if (command.type === 'vote.open') {
     const { type: _type, ...asked } = command
     if (new Set(asked.targets).size < asked.targets.length) return refuse('vote/doubled-target')
-    return done({ ...state, open: { id: world.newId(), ...asked, ballots: {}, proxy: {} } })
+    // A letter first: tables name votes, and neutralise what begins like a formula.
+    const id = `v${world.newId()}`
+    return done({ ...state, open: { id, ...asked, ballots: {}, proxy: {} } })
   }
   const { open } = state
   if (!open) return refuse('vote/none')
