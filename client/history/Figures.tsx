@@ -6,7 +6,7 @@ import { useHistoryWords } from './useHistoryWords.ts'
 
 const keys = ['initiatives', 'balance', 'coverage', 'crossness'] as const
 /** The digits behind the comma, as the templates show them. */
-const digits = { initiatives: 0, balance: 0, coverage: 0, crossness: 2 } as const
+const digits = { initiatives: 0, balance: 1, coverage: 0, crossness: 2 } as const
 
 /** `names` are what the two states are called. */
 export function Figures({

@@ -56,14 +56,22 @@ export function HistoryDialog({
   }
 
   async function handleTake(label: string, signal: AbortSignal): Promise<boolean> {
-    const pageId = editor?.getCurrentPageId() ?? null
-    const thumbnail = await drawThumbnail(board.store, pageId, locale, signal)
-    if (signal.aborted) return false
-    const answer = await calls.take(label, thumbnail)
+    const drawing = drawNow(signal)
+    const answer = await calls.take(label)
     if (!isDone(answer)) return false
     setSaid({ text: say('history.take.done', { label }) })
     await refresh()
+    void drawing.then((picture) => keepPicture(answer.value.n, picture))
     return true
+  }
+
+  function drawNow(signal: AbortSignal): Promise<Blob | null> {
+    return drawThumbnail(board.store, editor?.getCurrentPageId() ?? null, locale, signal)
+  }
+
+  async function keepPicture(n: number, picture: Blob | null): Promise<void> {
+    if (!picture || !(await calls.saveThumbnail(n, picture))) return
+    await refresh()
   }
 
   async function change(call: () => Promise<Result<Restored, Failure>>): Promise<Restored | null> {
@@ -75,8 +83,11 @@ export function HistoryDialog({
   }
 
   async function handleRestore(n: number): Promise<void> {
+    // Of the board as it was: the records are read before anything else happens.
+    const drawing = drawNow(new AbortController().signal)
     const outcome = await change(() => calls.restore(n))
     if (!outcome) return
+    void drawing.then((picture) => keepPicture(outcome.before.n, picture))
     setSaid({
       text: say('history.restored', { count: outcome.changed }),
       action: {
@@ -132,6 +143,7 @@ export function HistoryDialog({
               onAsk={setQuestion}
               onUndo={() => void handleUndo(entry.n)}
               onSay={setSaid}
+              onPicture={(picture) => void keepPicture(entry.n, picture)}
               onBack={() => setChosen(null)}
             />
           ) : (
@@ -155,6 +167,9 @@ export function HistoryDialog({
   )
 }
 
+/** What needs no answer goes by itself after so many milliseconds. */
+const saidMs = 6_000
+
 /** Inside the dialog, because what lies below it is silent while it is open. */
 function SaidBar({
   said,
@@ -164,6 +179,16 @@ function SaidBar({
   readonly onClose: () => void
 }): ReactNode {
   const { t } = usePreferences()
+  const latest = useRef(onClose)
+  useEffect(() => {
+    latest.current = onClose
+  })
+  const isPassing = said !== null && !said.action && !said.isBad
+  useEffect(() => {
+    if (!isPassing) return
+    const timer = setTimeout(() => latest.current(), saidMs)
+    return () => clearTimeout(timer)
+  }, [isPassing, said])
   return (
     <div className="k-history-said" data-bad={said?.isBad || undefined} hidden={!said}>
       <p role="status">{said?.text}</p>

@@ -21,11 +21,14 @@ const nothing = (): void => undefined
 export function SnapshotLook({
   store,
   view,
+  note,
   label,
   onView,
 }: {
   readonly store: BoardStore
   readonly view: 'canvas' | 'list'
+  /** Says that it is the past one looks at. */
+  readonly note: string
   /** What is shown, for those who cannot see it. */
   readonly label: string
   readonly onView: (view: 'canvas' | 'list') => void
@@ -56,33 +59,44 @@ export function SnapshotLook({
     if (editor && target && !showTarget(editor, target)) openWindow(editor, target)
   }, [editor])
 
-  if (view === 'list') {
+  return (
+    <>
+      <div className="k-history-note">
+        <p>{note}</p>
+        {editor && <PageSwitch editor={editor} role="observer" onTemplates={nothing} />}
+      </div>
+      {face()}
+    </>
+  )
+
+  function face(): ReactNode {
+    if (view === 'list') {
+      return (
+        <div className="k-history-list" role="region" aria-label={label} tabIndex={0}>
+          <ListView
+            store={store}
+            focusTarget={listTarget}
+            onJump={(target) => {
+              goal.current = target
+              onView('canvas')
+            }}
+          />
+        </div>
+      )
+    }
+    if (licenseKey === undefined) return <Loading label={t('board.opening')} />
     return (
-      <div className="k-history-list" role="region" aria-label={label} tabIndex={0}>
-        <ListView
+      <div className="k-history-canvas" role="region" aria-label={label}>
+        <BoardCanvas
           store={store}
-          focusTarget={listTarget}
-          onJump={(target) => {
-            goal.current = target
-            onView('canvas')
-          }}
+          role="observer"
+          person={person}
+          findRemoved={findRemoved}
+          licenseKey={licenseKey}
+          links={links}
+          onMount={handleMount}
         />
       </div>
     )
   }
-  if (licenseKey === undefined) return <Loading label={t('board.opening')} />
-  return (
-    <div className="k-history-canvas" role="region" aria-label={label}>
-      {editor && <PageSwitch editor={editor} role="observer" onTemplates={nothing} />}
-      <BoardCanvas
-        store={store}
-        role="observer"
-        person={person}
-        findRemoved={findRemoved}
-        licenseKey={licenseKey}
-        links={links}
-        onMount={handleMount}
-      />
-    </div>
-  )
 }

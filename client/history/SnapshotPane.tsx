@@ -22,6 +22,7 @@ import { useCopies } from './useCopies.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useLiveRecords } from './useLiveRecords.ts'
 import { useLook } from './useLook.ts'
+import { useMissingPicture } from './useMissingPicture.ts'
 import type { Snapshots } from './useSnapshots.ts'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
@@ -48,6 +49,7 @@ export function SnapshotPane({
   onAsk,
   onUndo,
   onSay,
+  onPicture,
   onBack,
 }: {
   readonly board: BoardSession
@@ -60,12 +62,15 @@ export function SnapshotPane({
   /** Takes back the restore before which this one was made. */
   readonly onUndo: () => void
   readonly onSay: (said: Said) => void
+  /** Gets the picture of a snapshot that had none; the server draws nothing. */
+  readonly onPicture: (picture: Blob | null) => void
   readonly onBack: () => void
 }): ReactNode {
   const say = useHistoryWords()
   const { t, locale } = usePreferences()
   const role = useValue('role', () => board.identity.get().role, [board])
   const mayOnlyLook = useValue('read only', () => isReadOnly(board.store), [board])
+  const mayTake = may(role, 'snapshot.create')
   const [view, setView] = useState<PaneView>('canvas')
   const [other, setOther] = useState(now)
   const look = useLook(calls, entry.n)
@@ -73,6 +78,7 @@ export function SnapshotPane({
     () => (look.state === 'ready' ? makeSnapshotStore(look.records, board.store) : null),
     [look, board],
   )
+  useMissingPicture(store, mayTake && !entry.hasThumbnail, locale, onPicture)
   const isComparing = view === 'compare'
   const otherEntry = (entries ?? []).find(({ n }) => n === other) ?? null
   const otherLook = useLook(calls, isComparing && otherEntry ? otherEntry.n : null)
@@ -185,16 +191,13 @@ export function SnapshotPane({
     if (look.state === 'loading' || !store) return <Loading label={say('history.opening')} />
     if (view !== 'compare') {
       return (
-        <>
-          <p className="k-history-note">{say('history.readOnly', { time: moment })}</p>
-          <SnapshotLook
-            key={entry.n}
-            store={store}
-            view={view}
-            label={say(`history.${view}`, { time: moment })}
-            onView={setView}
-          />
-        </>
+        <SnapshotLook
+          store={store}
+          view={view}
+          note={say('history.readOnly', { time: moment })}
+          label={say(`history.${view}`, { time: moment })}
+          onView={setView}
+        />
       )
     }
     return (

@@ -13,15 +13,15 @@ const height = 300
 const quality = 0.8
 
 /**
- * A `data:` address of the sheet with this id, or of the board's first picture; `null` for an empty sheet
- * and where the browser cannot draw it: a snapshot is worth more than its picture.
+ * A JPEG of the sheet with this id, or of the board's first picture; `null` for an empty sheet and where
+ * the browser cannot draw it: a snapshot is worth more than its picture.
  */
 export async function drawThumbnail(
   store: BoardStore,
   pageId: string | null,
   locale: Locale,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<Blob | null> {
   const work = startWork(signal, () => undefined)
   const words = { selection: '', frame: '', pictures: '', tables: '' }
   const source = {
@@ -48,14 +48,15 @@ export async function drawThumbnail(
 }
 
 /** Every browser writes JPEG, and a sheet with photographs stays small in it. */
-async function asJpeg(picture: Blob): Promise<string | null> {
+async function asJpeg(picture: Blob): Promise<Blob | null> {
   const bitmap = await createImageBitmap(picture)
   const canvas = document.createElement('canvas')
   canvas.width = bitmap.width
   canvas.height = bitmap.height
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
   bitmap.close()
-  const address = canvas.toDataURL('image/jpeg', quality)
-  const isJpeg = address.startsWith('data:image/jpeg')
-  return isJpeg && address.length * 0.75 <= maxThumbnailBytes ? address : null
+  const small = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', quality),
+  )
+  return small && small.size <= maxThumbnailBytes ? small : null
 }

@@ -21,8 +21,8 @@ export interface SnapshotCalls {
   list(signal?: AbortSignal): Answer<{ readonly snapshots: readonly SnapshotEntry[] }>
   /** Everything a snapshot holds. */
   look(n: number, signal?: AbortSignal): Answer<SnapshotView>
-  /** Keeps the board as it is; `thumbnail` is a `data:` address. */
-  take(label: string, thumbnail: string | null): Answer<SnapshotEntry>
+  /** Keeps the board as it is. */
+  take(label: string): Answer<SnapshotEntry>
   rename(n: number, label: string): Answer<SnapshotEntry>
   remove(n: number): Answer<null>
   restore(n: number): Answer<Restored>
@@ -30,6 +30,8 @@ export interface SnapshotCalls {
   undo(n: number): Answer<Restored>
   /** The picture of a snapshot; `null` where there is none to be had. */
   thumbnail(n: number, signal: AbortSignal): Promise<Blob | null>
+  /** Gives a snapshot its picture; false if it could not be kept. */
+  saveThumbnail(n: number, picture: Blob): Promise<boolean>
 }
 
 /** The calls with this person's token, asked anew for each of them. */
@@ -44,25 +46,29 @@ export function snapshotCalls(identity: () => Identity): SnapshotCalls {
   return {
     list: (signal) => call('', snapshotList, signal ? { signal } : {}),
     look: (n, signal) => call(`/${n}`, snapshotView, signal ? { signal } : {}),
-    take: (label, thumbnail) =>
-      call('', snapshotEntry, {
-        method: 'POST',
-        body: thumbnail === null ? { label } : { label, thumbnail },
-      }),
+    take: (label) => call('', snapshotEntry, { method: 'POST', body: { label } }),
     rename: (n, label) => call(`/${n}`, snapshotEntry, { method: 'PATCH', body: { label } }),
     remove: (n) => call(`/${n}`, z.null(), { method: 'DELETE' }),
     restore: (n) => call(`/${n}/restore`, restored, { method: 'POST' }),
     undo: (n) => call(`/${n}/undo`, restored, { method: 'POST' }),
     async thumbnail(n, signal) {
-      try {
-        const response = await fetch(new URL(path(`/${n}/thumbnail`), document.baseURI), {
-          headers: { authorization: `Bearer ${identity().token}` },
-          signal,
-        })
-        return response.ok ? await response.blob() : null
-      } catch {
-        return null
-      }
+      const response = await picture(n, { signal })
+      return response?.ok ? response.blob() : null
     },
+    async saveThumbnail(n, body) {
+      const response = await picture(n, { method: 'PUT', body })
+      return response?.ok === true
+    },
+  }
+
+  async function picture(n: number, init: RequestInit): Promise<Response | null> {
+    try {
+      return await fetch(new URL(path(`/${n}/thumbnail`), document.baseURI), {
+        headers: { authorization: `Bearer ${identity().token}` },
+        ...init,
+      })
+    } catch {
+      return null
+    }
   }
 }
