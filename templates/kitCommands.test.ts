@@ -23,17 +23,16 @@ import {
   createCheckIn,
   createParkedTopic,
   createRetroNote,
-  createRetroRating,
   deleteAgreement,
   deleteCheckIn,
   deleteParkedTopic,
   deleteRetroNote,
   deleteRetroRating,
+  giveRetroRating,
   updateAgreement,
   updateCheckIn,
   updateParkedTopic,
   updateRetroNote,
-  updateRetroRating,
 } from '../shared/workshop/commands/kit.ts'
 import { refuse, type Outcome, type Refusal } from '../shared/workshop/refusal.ts'
 import { seedBoard } from '../shared/workshop/seedBoard.ts'
@@ -255,11 +254,11 @@ describe('what actions wait for', () => {
 describe('ratings of the look back', () => {
   test('one’s own is given, changed and taken back by its id', () => {
     const board = make()
-    expect(createRetroRating(board, 4, own)).toEqual({ ok: true, value: 'X1' })
-    expect(updateRetroRating(board, 'X1', 2)).toBeNull()
+    expect(giveRetroRating(board, 'X1', 4)).toBeNull()
+    expect(giveRetroRating(board, 'X1', 2)).toBeNull()
     expect(workshopOf(board).retroRatings).toMatchObject([{ id: 'X1', value: 2 }])
-    expect(createRetroRating(board, 0 as 1)).toEqual({ ok: false, refusal: badValue })
-    expect(updateRetroRating(board, 'X1', 6 as 5)).toEqual(badValue)
+    expect(giveRetroRating(board, 'X2', 0 as 1)).toEqual(badValue)
+    expect(giveRetroRating(board, 'X1', 6 as 5)).toEqual(badValue)
     expect(deleteRetroRating(board, 'X1')).toBeNull()
     expect(deleteRetroRating(board, 'X1')).toEqual(notFound)
   })

@@ -4,6 +4,7 @@ import { useValue, type Editor } from 'tldraw'
 import { may } from '../../shared/access/policy.ts'
 import { rememberVisit } from '../session/visited.ts'
 import type { Identity } from '../session/identity.ts'
+import { RatedBoardContext } from '../session/ownRating.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { Target } from '../../shared/workshop/target.ts'
@@ -143,68 +144,70 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const isPanelOpen = view === 'canvas' && isPanelShown
   return (
     <SessionContext value={session.facilitation}>
-      <div className="k-board" data-view={view} data-panel={isPanelOpen || undefined}>
-        <SkipLink />
-        <BoardHeader
-          session={session}
-          identity={identity}
-          title={title}
-          editor={editor}
-          view={view}
-          onView={(next) => {
-            setListTarget(null)
-            setView(next)
-          }}
-          isPanelShown={isPanelShown}
-          onPanel={setIsPanelShown}
-          onTool={tools.open}
-          isFacilitating={isFacilitating}
-          onFacilitating={setIsFacilitating}
-        />
-        <FacilitationSlot
-          board={session}
-          editor={view === 'canvas' ? editor : null}
-          isPanelOpen={isFacilitating}
-          onPanel={setIsFacilitating}
-        />
-        <main id={contentId} tabIndex={-1} className="k-board-main">
-          {view === 'list' ? (
-            <ListSlot store={session.store} focusTarget={listTarget} onJump={handleJump} />
-          ) : licenseKey === undefined ? (
-            <Loading label={t('board.opening')} />
-          ) : (
-            <BoardCanvas
-              store={session.store}
+      <RatedBoardContext value={identity.boardId}>
+        <div className="k-board" data-view={view} data-panel={isPanelOpen || undefined}>
+          <SkipLink />
+          <BoardHeader
+            session={session}
+            identity={identity}
+            title={title}
+            editor={editor}
+            view={view}
+            onView={(next) => {
+              setListTarget(null)
+              setView(next)
+            }}
+            isPanelShown={isPanelShown}
+            onPanel={setIsPanelShown}
+            onTool={tools.open}
+            isFacilitating={isFacilitating}
+            onFacilitating={setIsFacilitating}
+          />
+          <FacilitationSlot
+            board={session}
+            editor={view === 'canvas' ? editor : null}
+            isPanelOpen={isFacilitating}
+            onPanel={setIsFacilitating}
+          />
+          <main id={contentId} tabIndex={-1} className="k-board-main">
+            {view === 'list' ? (
+              <ListSlot store={session.store} focusTarget={listTarget} onJump={handleJump} />
+            ) : licenseKey === undefined ? (
+              <Loading label={t('board.opening')} />
+            ) : (
+              <BoardCanvas
+                store={session.store}
+                role={identity.role}
+                person={identity.participant}
+                findRemoved={session.findRemoved}
+                licenseKey={licenseKey}
+                links={links}
+                onMount={handleMount}
+              />
+            )}
+          </main>
+          {isPanelOpen && (
+            <aside className="k-board-panel" aria-label={t('board.panel')}>
+              <PanelSlot
+                store={session.store}
+                onJump={handleJump}
+                onBeforeChange={() => editor?.markHistoryStoppingPoint('panel')}
+              />
+            </aside>
+          )}
+          {tools.tool && (
+            <ToolDialogs
+              tool={tools.tool}
+              board={session}
+              title={title}
+              editor={view === 'canvas' ? editor : null}
               role={identity.role}
-              person={identity.participant}
-              findRemoved={session.findRemoved}
-              licenseKey={licenseKey}
-              links={links}
-              onMount={handleMount}
+              onJump={handleFound}
+              onClose={tools.close}
             />
           )}
-        </main>
-        {isPanelOpen && (
-          <aside className="k-board-panel" aria-label={t('board.panel')}>
-            <PanelSlot
-              store={session.store}
-              onJump={handleJump}
-              onBeforeChange={() => editor?.markHistoryStoppingPoint('panel')}
-            />
-          </aside>
-        )}
-        {tools.tool && (
-          <ToolDialogs
-            tool={tools.tool}
-            board={session}
-            title={title}
-            editor={view === 'canvas' ? editor : null}
-            role={identity.role}
-            onJump={handleFound}
-            onClose={tools.close}
-          />
-        )}
-      </div>
+        </div>
+      </RatedBoardContext>
     </SessionContext>
   )
 }

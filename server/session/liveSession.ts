@@ -3,6 +3,7 @@ import type { Role } from '../../shared/access/role.ts'
 import type { Command } from '../../shared/session/commands.ts'
 import { showMine, showSession } from '../../shared/session/present.ts'
 import { reduce } from '../../shared/session/reduce.ts'
+import { raterKeyOf } from '../../shared/session/room.ts'
 import type { Reason } from '../../shared/session/rules.ts'
 import type { Mine, RoomEvent, Session, SessionState } from '../../shared/session/session.ts'
 import type { Effect, World } from '../../shared/session/step.ts'
@@ -12,6 +13,7 @@ import { newSecretId } from '../boards/createBoard.ts'
 import type { ParticipantRow, Storage } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
 import { People } from './people.ts'
+import { putRating } from './putRating.ts'
 import { revealNotes } from './revealNotes.ts'
 import { revealedPlace } from './revealedPlace.ts'
 import { SignPace } from './signPace.ts'
@@ -98,7 +100,9 @@ export class LiveSession {
 
   /** The session with what is the person's own. */
   showTo(claims: Claims): { readonly session: Session; readonly mine: Mine } {
-    return { session: this.show(claims.role), mine: showMine(this.#state, actorOf(claims)) }
+    const actor = actorOf(claims)
+    const mine = { ...showMine(this.#state, actor), ratingId: raterKeyOf(actor) }
+    return { session: this.show(claims.role), mine }
   }
 
   /**
@@ -200,6 +204,7 @@ export class LiveSession {
   ): Promise<RoomEvent | null> {
     if (effect.type === 'reveal') return this.#putNotes(effect, room, state, participant)
     if (effect.type === 'department') await this.#setDepartment(effect)
+    if (effect.type === 'rate') await putRating(effect, room)
     return null
   }
 
@@ -248,6 +253,7 @@ export class LiveSession {
         if (this.#state.writing) this.#teller.sessionChanged()
         break
       case 'reveal':
+      case 'rate':
         break
     }
   }

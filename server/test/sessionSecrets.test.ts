@@ -176,3 +176,37 @@ describe('a vote', () => {
     expect(logged.length).toBeGreaterThan(0)
   })
 })
+
+describe('the look back', () => {
+  it('[S25] takes one rating of each person, in nobody’s name, also after a restart', async () => {
+    const dataDir = await newDataDir()
+    const first = await start({ dataDir })
+    const before = await room(first)
+    await before.anna.does({ type: 'retro.rate', value: 2 })
+    await before.ben.does({ type: 'retro.rate', value: 5 })
+    await first.close()
+
+    const server = await start({ dataDir })
+    const [lead, anna, ben] = await move(server, [before.lead, before.anna, before.ben])
+    if (!lead || !anna || !ben) throw new Error('three people')
+    const { mine } = await anna.does({ type: 'retro.rate', value: 4 })
+    const { retroRatings } = (await (await lead.call('GET', '/workshop')).json()) as {
+      retroRatings: readonly { readonly id: string; readonly value: number }[]
+    }
+    expect(retroRatings.map(({ value }) => value)).toEqual([4, 5])
+    expect(mine.ratingId).toBe(retroRatings[0]?.id)
+    expect((await ben.look()).mine.ratingId).toBe(retroRatings[1]?.id)
+    // What is stored and told knows the ratings, and beside none of them a person.
+    for (const told of [await storedIn(dataDir), lead.heard()]) {
+      for (const { id } of retroRatings) {
+        const places = told.split(id).slice(0, -1)
+        expect(places.length).toBeGreaterThan(0)
+        for (const place of places) expect(place.slice(-200)).not.toMatch(idsOf(anna, ben))
+      }
+    }
+  })
+})
+
+function idsOf(...guests: readonly Guest[]): RegExp {
+  return new RegExp(guests.map(({ id }) => id).join('|'))
+}

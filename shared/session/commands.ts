@@ -104,6 +104,8 @@ const fields = {
   'groups.end': {},
   /** The department that the caller works for; it may have come onto the board after the caller. */
   'department.set': { departmentId: z.nullable(id) },
+  /** How much it was worth the caller's time; once more changes it. */
+  'retro.rate': { value: z.literal([1, 2, 3, 4, 5]) },
   'role.set': { participantId: id, role: z.enum(roles) },
   'participant.remove': { participantId: id },
 } as const

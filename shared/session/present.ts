@@ -78,5 +78,6 @@ export function showMine(state: SessionState, actor: Actor): Mine {
     drafts: writing?.drafts[actor.participantId] ?? [],
     kept: kept[actor.participantId] ?? [],
     dots: (open && open.ballots[voterOf(open, actor)]) ?? {},
+    ...(open && actor.role === 'facilitator' ? { proxy: open.proxy } : {}),
   }
 }

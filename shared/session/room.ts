@@ -13,6 +13,7 @@ type RoomType = Extract<
   | `cursors.${string}`
   | `ping.${string}`
   | `department.${string}`
+  | `retro.${string}`
 >
 
 /** Applies a command on attention, locks, cursors, hands, readiness, signs or one's own department. */
@@ -54,6 +55,8 @@ export function reduceRoom(
       return done(state, [
         { type: 'tell', event: { type: 'reaction', by: self, emoji: command.emoji } },
       ])
+    case 'retro.rate':
+      return done(state, [{ type: 'rate', raterKey: raterKeyOf(actor), value: command.value }])
     case 'department.set': {
       const { departmentId } = command
       return done(state, [{ type: 'department', participantId: self, departmentId }])
@@ -65,6 +68,11 @@ export function reduceRoom(
       return done(state, [{ type: 'tell', event: { type: 'ping', by: self, pageId, x, y } }])
     }
   }
+}
+
+/** Who somebody is in the look back: the same person each time, and nobody whom the server knows. */
+export function raterKeyOf(actor: Actor): string {
+  return actor.voterKey('look back')
 }
 
 function followed(command: CommandOf<'attention.follow'>, by: string): Attention {

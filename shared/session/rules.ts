@@ -99,6 +99,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   },
   'groups.end': { least: 'facilitator', needs: needsGroups },
   'department.set': { least: 'participant' },
+  'retro.rate': { least: 'participant' },
   'role.set': { least: 'facilitator' },
   'participant.remove': { least: 'facilitator' },
 }

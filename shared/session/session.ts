@@ -185,6 +185,10 @@ export interface Mine {
   readonly kept: readonly Draft[]
   /** The dots set in the open vote. */
   readonly dots: Dots
+  /** Only for facilitators: the dots they set in the open vote for people without a device. */
+  readonly proxy?: Dots | undefined
+  /** The id of the person's rating in a look back, whether or not they have given one. */
+  readonly ratingId?: string | undefined
 }
 
 /** A round of private writing as the server holds it. */

@@ -1,5 +1,6 @@
 /** What a part of the reducer gets and gives. */
 import type { Role } from '../access/role.ts'
+import type { FiveStep } from '../model/records/kit.ts'
 import type { Reason } from './rules.ts'
 import type { RoomEvent, SessionState } from './session.ts'
 
@@ -55,6 +56,8 @@ export type Effect =
   | { readonly type: 'tell'; readonly event: RoomEvent }
   | { readonly type: 'role'; readonly participantId: string; readonly role: Role }
   | { readonly type: 'remove'; readonly participantId: string }
+  /** `raterKey` is the same for all ratings of one person and leads to nobody. */
+  | { readonly type: 'rate'; readonly raterKey: string; readonly value: FiveStep }
   | {
       readonly type: 'department'
       readonly participantId: string

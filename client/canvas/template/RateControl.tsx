@@ -1,16 +1,13 @@
 /** A number to press that says how much the workshop was worth one's time; one's own stays pressed. */
 import type { ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
-import { giveRating, useOwnRating } from '../../session/ownRating.ts'
-import { useTranslate } from '../../session/preferences.tsx'
+import { useGiveRating, useOwnRating } from '../../session/ownRating.ts'
 import { useStatus } from '../../ui/Status.tsx'
 import type { FiveStep } from '../../../shared/model/records/kit.ts'
 import type { CommandMark } from '../../../shared/workshop/mark.ts'
 import { say } from '../../../templates/retro/texts.ts'
-import { refusalMessage } from '../../list/refusalMessage.ts'
 import { storeOf } from '../boardStore.ts'
 import { localeOf } from '../localeOf.ts'
-import { runStep } from '../window/useFormContext.ts'
 import { workshopSignals } from '../workshopSignals.ts'
 
 /** A button over the number the sheet draws. */
@@ -22,7 +19,6 @@ export function RateControl({
   readonly value: FiveStep
 }): ReactNode {
   const editor = useEditor()
-  const t = useTranslate()
   const show = useStatus()
   const ratings = useValue(
     'ratings',
@@ -30,11 +26,10 @@ export function RateControl({
     [editor],
   )
   const own = useOwnRating(ratings)
+  const give = useGiveRating()
 
-  function handleClick(): void {
-    const refusal = runStep(editor, 'rate', (board) => giveRating(board, ratings, value))
-    if (refusal) show(refusalMessage(refusal, t), 'bad')
-    else show(say(localeOf(editor), 'rating.given', { n: value }))
+  async function handleClick(): Promise<void> {
+    if (await give(value)) show(say(localeOf(editor), 'rating.given', { n: value }))
   }
 
   return (
@@ -50,7 +45,7 @@ export function RateControl({
       onTouchStart={stopEventPropagation}
       onTouchEnd={stopEventPropagation}
       onDoubleClick={stopEventPropagation}
-      onClick={handleClick}
+      onClick={() => void handleClick()}
     />
   )
 }

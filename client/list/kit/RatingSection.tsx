@@ -4,7 +4,7 @@ import { ratings as steps, type FiveStep } from '../../../shared/model/records/k
 import type { Workshop } from '../../../shared/workshop/workshop.ts'
 import { fewestRatings, summarize } from '../../../templates/retro/metrics.ts'
 import { RadioLine } from '../../forms/ChoiceLines.tsx'
-import { giveRating, useOwnRating } from '../../session/ownRating.ts'
+import { useGiveRating, useOwnRating } from '../../session/ownRating.ts'
 import type { ListContext } from '../listContext.ts'
 import { ListSection } from '../ListSection.tsx'
 import '../../ui/Field.css'
@@ -20,6 +20,10 @@ export function RatingSection({
 }): ReactNode {
   const { retroRatings } = workshop
   const own = useOwnRating(retroRatings)
+  const give = useGiveRating()
+  const rate = async (value: FiveStep): Promise<void> => {
+    if (await give(value)) commands.announce(t('list.kit.rated', { value }))
+  }
   const { count, result } = summarize(workshop)
   return (
     <ListSection id="rating" title={t('list.kit.rating')} hint={t('list.kit.ratingHint')}>
@@ -33,11 +37,7 @@ export function RatingSection({
             isReadOnly={false}
             testId="rating"
             onChoose={(value) => {
-              if (value === null) return
-              const isDone = commands.run(t('list.step.rating'), (board) =>
-                giveRating(board, retroRatings, value),
-              )
-              if (isDone) commands.announce(t('list.kit.rated', { value }))
+              if (value !== null) void rate(value)
             }}
           />
         </div>

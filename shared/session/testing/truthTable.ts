@@ -56,6 +56,7 @@ export const samples: { readonly [T in CommandType]: CommandOf<T> } = {
   'groups.timer': { type: 'groups.timer', seconds: 60 },
   'groups.recall': { type: 'groups.recall' },
   'groups.end': { type: 'groups.end' },
+  'retro.rate': { type: 'retro.rate', value: 4 },
   'role.set': { type: 'role.set', participantId: 'nobody', role: 'observer' },
   'participant.remove': { type: 'participant.remove', participantId: 'nobody' },
 }
@@ -71,6 +72,7 @@ const participants: ReadonlySet<CommandType> = new Set([
   'reaction.send',
   'ping.send',
   'department.set',
+  'retro.rate',
 ])
 
 /** What leads to each state of the session. `saves` is given by everybody who may, the rest by a facilitator. */
@@ -148,6 +150,7 @@ const table: Readonly<Record<CommandType, Row>> = {
   'groups.timer': ['groups/none', withGroups],
   'groups.recall': ['groups/none', { ...withGroups, 'recalled groups': 'groups/recalled' }],
   'groups.end': ['groups/none', withGroups],
+  'retro.rate': always,
   'role.set': ['person/unknown'],
   'participant.remove': ['person/unknown'],
 }

@@ -146,32 +146,19 @@ export function deleteRetroNote(board: Board, id: EntityId): Refusal | null {
   return removeWithCards(board, 'retroNote', id)
 }
 
-/** Says how much it was worth somebody's time. The id is for their own browser to remember. */
-export function createRetroRating(
-  board: Board,
-  value: FiveStep,
-  newId: () => EntityId = newEntityId,
-): Outcome<EntityId> {
-  const id = newId()
-  const record = RetroRatingRecordType.create({
-    id: RetroRatingRecordType.createId(id),
-    index: indexBehind(board, 'retroRating'),
-    value,
-  })
-  const refusal = checkSound(record)
-  if (refusal) return { ok: false, refusal }
-  board.put([record])
-  return { ok: true, value: id }
-}
-
-/** Changes one's own rating. */
-export function updateRetroRating(board: Board, id: EntityId, value: FiveStep): Refusal | null {
+/** Says how much it was worth somebody's time; the same id again changes it. */
+export function giveRetroRating(board: Board, id: EntityId, value: FiveStep): Refusal | null {
   const before = findRetroRating(board, id)
-  if (!before) return refuse('entity/not-found')
-  const after = { ...before, value }
-  const refusal = checkSound(after)
+  const record = before
+    ? { ...before, value }
+    : RetroRatingRecordType.create({
+        id: RetroRatingRecordType.createId(id),
+        index: indexBehind(board, 'retroRating'),
+        value,
+      })
+  const refusal = checkSound(record)
   if (refusal) return refusal
-  board.put([after])
+  board.put([record])
   return null
 }
 
