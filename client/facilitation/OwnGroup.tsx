@@ -4,8 +4,9 @@ import { useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { nameOf, useFacilitation } from './facilitation.ts'
+import { whenFree } from './isBusy.ts'
 import { TimerFace } from './TimerFace.tsx'
-import { isBusy, lead } from './useAttention.ts'
+import { lead } from './useAttention.ts'
 
 /** Nothing for somebody without a group. */
 export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactNode {
@@ -44,8 +45,8 @@ export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactN
 }
 
 /**
- * Brings the person to the area of their group when they get one, as soon as it is on the board; who writes
- * or drags finds the button.
+ * Brings the person to the area of their group when they get one, as soon as it is on the board and they
+ * neither write nor drag.
  */
 function useWayToArea(editor: Editor | null, area: string | null, me: string): void {
   const reached = useRef<string | null>(null)
@@ -56,8 +57,8 @@ function useWayToArea(editor: Editor | null, area: string | null, me: string): v
   )
   useEffect(() => {
     if (area === null) reached.current = null
-    if (!editor || !isThere || area === reached.current) return
+    if (!editor || !isThere || area === null || area === reached.current) return
     reached.current = area
-    if (area && !isBusy(editor)) lead(editor, { by: me, shapeId: area })
+    return whenFree(editor, () => lead(editor, { by: me, shapeId: area }))
   }, [editor, isThere, area, me])
 }

@@ -1,9 +1,9 @@
 /** The time that is left, the same on every screen; said at sensible moments, with a gentle sound at the end. */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { leftOf } from '../../shared/session/timer.ts'
 import type { Timer } from '../../shared/session/session.ts'
 import * as z from 'zod/mini'
-import { readStored, writeStored } from '../session/localStore.ts'
+import { onStored, readStored, writeStored } from '../session/localStore.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { playEnd } from './playEnd.ts'
@@ -40,25 +40,30 @@ function toSeconds(ms: number | null): number | null {
   return ms === null ? null : Math.ceil(ms / 1000)
 }
 
+const readSilent = () => readStored('timerSilent', z.boolean()) ?? false
+
 /** Shows a timer; `label` says whose where it is not the room's. */
 export function TimerFace({
   timer,
   label,
+  isEcho = false,
 }: {
   readonly timer: Timer
   readonly label?: string
+  /** Whether the same timer stands elsewhere on the page: then it sounds and is said there. */
+  readonly isEcho?: boolean
 }): ReactNode {
   const t = useTranslate()
   const { offsetMs } = useFacilitation()
   const seconds = useSecondsLeft(timer, offsetMs)
   const said = useSaidMinutes(seconds)
-  const [isSilent, setIsSilent] = useState(() => readStored('timerSilent', z.boolean()) ?? false)
+  const isSilent = useSyncExternalStore(onStored, readSilent)
   const before = useRef(seconds)
   useEffect(() => {
     const ended = seconds === 0 && before.current !== null && before.current > 0
     before.current = seconds
-    if (ended && !isSilent) playEnd()
-  }, [seconds, isSilent])
+    if (ended && !isSilent && !isEcho) playEnd()
+  }, [seconds, isSilent, isEcho])
 
   if (seconds === null) return null
   const isUp = seconds === 0
@@ -77,29 +82,30 @@ export function TimerFace({
           ? t('facilitation.timeUp')
           : t('facilitation.timeLeft', { time: writeSeconds(seconds) })}
       </span>
-      <button
-        type="button"
-        className="k-timer-sound"
-        aria-pressed={!isSilent}
-        title={t(isSilent ? 'facilitation.sound.off' : 'facilitation.sound.on')}
-        onClick={() => {
-          writeStored('timerSilent', isSilent ? null : true)
-          setIsSilent(!isSilent)
-        }}
-      >
-        <SoundIcon isSilent={isSilent} />
-        <span className="k-hidden">{t('facilitation.sound.on')}</span>
-      </button>
+      {!isEcho && (
+        <button
+          type="button"
+          className="k-timer-sound"
+          aria-pressed={!isSilent}
+          title={t(isSilent ? 'facilitation.sound.off' : 'facilitation.sound.on')}
+          onClick={() => writeStored('timerSilent', isSilent ? null : true)}
+        >
+          <SoundIcon isSilent={isSilent} />
+          <span className="k-hidden">{t('facilitation.sound.on')}</span>
+        </button>
+      )}
       <span className="k-timer-track" aria-hidden="true">
         <span style={{ inlineSize: `${Math.min(100, (seconds * 100_000) / timer.lengthMs)}%` }} />
       </span>
-      <span className="k-hidden" role="status">
-        {said === 0
-          ? t('facilitation.timeIsUp')
-          : said === null
-            ? ''
-            : t('facilitation.minutesLeft', { count: said })}
-      </span>
+      {!isEcho && (
+        <span className="k-hidden" role="status">
+          {said === 0
+            ? t('facilitation.timeIsUp')
+            : said === null
+              ? ''
+              : t('facilitation.minutesLeft', { count: said })}
+        </span>
+      )}
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function TimerSection(): ReactNode {
     void give({ type: 'timer.start', seconds: Math.max(1, Math.round(count * 60)) })
   return (
     <Section title={t('facilitator.timer')}>
-      {timer && <TimerFace timer={timer} />}
+      {timer && <TimerFace timer={timer} isEcho />}
       {timer && (
         <div className="k-facil-even">
           <Button

@@ -63,7 +63,7 @@ function ProxyDots({
   readonly store: BoardStore
 }): ReactNode {
   const { t, locale } = usePreferences()
-  const { give } = useFacilitation()
+  const { mine, give } = useFacilitation()
   return (
     <details>
       <summary>{t('facilitator.vote.proxy')}</summary>
@@ -78,7 +78,8 @@ function ProxyDots({
                 type="number"
                 min={0}
                 max={mostProxyDots}
-                defaultValue={0}
+                key={mine.proxy ? 'known' : 'unknown'}
+                defaultValue={mine.proxy?.[target] ?? 0}
                 aria-label={`${t('facilitator.vote.proxy')}: ${title}`}
                 onChange={(event) => {
                   const dots = Math.round(event.target.valueAsNumber)

@@ -1,10 +1,11 @@
 /** Where a person writes in private: their notes stay theirs until all are revealed. */
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, type FormEvent, type ReactNode } from 'react'
 import type { Draft } from '../../shared/session/session.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
+import { useUnsent } from './useUnsent.ts'
 
 /** The longest note. */
 const maxLength = 2_000
@@ -12,8 +13,8 @@ const maxLength = 2_000
 /** Shown while a round of writing runs, or while the person has notes back from one that was cancelled. */
 export function WritingSheet(): ReactNode {
   const t = useTranslate()
-  const { session, mine, role, give } = useFacilitation()
-  const [text, setText] = useState('')
+  const { session, mine, role, me, give } = useFacilitation()
+  const [text, setText] = useUnsent(me)
   const id = useId()
   const { writing } = session
   if (!writing && mine.kept.length === 0) return null
@@ -27,6 +28,12 @@ export function WritingSheet(): ReactNode {
     setText('')
     const isKept = await give({ type: 'writing.save', draftId, text: words })
     if (!isKept) setText((since) => [words, since].filter(Boolean).join('\n'))
+  }
+
+  async function giveAgain({ id: keptId, text: words }: Draft): Promise<void> {
+    const draftId = crypto.randomUUID()
+    const isSaved = await give({ type: 'writing.save', draftId, text: words })
+    if (isSaved) await give({ type: 'writing.discard', draftId: keptId })
   }
 
   return (
@@ -76,7 +83,11 @@ export function WritingSheet(): ReactNode {
       )}
       <Notes title={t('facilitation.writing.mine')} notes={mine.drafts} />
       {mine.kept.length > 0 && <p>{t('facilitation.writing.kept')}</p>}
-      <Notes title={t('facilitation.writing.kept')} notes={mine.kept} />
+      <Notes
+        title={t('facilitation.writing.kept')}
+        notes={mine.kept}
+        onAgain={writing ? (draft) => void giveAgain(draft) : null}
+      />
     </Sheet>
   )
 }
@@ -84,25 +95,38 @@ export function WritingSheet(): ReactNode {
 function Notes({
   title,
   notes,
+  onAgain = null,
 }: {
   readonly title: string
   readonly notes: readonly Draft[]
+  /** Brings a note that was given back into the round that runs. */
+  readonly onAgain?: ((draft: Draft) => void) | null
 }): ReactNode {
   const t = useTranslate()
   const { give } = useFacilitation()
   if (notes.length === 0) return null
   return (
     <ul className="k-list k-facil-drafts" aria-label={title}>
-      {notes.map(({ id, text }) => (
-        <li key={id} className="k-facil-draft">
-          <span>{text}</span>
+      {notes.map((draft) => (
+        <li key={draft.id} className="k-facil-draft">
+          <span>{draft.text}</span>
+          {onAgain && (
+            <Button
+              icon="undo"
+              isIconOnly
+              title={t('facilitation.writing.again', { text: draft.text.slice(0, 40) })}
+              onClick={() => onAgain(draft)}
+            >
+              {t('facilitation.writing.again', { text: draft.text.slice(0, 40) })}
+            </Button>
+          )}
           <Button
             variant="quiet"
             icon="trash"
             isIconOnly
-            onClick={() => void give({ type: 'writing.discard', draftId: id })}
+            onClick={() => void give({ type: 'writing.discard', draftId: draft.id })}
           >
-            {t('facilitation.writing.discard', { text: text.slice(0, 40) })}
+            {t('facilitation.writing.discard', { text: draft.text.slice(0, 40) })}
           </Button>
         </li>
       ))}

@@ -4,8 +4,15 @@ const notes = [
   { hertz: 784, at: 0.22 },
 ] as const
 
+/** Timers that end together are heard once. */
+const togetherMs = 1_000
+let lastAt = -Infinity
+
 /** Plays them; a browser in which nobody has touched the page yet keeps silent. */
 export function playEnd(): void {
+  const now = performance.now()
+  if (now - lastAt < togetherMs) return
+  lastAt = now
   const context = new AudioContext()
   for (const { hertz, at } of notes) {
     const tone = context.createOscillator()

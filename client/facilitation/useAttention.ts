@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Box, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { Attention, Place as SessionPlace } from '../../shared/session/session.ts'
-
-const retryMs = 400
+import { whenFree } from './isBusy.ts'
+import { keepFollowing } from './keepFollowing.ts'
 
 /** A place to look at, and who asks for it. */
 export interface Place extends SessionPlace {
@@ -21,50 +21,35 @@ export function useAttention(
 ): { readonly hasLeft: boolean; readonly comeBack: () => void } {
   const isFollower = attention !== null && attention.by !== me
   const shapeId = attention?.shapeId
+  const isPlace = shapeId !== undefined || attention?.bounds !== undefined
   const isLed = isFollower || shapeId !== undefined
-  const key = isLed ? `${attention?.by} ${shapeId ?? ''}` : ''
+  const key = isLed ? JSON.stringify(attention) : ''
+  /** What has been reached: the place, or the person who was followed and then left. */
   const [reached, setReached] = useState('')
-  const followed = useValue(
-    'followed person',
-    () => editor?.getInstanceState().followingUserId ?? null,
-    [editor],
-  )
 
   const isOutOfSight = useValue(
-    'presented shape out of sight',
-    () => editor !== null && shapeId !== undefined && !isInSight(editor, shapeId),
-    [editor, shapeId],
+    'presented place out of sight',
+    () => editor !== null && attention !== null && isPlace && !isInSight(editor, attention),
+    [editor, key],
   )
 
   const comeBack = useCallback(() => setReached(''), [])
   useEffect(() => {
-    if (!editor || key === '' || reached === key) return
-    const go = (): boolean => {
-      if (isBusy(editor)) return false
-      if (attention) lead(editor, attention)
+    if (!editor || !attention || key === '' || reached === key) return
+    if (!isPlace) return keepFollowing(editor, attention.by, () => setReached(key))
+    return whenFree(editor, () => {
+      lead(editor, attention)
       setReached(key)
-      return true
-    }
-    if (go()) return
-    const timer = setInterval(() => go() && clearInterval(timer), retryMs)
-    return () => clearInterval(timer)
+    })
     // oxlint-disable-next-line react/exhaustive-deps -- `key` stands for the attention
   }, [editor, key, reached])
 
-  useEffect(() => {
-    if (!editor || key === '') return
-    return () => {
-      editor.stopFollowingUser()
-    }
-  }, [editor, key])
-
-  const isElsewhere = shapeId === undefined ? followed !== attention?.by : isOutOfSight
-  return { hasLeft: isFollower && reached === key && isElsewhere, comeBack }
+  return { hasLeft: isFollower && reached === key && (!isPlace || isOutOfSight), comeBack }
 }
 
-/** Shows a place, or follows the person whose place it is. */
+/** Shows a place. */
 export function lead(editor: Editor, place: Place): void {
-  const { shapeId, bounds, pageId, by } = place
+  const { shapeId, bounds, pageId } = place
   const shape = shapeId ? editor.getShape(shapeId as TLShapeId) : undefined
   const page = shape && editor.getAncestorPageId(shape)
   if (shape && page) {
@@ -74,32 +59,22 @@ export function lead(editor: Editor, place: Place): void {
   } else if (bounds) {
     goToPage(editor, pageId)
     showBox(editor, new Box(bounds.x, bounds.y, bounds.w, bounds.h))
-  } else if (by !== editor.user.getId()) {
-    editor.startFollowingUser(by)
   }
 }
 
-/** True while some of a shape is seen; also for one that is not there, to which nobody finds back. */
-function isInSight(editor: Editor, id: string): boolean {
-  const shape = editor.getShape(id as TLShapeId)
-  const bounds = shape && editor.getShapePageBounds(shape)
-  if (!shape || !bounds) return true
-  const isHere = editor.getAncestorPageId(shape) === editor.getCurrentPageId()
-  return isHere && editor.getViewportPageBounds().collides(bounds)
+/** True while some of a place is seen; also for one that is not there, to which nobody finds back. */
+function isInSight(editor: Editor, { shapeId, bounds, pageId }: SessionPlace): boolean {
+  const shape = shapeId ? editor.getShape(shapeId as TLShapeId) : undefined
+  const area = shape ? editor.getShapePageBounds(shape) : bounds && Box.From(bounds)
+  if (!area) return true
+  const page = shape ? editor.getAncestorPageId(shape) : (pageId ?? editor.getCurrentPageId())
+  return page === editor.getCurrentPageId() && editor.getViewportPageBounds().collides(area)
 }
 
 /** Opens a page that is there and not open yet. */
 function goToPage(editor: Editor, id: string | undefined): void {
   const page = editor.getPages().find((each) => each.id === id)
   if (page && page.id !== editor.getCurrentPageId()) editor.setCurrentPage(page.id)
-}
-
-/** True while being led elsewhere would cost the person what they are doing. */
-export function isBusy(editor: Editor): boolean {
-  const focused = document.activeElement
-  const isWriting =
-    focused instanceof HTMLElement && focused.matches('input, textarea, [contenteditable="true"]')
-  return isWriting || editor.getEditingShapeId() !== null || editor.inputs.isDragging
 }
 
 function showBox(editor: Editor, box: Box): void {

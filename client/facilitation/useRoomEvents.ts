@@ -6,10 +6,14 @@ import type { BoardSession } from '../board/BoardSession.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { nameOf, type Facilitation } from './facilitation.ts'
+import { whenFree } from './isBusy.ts'
 import { pingsOf, showPing } from './pings.ts'
-import { isBusy, lead } from './useAttention.ts'
+import { lead } from './useAttention.ts'
 
-/** Leads to where one is called, unless one writes or drags; shows pings, and lets this person send them. */
+/** Somebody who writes or drags so long is not led to what was shown before. */
+const patienceMs = 30_000
+
+/** Leads to where one is called, once one neither writes nor drags; shows pings, and lets this person send them. */
 export function useRoomEvents(
   board: BoardSession,
   editor: Editor | null,
@@ -20,6 +24,8 @@ export function useRoomEvents(
   const show = useStatus()
   const events = useValue('room events', () => board.roomEvents.get(), [board])
   const seen = useRef(events)
+  const stopWaiting = useRef<() => void>(() => undefined)
+  useEffect(() => () => stopWaiting.current(), [editor])
 
   useEffect(() => {
     if (events === seen.current) return
@@ -29,7 +35,8 @@ export function useRoomEvents(
       if (call.type === 'reveal') show(t('facilitation.revealed', { count: call.count }))
       else
         show(t(call.type === 'recall' ? 'facilitation.groups.recalled' : 'facilitation.summoned'))
-      if (editor && !isBusy(editor)) lead(editor, call)
+      stopWaiting.current()
+      if (editor) stopWaiting.current = whenFree(editor, () => lead(editor, call), patienceMs)
     }
     for (const event of events) {
       if (event.type !== 'ping') continue
