@@ -18,6 +18,7 @@ import type { CallBudgets } from './http/callLimits.ts'
 import { makeHttpApp } from './http/httpApp.ts'
 import { Metrics } from './observe/metrics.ts'
 import type { ClientSource } from './page/clientSource.ts'
+import { OwnTemplates } from './ownTemplates/ownTemplates.ts'
 import { Sessions } from './session/sessions.ts'
 import { Snapshots } from './snapshots/snapshots.ts'
 import type { Storage } from './storage/contract.ts'
@@ -103,6 +104,7 @@ export function createServer(options: ServerOptions): KorridorServer {
       rooms,
       sessions,
       snapshots,
+      ownTemplates: new OwnTemplates({ storage, now }),
       keys: new BoardKeys(secrets.boardKeys),
       tokens,
       assets,

@@ -15,6 +15,7 @@ import type { HttpContext, HttpEnv } from './env.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { importBoardRoute } from './importBoardRoute.ts'
 import { joinRoutes } from './joinRoutes.ts'
+import { boardTemplateRoutes, ownTemplateRoutes } from './ownTemplateRoutes.ts'
 import { makePageHandler } from './pageRoutes.ts'
 import { protocolRoutes } from './protocolRoutes.ts'
 import { refuse } from './refuse.ts'
@@ -56,12 +57,15 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
   const large = compress()
   api.use('/templates', large)
+  api.use('/templates/own', large)
+  api.use('/templates/own/:template', large)
   api.use('/boards/:id/workshop', large)
   api.use('/boards/:id/export/board.json', large)
   api.use('/boards/:id/snapshots', large)
   api.use('/boards/:id/snapshots/:n', large)
   api.use(withoutCache)
   api.route('/', aboutRoutes(surroundings, version))
+  api.route('/templates/own', ownTemplateRoutes(surroundings))
   api.post('/boards', createBoardRoute(surroundings))
   api.post('/boards/import', importBoardRoute(surroundings))
   for (const makeRoutes of [
@@ -73,6 +77,7 @@ function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
     assetRoutes,
     sessionRoutes,
     snapshotRoutes,
+    boardTemplateRoutes,
   ]) {
     api.route('/boards', makeRoutes(surroundings))
   }

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { ClientSource } from '../page/clientSource.ts'
 import type { Sessions } from '../session/sessions.ts'
+import type { OwnTemplates } from '../ownTemplates/ownTemplates.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { Storage } from '../storage/contract.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly rooms: Rooms
   readonly sessions: Sessions
   readonly snapshots: Snapshots
+  readonly ownTemplates: OwnTemplates
   readonly keys: BoardKeys
   readonly tokens: Tokens
   readonly assets: AssetStore

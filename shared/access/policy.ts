@@ -21,6 +21,7 @@ const leastRoles = {
   'snapshot.create': 'facilitator',
   'snapshot.restore': 'facilitator',
   'snapshot.delete': 'facilitator',
+  'template.save': 'facilitator',
   'session.read': 'observer',
   'session.command': 'participant',
 } as const satisfies Record<string, Role>

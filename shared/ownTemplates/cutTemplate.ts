@@ -81,7 +81,7 @@ function assetsOf(board: BoardReader, shapes: ReadonlyMap<string, Shape>): reado
   for (const { props } of shapes.values()) {
     if ('assetId' in props && props.assetId) wanted.add(props.assetId)
   }
-  return board.all('asset').filter(({ id }) => wanted.has(id))
+  return board.all('asset').filter((asset) => wanted.has(asset.id) && imageOf(asset) !== null)
 }
 
 function allEntities(board: BoardReader): readonly BoardRecord[] {
