@@ -17,7 +17,7 @@ import { Comparison } from './Comparison.tsx'
 import { SnapshotLook } from './SnapshotLook.tsx'
 import type { Question } from './SnapshotQuestion.tsx'
 import { makeSnapshotStore } from './snapshotStore.ts'
-import { failureOf, momentOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
+import { clockOf, failureOf, momentOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
 import { useCopies } from './useCopies.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useLiveRecords } from './useLiveRecords.ts'
@@ -221,10 +221,15 @@ export function SnapshotPane({
     )
   }
 
+  /** Two snapshots may be of one minute, or have one name. */
+  function nameOf(one: SnapshotEntry): string {
+    return `${nameOfSnapshot(one, say)}, ${clockOf(one.createdAt, locale)}`
+  }
+
   function compared(): ReactNode {
     if (look.state !== 'ready') return null
     if (otherEntry === null) {
-      const names = { before: moment, after: say('history.compare.nowShort') }
+      const names = { before: nameOf(entry), after: say('history.compare.nowShort') }
       return (
         <LiveComparison
           store={board.store}
@@ -237,12 +242,10 @@ export function SnapshotPane({
     }
     if (otherLook.state === 'failed') return fault(failureOf(otherLook.failure, say, t))
     if (otherLook.state === 'loading') return <Loading label={say('history.opening')} />
-    const otherMoment = momentOf(otherEntry.createdAt, locale)
     const isOtherOlder = otherEntry.n < entry.n
     const [older, newer] = isOtherOlder ? [otherLook, look] : [look, otherLook]
-    const names = isOtherOlder
-      ? { before: otherMoment, after: moment }
-      : { before: moment, after: otherMoment }
+    const [first, second] = isOtherOlder ? [otherEntry, entry] : [entry, otherEntry]
+    const names = { before: nameOf(first), after: nameOf(second) }
     return (
       <Comparison
         before={older.records}

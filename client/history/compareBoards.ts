@@ -22,8 +22,11 @@ export interface Pair<T> {
   readonly after: T
 }
 
+/** In the order in which they are told. */
+const kinds = ['added', 'changed', 'moved', 'removed'] as const
+
 /** What became of one thing. `moved`: it only lies elsewhere. */
-export type ChangeKind = 'added' | 'changed' | 'moved' | 'removed'
+export type ChangeKind = (typeof kinds)[number]
 
 /** One thing that is different. */
 export interface BoardChange {
@@ -78,12 +81,13 @@ export function compareBoards(
   after: BoardRecords,
   locale: Locale,
 ): BoardComparison {
-  const changes = [...compareStates(before, after).values()].flatMap((type) => [
+  const found = [...compareStates(before, after).values()].flatMap((type) => [
     ...type.added.flatMap(({ id }) => change(id, 'added')),
     ...type.changed.flatMap((one) => changed(one)),
     ...type.moved.flatMap((one) => changed(one)),
     ...type.removed.flatMap(({ id }) => change(id, 'removed')),
   ])
+  const changes = found.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const workshops = { before: workshopOf(before), after: workshopOf(after) }
   const facts = (workshop: Workshop, record: BoardRecord | null): InitiativeFacts | null =>
     isOfType(record ?? undefined, 'initiative') && record

@@ -30,6 +30,7 @@ export async function drawThumbnail(
     boardTitle: '',
     locale,
     now: new Date(),
+    votes: [],
     words: { ...words, slideAlt: () => '', pageLabel: () => '' },
   }
   const wanted = pageId === null ? { kind: 'board' as const } : { kind: 'page' as const, pageId }

@@ -1,0 +1,192 @@
+import { Store } from '@tldraw/store'
+import { describe, expect, test } from 'vitest'
+import { checkRecordAlone } from '../../shared/model/check.ts'
+import { boardSchema, type BoardRecord } from '../../shared/model/schema.ts'
+import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { CommandHistory } from '../../shared/workshop/CommandHistory.ts'
+import { deleteDepartment, createDepartment } from '../../shared/workshop/commands/departments.ts'
+import {
+  createInitiative,
+  deleteInitiative,
+  findInitiative,
+  updateInitiative,
+} from '../../shared/workshop/commands/initiatives.ts'
+import { setContribution } from '../../shared/workshop/commands/corridors.ts'
+import { seedBoard } from '../../shared/workshop/seedBoard.ts'
+import { storeBoard } from '../../shared/workshop/storeBoard.ts'
+import { fourApproaches } from '../../templates/four-approaches/index.ts'
+import { roadmap } from '../../templates/roadmap/index.ts'
+import { sampleFile } from '../../templates/samples/sampleWorkshop.ts'
+import { compareBoards, type BoardRecords } from './compareBoards.ts'
+import { copyBack } from './copyBack.ts'
+import { recordsOf } from './snapshotStore.ts'
+
+const templates = [fourApproaches, roadmap]
+
+function open() {
+  const store = new Store({ schema: boardSchema, props: {} as never }) as BoardStore
+  store.put([...seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })])
+  const board = storeBoard(store)
+  return { board, records: (): BoardRecords => recordsOf(store) }
+}
+
+function shape(id: string, type: string, more: object, props: object): BoardRecord {
+  const base = { parentId: 'page:four-approaches', index: 'a5', x: 0, y: 0, rotation: 0 }
+  const rest = { isLocked: false, opacity: 1, meta: {} }
+  const record = { ...base, ...rest, id: `shape:${id}`, typeName: 'shape', type, props, ...more }
+  const checked = checkRecordAlone(record)
+  if (!checked.ok) throw new Error(checked.fault.detail)
+  return checked.record
+}
+
+const frame = (more: object = {}) =>
+  shape(
+    'frame',
+    'frame',
+    { x: 100, y: 200, ...more },
+    { w: 400, h: 300, name: 'Ecke', color: 'black' },
+  )
+const box = (more: object = {}) =>
+  shape(
+    'box',
+    'text',
+    { parentId: 'shape:frame', x: 10, y: 20, ...more },
+    {
+      w: 80,
+      autoSize: true,
+      color: 'black',
+      size: 'l',
+      font: 'draw',
+      textAlign: 'start',
+      scale: 1,
+      richText: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Idee' }] }],
+      },
+    },
+  )
+
+describe('two states of a board', () => {
+  test('are told by kind: initiatives with phase, approach and lead, cards not at all', () => {
+    const { board, records } = open()
+    const then = records()
+    updateInitiative(board, templates, 'I02', { x: 0.6, y: 0.7 })
+    updateInitiative(board, templates, 'I03', { phase: 'P3', leadDeptId: 'D1' })
+    deleteInitiative(board, 'I04')
+    createInitiative(board, templates, { title: 'Radweg' }, () => 'I99')
+    board.put([frame()])
+    const compared = compareBoards(then, records(), 'de')
+    expect(
+      compared.groups.map(({ id, changes }) => [
+        id,
+        changes.map(({ id: own, kind }) => [own, kind]),
+      ]),
+    ).toEqual([
+      [
+        'initiative',
+        [
+          ['initiative:I99', 'added'],
+          ['initiative:I03', 'changed'],
+          ['initiative:I02', 'moved'],
+          ['initiative:I04', 'removed'],
+        ],
+      ],
+      ['canvas', [['shape:frame', 'added']]],
+    ])
+    expect(compared.counts).toEqual({ added: 2, changed: 1, moved: 1, removed: 1 })
+    expect(compared.facts.get('initiative:I02')).toMatchObject({
+      before: { position: 'themenlab' },
+      after: { position: 'querschnittszentrum' },
+    })
+    expect(compared.facts.get('initiative:I03')).toMatchObject({
+      before: { phase: 'P2' },
+      after: { phase: 'P3' },
+    })
+    expect(compared.facts.get('initiative:I04')?.after).toBeNull()
+    expect(compared.figures.before).toEqual({
+      initiatives: 12,
+      balance: 99.2,
+      coverage: 4,
+      crossness: 0.64,
+    })
+    expect(compared.figures.after.balance).not.toBe(99.2)
+  })
+
+  test('that are the same have no groups', () => {
+    const { records } = open()
+    expect(compareBoards(records(), records(), 'de').groups).toEqual([])
+  })
+})
+
+describe('copying one thing back', () => {
+  test('brings a deleted initiative with its cards, and undo takes all of it away again', () => {
+    const { board, records } = open()
+    const then = records()
+    deleteInitiative(board, 'I05')
+    const without = records()
+    const history = new CommandHistory(board)
+    expect(
+      history.run('back', (steps) => copyBack(steps, templates, then, 'initiative:I05')),
+    ).toBeNull()
+    expect(findInitiative(board, 'I05')).toEqual(then.get('initiative:I05'))
+    expect(board.cardsOf('I05')).toHaveLength(2)
+    expect(compareBoards(then, records(), 'de').groups).toEqual([])
+    expect(history.undo()?.isDone).toBe(true)
+    expect([...records().keys()]).toEqual([...without.keys()])
+  })
+
+  test('moves the cards of a changed initiative, and leaves everything else as it is now', () => {
+    const { board, records } = open()
+    const then = records()
+    updateInitiative(board, templates, 'I02', { x: 0.6, y: 0.7 })
+    updateInitiative(board, templates, 'I03', { phase: 'P3' })
+    expect(copyBack(board, templates, then, 'initiative:I02')).toBeNull()
+    const [group, ...others] = compareBoards(then, records(), 'de').groups
+    expect(group?.changes.map(({ id }) => id)).toEqual(['initiative:I03'])
+    expect(others).toEqual([])
+  })
+
+  test('names nobody who is no longer there', () => {
+    const { board, records } = open()
+    createDepartment(board, { name: 'Archiv' }, () => 'D9')
+    updateInitiative(board, templates, 'I01', { leadDeptId: 'D9', contribDeptIds: ['D9', 'D1'] })
+    const then = records()
+    updateInitiative(board, templates, 'I01', { leadDeptId: 'D2', contribDeptIds: [] })
+    expect(deleteDepartment(board, 'D9')).toBeNull()
+    expect(copyBack(board, templates, then, 'initiative:I01')).toBeNull()
+    expect(findInitiative(board, 'I01')).toMatchObject({
+      leadDeptId: null,
+      contribDeptIds: ['D1'],
+    })
+  })
+
+  test('brings a department with what it gave', () => {
+    const { board, records } = open()
+    createDepartment(board, { name: 'Archiv' }, () => 'D9')
+    setContribution(board, 'C1', 'D9', { role: 'informed' })
+    const then = records()
+    setContribution(board, 'C1', 'D9', { role: 'none' })
+    expect(deleteDepartment(board, 'D9')).toBeNull()
+    expect(copyBack(board, templates, then, 'department:D9')).toBeNull()
+    expect(compareBoards(then, records(), 'de').groups).toEqual([])
+  })
+
+  test('brings what lay in a frame to its place, with the frame or without it', () => {
+    const { board, records } = open()
+    board.put([frame({ rotation: Math.PI / 2 }), box()])
+    const then = records()
+    board.remove(['shape:frame', 'shape:box'])
+    expect(copyBack(board, templates, then, 'shape:box')).toBeNull()
+    const alone = board.get('shape:box')
+    expect(alone).toMatchObject({ parentId: 'page:four-approaches', rotation: Math.PI / 2 })
+    expect(alone).toMatchObject({ x: expect.closeTo(80), y: expect.closeTo(210) })
+    board.remove(['shape:box'])
+    expect(copyBack(board, templates, then, 'shape:frame')).toBeNull()
+    expect(board.get('shape:box')).toMatchObject({ parentId: 'shape:frame', x: 10, y: 20 })
+  })
+
+  test('does nothing for what was never there', () => {
+    const { board, records } = open()
+    expect(copyBack(board, templates, records(), 'initiative:none')).not.toBeNull()
+  })
+})
