@@ -94,6 +94,7 @@ export function BoardHeader({
             identity={identity}
             boardTitle={title}
             participants={people.length}
+            votes={() => session.facilitation.get()?.session.pastVotes ?? []}
           />
           {may(identity.role, 'frame.write') && (
             <Button

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { Editor } from 'tldraw'
+import type { Vote } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -20,6 +21,8 @@ export function ExportButton(props: {
   readonly boardTitle: string
   /** How many people are connected. */
   readonly participants: number
+  /** The closed votes. */
+  readonly votes: () => readonly Vote[]
 }): ReactNode {
   const t = useTranslate()
   const [isOpen, setIsOpen] = useState(false)

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { useValue, type Editor, type TLFrameShape } from 'tldraw'
 import { tableNames } from '../../shared/export/tableNames.ts'
+import type { Vote } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -29,6 +30,7 @@ export function ExportDialog({
   identity,
   boardTitle,
   participants,
+  votes,
   onClose,
 }: {
   readonly store: BoardStore
@@ -37,6 +39,8 @@ export function ExportDialog({
   readonly boardTitle: string
   /** How many people are connected. */
   readonly participants: number
+  /** The closed votes. */
+  readonly votes: () => readonly Vote[]
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
@@ -49,7 +53,7 @@ export function ExportDialog({
     scale: 2,
     table: 'initiatives',
   }))
-  const work = useExport({ store, identity, boardTitle, participants, onDone: onClose })
+  const work = useExport({ store, identity, boardTitle, participants, votes, onDone: onClose })
   const { part, format } = request
   const change = (more: Partial<ExportRequest>): void => setRequest({ ...request, ...more })
   const isBusy = work.progress !== null

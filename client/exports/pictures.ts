@@ -2,6 +2,7 @@
 import type { TLAssetStore } from 'tldraw'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
+import type { Vote } from '../../shared/session/session.ts'
 import { DrawingBoard } from './drawing/DrawingBoard.ts'
 import { drawPart } from './drawing/drawPart.ts'
 import { pictureParts, type PicturePart, type Wanted } from './drawing/pictureParts.ts'
@@ -28,6 +29,8 @@ export interface PictureSource {
   readonly boardTitle: string
   readonly locale: Locale
   readonly now: Date
+  /** The closed votes, for the tables beside the pictures. */
+  readonly votes: readonly Vote[]
   /** The words a file needs beside those of the board. */
   readonly words: {
     readonly selection: string

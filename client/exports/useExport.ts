@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { MessageKey } from '../../shared/i18n/translate.ts'
+import type { Vote } from '../../shared/session/session.ts'
 import { asEditorStore } from '../canvas/boardStore.ts'
 import type { Identity } from '../session/identity.ts'
 import { usePreferences } from '../session/preferences.tsx'
@@ -29,6 +30,8 @@ export function useExport(options: {
   readonly identity: Identity
   readonly boardTitle: string
   readonly participants: number | null
+  /** The closed votes as they are when the work begins. */
+  readonly votes: () => readonly Vote[]
   readonly onDone: () => void
 }): RunningExport {
   const { t, locale } = usePreferences()
@@ -52,6 +55,7 @@ export function useExport(options: {
       boardTitle,
       locale,
       now: new Date(),
+      votes: options.votes(),
       words: {
         selection: t('exports.selection'),
         frame: t('exports.frame'),

@@ -30,6 +30,7 @@ export async function drawPictures(
     records: store.allRecords(),
     assets: asEditorStore(store).props.assets,
     now: new Date(),
+    votes: [],
   }
   return drawParts(source, { kind: 'board' }, work, async (parts) => {
     const pictures = new Map<string, DrawnPicture>()

@@ -71,6 +71,8 @@ export interface SymbolMark extends Point {
   readonly size: number
   readonly d: string
   readonly fill: Tone
+  /** True: it only shows where one can press, so pictures and prints are without it. */
+  readonly isInvitation?: boolean
 }
 
 /** The mark of a department or corridor: its colour with the symbol that always comes with it. */

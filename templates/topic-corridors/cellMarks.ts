@@ -70,6 +70,7 @@ function drawFree(area: Rect): readonly Mark[] {
       size,
       d: plus,
       fill: 'line-strong',
+      isInvitation: true,
     },
   ]
 }

@@ -17,6 +17,7 @@ import {
   type ControlMark,
   type Mark,
 } from '../../../shared/workshop/mark.ts'
+import { printedMarks } from '../../../shared/workshop/printedMarks.ts'
 import { targetKey } from '../../../shared/workshop/target.ts'
 import { findTemplate } from '../../board/loadedTemplates.ts'
 import { lazyPart, PartPlace } from '../../ui/lazyPart.tsx'
@@ -94,7 +95,7 @@ export class TemplateShapeUtil extends ShapeUtil<TemplateShape> {
     const paint = fixedPaint(this.editor.getContainer(), context.isDarkMode)
     return (
       <>
-        {marksOf(this.editor, shape.props.templateId).map((mark, index) => (
+        {printedMarks(marksOf(this.editor, shape.props.templateId)).map((mark, index) => (
           <MarkDrawing key={index} mark={mark} paint={paint} />
         ))}
       </>

@@ -1,7 +1,7 @@
 /** Turns the rich text of notes and shapes, which tldraw draws as HTML, into plain SVG text. */
 import { canvasFamily } from '../../canvas/look/canvasFont.ts'
 import { layOutRichText, type TextRun } from './layOutRichText.ts'
-import { fontMetrics } from './fontMetrics.ts'
+import { fontMetrics, measuredWidth } from './fontMetrics.ts'
 
 const svgSpace = 'http://www.w3.org/2000/svg'
 
@@ -22,6 +22,9 @@ export function plainText(root: SVGElement): void {
   }
   for (const text of root.querySelectorAll('text')) {
     if (!text.closest('[data-laid-out]')) tidyText(text)
+  }
+  for (const group of root.querySelectorAll('g[font-family]')) {
+    group.setAttribute('font-family', familyList(false))
   }
 }
 
@@ -73,13 +76,34 @@ function tidyText(text: SVGTextElement): void {
       if (y !== null) span.setAttribute('y', short(Number.parseFloat(y) + ascent / 2))
     }
   }
+  if (isOurs(text)) keepWidths(text, size)
   if (text.hasAttribute('font-family')) text.setAttribute('font-family', familyList(isCode))
+}
+
+/** Words that the frames and cards draw in our typeface; tldraw has typefaces of its own. */
+function isOurs(text: SVGTextElement): boolean {
+  const family = text.closest('[font-family]')?.getAttribute('font-family') ?? ''
+  return text.hasAttribute('font-size') && family.includes(canvasFamily)
+}
+
+/** Says how wide each line is here: a program that lacks our typeface then still keeps it in its place. */
+function keepWidths(text: SVGTextElement, size: number): void {
+  const weight = Number.parseFloat(text.getAttribute('font-weight') ?? '400') || 400
+  const isItalic = text.getAttribute('font-style') === 'italic'
+  const spans = [...text.querySelectorAll('tspan')]
+  for (const line of spans.length > 0 ? spans : [text]) {
+    const words = line.textContent.trim().replaceAll(/\s+/g, ' ')
+    if (words === '') continue
+    const width = measuredWidth(words, { size, weight, isItalic, isCode: false })
+    line.setAttribute('textLength', short(width))
+    line.setAttribute('lengthAdjust', 'spacingAndGlyphs')
+  }
 }
 
 function familyList(isCode: boolean): string {
   return isCode
     ? `'${codeFamily}', monospace`
-    : `'${canvasFamily}', 'Atkinson Hyperlegible Next', sans-serif`
+    : `'${canvasFamily}', 'Atkinson Hyperlegible Next', Arial, sans-serif`
 }
 
 function short(value: number): string {

@@ -1,4 +1,7 @@
 /** Makes slides of a board: its sheets as pictures, its tables as notes. */
+import { workbookOf } from '../../../shared/export/xlsx/workbookOf.ts'
+import { dayOf } from '../../../shared/model/day.ts'
+import { lastDots } from '../../../shared/session/votesTable.ts'
 import { readWorkshop } from '../../../shared/workshop/readWorkshop.ts'
 import { findTemplate } from '../../board/loadedTemplates.ts'
 import type { Wanted } from '../drawing/pictureParts.ts'
@@ -51,12 +54,14 @@ export async function slideOf(
   const scale = Math.min(2, mostPixels / Math.max(w, h))
   const picture = await paintPng(scene, { scale, ground, work })
   const template = part.templateId === null ? undefined : findTemplate(part.templateId)
-  const tables = template?.tables(readWorkshop(source.records), source.locale, new Map()) ?? []
+  const { locale, votes, now } = source
+  const workshop = readWorkshop(source.records)
+  const tables = template?.tables(workshop, locale, lastDots(votes), dayOf(now)) ?? []
   return {
     title,
     picture: new Uint8Array(await picture.arrayBuffer()),
     pixels: { w, h },
     alt: source.words.slideAlt(title),
-    notes: tableNotes(tables),
+    notes: tableNotes(workbookOf(tables, locale), locale),
   }
 }

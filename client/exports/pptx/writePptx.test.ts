@@ -62,17 +62,18 @@ test('the picture keeps its proportions and stays on the slide', () => {
   expect(last('y') + last('cy')).toBeLessThanOrEqual(6_858_000)
 })
 
-test('tables become paragraphs of cells with their columns', () => {
+test('tables become their name and paragraphs of cells with their columns', () => {
   const table = {
-    name: 't',
+    name: 'Vorhaben',
     columns: ['Titel', 'Aufwand', 'Datum'],
     rows: [
-      ['Grüne Welle', 3, null],
+      ['Grüne Welle', 3.5, null],
       ['Hitzeschutz', 0, '2027-01-01'],
     ],
   }
-  expect(tableNotes([table, { ...table, rows: [] }])).toEqual([
-    'Titel: Grüne Welle; Aufwand: 3',
+  expect(tableNotes([table, { ...table, rows: [] }], 'de')).toEqual([
+    'Vorhaben',
+    'Titel: Grüne Welle; Aufwand: 3,5',
     'Titel: Hitzeschutz; Aufwand: 0; Datum: 2027-01-01',
     '',
   ])
