@@ -1,5 +1,5 @@
 /** The board's head: what it is, whether work is safe, who is here and what one can do with it. */
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { Link } from 'wouter'
 import { may } from '../../shared/access/policy.ts'
@@ -21,6 +21,7 @@ import { PeopleStrip } from './PeopleStrip.tsx'
 import { SavedSign } from './SavedSign.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 import type { BoardView } from './useBoardView.ts'
+import { useHelpKey } from './useHelpKey.ts'
 import './header.css'
 
 /** One row on a desk, two on a phone. */
@@ -53,6 +54,7 @@ export function BoardHeader({
 }): ReactNode {
   const { t } = usePreferences()
   const [dialog, setDialog] = useState<'share' | 'help' | null>(null)
+  useHelpKey(useCallback(() => setDialog('help'), []))
   const people = useValue('people', () => session.people.get(), [session])
   return (
     <>

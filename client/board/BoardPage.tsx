@@ -76,10 +76,10 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const [editor, setEditor] = useState<Editor | null>(null)
   /** What is to be shown as soon as there is a canvas. */
   const goal = useRef<SearchTarget | null>(null)
-  const [isFacilitating, setIsFacilitating] = useState(false)
   const [listTarget, setListTarget] = useState<Target | null>(null)
-  const { view, setView, isPanelShown, setIsPanelShown } = useBoardView()
   const identity = useValue('identity', () => session.identity.get(), [session])
+  const { view, setView, isPanelShown, setIsPanelShown, isFacilitating, setIsFacilitating } =
+    useBoardView(identity.boardId)
   const title = useBoardTitle(session.store)
   const strange = useValue('quarantine', () => session.quarantine.get().size, [session])
 

@@ -20,6 +20,7 @@ const steps: readonly MessageKey[] = [
 type Keys = readonly (readonly [readonly (string | { readonly name: MessageKey })[], MessageKey])[]
 
 const everybodysKeys: Keys = [
+  [['?'], 'board.help'],
   [['N'], 'board.help.key.note'],
   [['I'], 'board.help.key.card'],
   [['V'], 'board.help.key.select'],

@@ -14,17 +14,23 @@ const phoneQuery = '(max-width: 640px)'
 const wideQuery = '(min-width: 1180px)'
 
 /** Answers what is shown and how to change it. */
-export function useBoardView(): {
+export function useBoardView(boardId: string): {
   readonly view: BoardView
   readonly setView: (view: BoardView) => void
   readonly isPanelShown: boolean
   readonly setIsPanelShown: (isShown: boolean) => void
+  /** Whether the facilitator's panel is open; it is again after a reload of the same board. */
+  readonly isFacilitating: boolean
+  readonly setIsFacilitating: (isOpen: boolean) => void
 } {
   const [view, setView] = useState<BoardView>(
     () => readStored('view', viewSchema) ?? (matchMedia(phoneQuery).matches ? 'list' : 'canvas'),
   )
   const [isPanelShown, setIsPanelShown] = useState(
     () => readStored('panel', z.boolean()) ?? matchMedia(wideQuery).matches,
+  )
+  const [isFacilitating, setIsFacilitating] = useState(
+    () => readStored('facilitating', z.string()) === boardId,
   )
   const chooseView = useCallback((next: BoardView) => {
     writeStored('view', next)
@@ -37,6 +43,11 @@ export function useBoardView(): {
     setIsPanelShown: (isShown) => {
       writeStored('panel', isShown)
       setIsPanelShown(isShown)
+    },
+    isFacilitating,
+    setIsFacilitating: (isOpen) => {
+      writeStored('facilitating', isOpen ? boardId : null)
+      setIsFacilitating(isOpen)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** The workshop's script as it is composed: steps of templates, own steps, breaks, a whole programme. */
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { transact, type Editor } from 'tldraw'
-import { locks, stepModes, type Step } from '../../shared/session/session.ts'
+import type { Step } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { templatesOn } from '../../shared/workshop/cards.ts'
 import { addTemplate } from '../../shared/workshop/commands/pages.ts'
@@ -10,10 +10,11 @@ import { useAllTemplates } from '../board/loadedTemplates.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { minutesOf, ownStep, programmes, stepsOf, stepsOfProgramme } from './agendaBlocks.ts'
 import { useFacilitation } from './facilitation.ts'
+import { focusOffers } from './focusOffers.ts'
+import { StepFields } from './StepFields.tsx'
 import './agendaDialog.css'
 
 const mostSteps = 200
@@ -38,6 +39,7 @@ export function AgendaDialog({
     (template) =>
       !there.includes(template) && steps.some(({ templateId }) => templateId === template.id),
   )
+  const places = focusOffers(storeBoard(store), [...there, ...missing], locale, t)
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0)
   const add = (more: readonly Step[]) =>
     setSteps((before) => [...before, ...more].slice(0, mostSteps))
@@ -109,7 +111,7 @@ export function AgendaDialog({
               if (dragged) move(dragged, at)
             }}
           >
-            <StepFields step={step} onChange={(patch) => change(step.id, patch)} />
+            <StepFields step={step} places={places} onChange={(patch) => change(step.id, patch)} />
             <div className="k-facil-row">
               <Button
                 variant="quiet"
@@ -170,83 +172,4 @@ export function AgendaDialog({
       />
     </Dialog>
   )
-}
-
-function StepFields({
-  step,
-  onChange,
-}: {
-  readonly step: Step
-  readonly onChange: (patch: Partial<Step>) => void
-}): ReactNode {
-  const { t } = usePreferences()
-  return (
-    <div className="k-facil-fields">
-      <input
-        className="k-input k-facil-name"
-        aria-label={t('facilitator.editor.name')}
-        value={step.title}
-        maxLength={200}
-        onChange={(event) => onChange({ title: event.target.value })}
-      />
-      <input
-        className="k-input k-facil-number"
-        type="number"
-        min={0}
-        max={600}
-        aria-label={t('facilitator.editor.minutes')}
-        value={step.minutes}
-        onChange={(event) => onChange({ minutes: readMinutes(event.target.value) })}
-      />
-      <span className="k-select">
-        <select
-          className="k-input"
-          aria-label={t('facilitator.editor.mode')}
-          value={step.mode}
-          onChange={(event) => {
-            const mode = stepModes.find((each) => each === event.target.value)
-            if (mode) onChange({ mode })
-          }}
-        >
-          {stepModes.map((mode) => (
-            <option key={mode} value={mode}>
-              {t(`facilitation.mode.${mode}`)}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevronDown" />
-      </span>
-      <input
-        className="k-input k-facil-text"
-        aria-label={t('facilitator.editor.text')}
-        placeholder={t('facilitator.editor.text')}
-        value={step.text ?? ''}
-        maxLength={2_000}
-        onChange={(event) => onChange({ text: event.target.value || undefined })}
-      />
-      <span className="k-select">
-        <select
-          className="k-input"
-          aria-label={t('facilitator.editor.lock')}
-          value={step.lock}
-          onChange={(event) => {
-            const lock = locks.find((each) => each === event.target.value)
-            if (lock) onChange({ lock })
-          }}
-        >
-          {locks.map((lock) => (
-            <option key={lock} value={lock}>
-              {t('facilitator.editor.lock')}: {t(`facilitator.lock.${lock}`)}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevronDown" />
-      </span>
-    </div>
-  )
-}
-
-function readMinutes(value: string): number {
-  const minutes = Number(value)
-  return Number.isFinite(minutes) ? Math.min(600, Math.max(0, minutes)) : 0
 }

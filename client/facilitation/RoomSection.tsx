@@ -1,6 +1,6 @@
 /** Order in the room: where all look, what is locked and hidden, who raised a hand, who is done, groups. */
 import type { ReactNode } from 'react'
-import type { Editor } from 'tldraw'
+import { useValue, type Editor } from 'tldraw'
 import { locks } from '../../shared/session/session.ts'
 import { useDraft } from '../canvas/useDraft.ts'
 import { useTranslate } from '../session/preferences.tsx'
@@ -28,6 +28,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
       <Section title={t('facilitator.attention')}>
         <div className="k-facil-row">
           {editor && <Button onClick={summon}>{t('facilitator.attention.summon')}</Button>}
+          {editor && <Present editor={editor} />}
           {attention ? (
             <Button
               variant="primary"
@@ -37,9 +38,11 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
               {t('facilitator.attention.release')}
             </Button>
           ) : (
-            <Button onClick={() => void give({ type: 'attention.follow', on: true })}>
-              {t('facilitator.attention.follow')}
-            </Button>
+            editor && (
+              <Button onClick={() => void give({ type: 'attention.follow', on: true })}>
+                {t('facilitator.attention.follow')}
+              </Button>
+            )
           )}
         </div>
         <SelectField
@@ -89,6 +92,25 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
       </Section>
       <BreakoutSection editor={editor} />
     </>
+  )
+}
+
+/** Shows everybody what is selected, or the sheet that is open, until it is released. */
+function Present({ editor }: { readonly editor: Editor }): ReactNode {
+  const t = useTranslate()
+  const { give } = useFacilitation()
+  const selected = useValue('selected shape', () => editor.getOnlySelectedShapeId(), [editor])
+  const sheet = useValue(
+    'sheet',
+    () => editor.getCurrentPageShapes().find(({ type }) => type === 'template')?.id ?? null,
+    [editor],
+  )
+  const shapeId = selected ?? sheet
+  if (!shapeId) return null
+  return (
+    <Button onClick={() => void give({ type: 'attention.follow', on: true, shapeId })}>
+      {t(selected ? 'facilitator.attention.presentSelection' : 'facilitator.attention.present')}
+    </Button>
   )
 }
 

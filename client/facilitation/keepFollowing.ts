@@ -12,7 +12,10 @@ export function keepFollowing(editor: Editor, userId: string, onLeft: () => void
 
   const look = (): void => {
     const isFollowing = editor.getInstanceState().followingUserId === userId
-    const isHere = editor.getCollaborators().some((each) => each.userId === userId)
+    // Who has gone to the list looks at no place of the canvas.
+    const isHere = editor
+      .getCollaborators()
+      .some((each) => each.userId === userId && each.camera !== null)
     if (wasFollowing && !isFollowing && isHere) {
       end()
       onLeft()

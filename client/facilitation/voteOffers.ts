@@ -14,7 +14,7 @@ export interface VoteOffer {
   readonly targets: readonly string[]
 }
 
-/** What there is, the most likely first; in the list only what needs no page. */
+/** What there is, the most likely first; in the list, where no page is open, the notes of all pages. */
 export function voteOffers(
   store: BoardStore,
   editor: Editor | null,
@@ -26,18 +26,19 @@ export function voteOffers(
     .map(({ id }) => entityIdOf(id))
   const corridors = inOrder(board.all('corridor')).map(({ id }) => entityIdOf(id))
   const selected = editor ? votable(editor.getSelectedShapes()) : []
-  const notes = editor ? editor.getCurrentPageShapes().filter(({ type }) => type === 'note') : []
+  const shapes = editor ? editor.getCurrentPageShapes() : board.all('shape')
+  const notes = shapes.filter(({ type }) => type === 'note')
   const offers: readonly VoteOffer[] = [
     offer('selection', selected),
     offer('initiatives', initiatives),
     offer('corridors', corridors),
-    offer('notes', notes.map(voteTargetOf)),
+    offer(editor ? 'notes' : 'allNotes', notes.map(voteTargetOf)),
     ...(editor ? framesOn(editor).map((frame) => frameOffer(editor, frame)) : []),
   ]
   return offers.filter(({ targets }) => targets.length > 0)
 
   function offer(
-    id: 'selection' | 'initiatives' | 'corridors' | 'notes',
+    id: 'selection' | 'initiatives' | 'corridors' | 'notes' | 'allNotes',
     targets: readonly string[],
   ): VoteOffer {
     return { id, targets, label: t(`facilitator.ask.${id}`, { count: targets.length }) }
