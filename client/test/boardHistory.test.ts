@@ -1,0 +1,127 @@
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolations } from './axe.ts'
+import { launchBrowser, startServer, type TestServer } from './browser.ts'
+import { createSampleBoard, enter, type Participant } from './boardSteps.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** The history over the board, opened with the keyboard alone. */
+async function openHistory({ page }: Participant): Promise<Locator> {
+  await page.getByRole('button', { name: 'Mehr', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Verlauf …' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Verlauf' })
+  await dialog.waitFor()
+  return dialog
+}
+
+/** The titles of the cards on the board, not those of a snapshot. */
+const cardCount = ({ page }: Participant) => page.locator('.k-board-main .k-card').count()
+
+test('a snapshot is taken, looked into, compared, copied from and restored while others work', async () => {
+  const board = await createSampleBoard(server)
+  const ada = await enter(browser, server, board.links.facilitator, 'Ada')
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const atFirst = await ben.card('Hitze-Warnkarte')
+
+  // Taken by hand, with a picture.
+  let history = await openHistory(ada)
+  await history.getByRole('button', { name: 'Stand festhalten' }).press('Enter')
+  await history.getByText('Gib dem Stand einen Namen').waitFor()
+  await history.getByRole('textbox', { name: 'Name für den Stand' }).fill('Vor der Pause')
+  await history.getByRole('textbox', { name: 'Name für den Stand' }).press('Enter')
+  await history.getByText('„Vor der Pause“ ist festgehalten.').waitFor()
+  await history.locator('.k-history-entry img').waitFor()
+  await ada.page.keyboard.press('Escape')
+  await history.waitFor({ state: 'detached' })
+
+  // Then the work goes on.
+  await ada.dragCard('Hitze-Warnkarte', 150, -200)
+  await ben.seesCardMoved('Hitze-Warnkarte', atFirst, 150, -200)
+  await ben.note(620, 260, 'Ben schreibt')
+  await ben.page.keyboard.press('Escape')
+  const gone = await ada.card('Klima-Dashboard')
+  await ada.page.mouse.click(gone.x + gone.width / 2, gone.y + gone.height / 2)
+  await ada.page.keyboard.press('Delete')
+  await expect.poll(() => cardCount(ben)).toBe(11)
+  await ada.reads('Ben schreibt')
+
+  // The past, on a canvas and in a list that change nothing.
+  history = await openHistory(ada)
+  await history.getByRole('button', { name: /Vor der Pause/ }).press('Enter')
+  await expect
+    .poll(() => ada.page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Vor der Pause')
+  const past = history.getByRole('region', { name: /^Die Tafel, wie sie am/ })
+  await expect.poll(() => past.locator('.k-card').count()).toBe(12)
+  expect(await past.locator('.tl-note__container').count()).toBe(0)
+  expect(await past.getByRole('button', { name: 'Notiz', exact: true }).count()).toBe(0)
+  // The canvas takes the press, not the card's own element.
+  await past.locator('.k-card', { hasText: 'Klima-Dashboard' }).click({ force: true })
+  await ada.page.keyboard.press('Delete')
+  expect(await past.locator('.k-card').count()).toBe(12)
+  await history.getByRole('button', { name: 'Liste', exact: true }).press('Enter')
+  await history.getByRole('button', { name: 'Klima-Dashboard' }).first().waitFor()
+
+  // What has changed since.
+  await history.getByRole('button', { name: 'Vergleich', exact: true }).press('Enter')
+  await history.getByText('1 neu, 0 geändert, 1 verschoben, 1 entfernt').waitFor()
+  const changes = history.getByRole('table', { name: 'Vorhaben' })
+  await changes.getByRole('row', { name: /Hitze-Warnkarte.*verschoben.*Themenlab/ }).waitFor()
+  await changes.getByRole('row', { name: /Klima-Dashboard.*entfernt/ }).waitFor()
+  await history.getByRole('listitem').filter({ hasText: 'Notiz „Ben schreibt“' }).waitFor()
+  const balance = history.getByRole('row', { name: /Balance der Herangehensweisen/ })
+  expect(await balance.getByRole('cell').first().textContent()).toBe('99,2')
+  expect(await findViolations(ada.page, '.k-history')).toEqual([])
+
+  // One thing back, and away, and back.
+  await history.getByRole('button', { name: 'Klima-Dashboard zurückholen' }).press('Enter')
+  await expect.poll(() => cardCount(ben)).toBe(12)
+  await history.getByRole('button', { name: 'Rückgängig machen' }).press('Enter')
+  await expect.poll(() => cardCount(ben)).toBe(11)
+  await history.getByRole('button', { name: 'Klima-Dashboard zurückholen' }).press('Enter')
+  await history.getByText('1 neu, 0 geändert, 1 verschoben, 0 entfernt').waitFor()
+  await expect.poll(() => cardCount(ben)).toBe(12)
+  await ben.reads('Ben schreibt')
+
+  // All of it back for everybody, who simply go on.
+  await history.getByRole('button', { name: 'Für alle wiederherstellen …' }).press('Enter')
+  const question = ada.page.getByRole('dialog', { name: 'Diesen Stand für alle wiederherstellen?' })
+  await question.getByText('Der Weg zurück').waitFor()
+  await question.getByRole('button', { name: 'Für alle wiederherstellen' }).press('Enter')
+  await history.getByText(/^Wiederhergestellt:/).waitFor()
+  await ben.reads()
+  await ben.seesCardMoved('Hitze-Warnkarte', atFirst, 0, 0)
+  await ben.note(620, 260, 'Ben macht weiter')
+  await ben.page.keyboard.press('Escape')
+  await ada.reads('Ben macht weiter')
+  await history.getByText('1 neu, 0 geändert, 0 verschoben, 0 entfernt').waitFor()
+
+  // And the way back from there.
+  await history.getByRole('button', { name: 'Wiederherstellung zurücknehmen' }).press('Enter')
+  await history.getByText('Die Wiederherstellung ist zurückgenommen.').waitFor()
+  await ben.reads('Ben schreibt', 'Ben macht weiter')
+  await ben.seesCardMoved('Hitze-Warnkarte', atFirst, 150, -200)
+  expect(ada.visitor.faults).toEqual([])
+  expect(ada.visitor.strangers).toEqual([])
+
+  // Others may look and compare, and copy what they may write.
+  const look = await openHistory(ben)
+  await look.getByRole('button', { name: /Vor einer Wiederherstellung/ }).press('Enter')
+  await look.getByRole('region', { name: /^Die Tafel/ }).waitFor()
+  expect(await look.getByRole('button', { name: 'Stand festhalten' }).count()).toBe(0)
+  expect(await look.getByRole('button', { name: /wiederherstellen|zurücknehmen/ }).count()).toBe(0)
+  await ada.close()
+  await ben.close()
+})
