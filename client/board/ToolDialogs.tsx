@@ -63,6 +63,7 @@ export function ToolDialogs({
                 at: tool.at ?? editor.getViewportPageBounds().center.toJson(),
               }
             }
+            identity={board.identity.get()}
             onBeforeChange={() => editor?.markHistoryStoppingPoint('import')}
             onClose={onClose}
           />

@@ -10,9 +10,11 @@ import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useStatus } from '../ui/Status.tsx'
+import type { Identity } from '../session/identity.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportSourceForm } from './ImportSourceForm.tsx'
 import { countText } from './importWords.ts'
+import { keepBeforeImport } from './keepBeforeImport.ts'
 import { useImport, type ImportSource } from './useImport.ts'
 import './import.css'
 
@@ -21,6 +23,7 @@ export function ImportDialog({
   store,
   source,
   role,
+  identity,
   noteSpot = null,
   onBeforeChange,
   onClose,
@@ -28,6 +31,8 @@ export function ImportDialog({
   readonly store: BoardStore
   readonly source: ImportSource
   readonly role: Role
+  /** Whose import it is: a facilitator's is kept in the history first. */
+  readonly identity?: Identity
   /** Where sticky notes would go; without it rows cannot become notes. */
   readonly noteSpot?: NoteSpot | null
   readonly onBeforeChange?: () => void
@@ -55,6 +60,12 @@ export function ImportDialog({
   function handleApply(): void {
     if (doing === null || isBusy) return
     setIsBusy(true)
+    const label = work.source.kind === 'file' ? work.source.name : doing
+    const kept = identity ? keepBeforeImport(identity, label) : Promise.resolve()
+    void kept.then(applyNow)
+  }
+
+  function applyNow(): void {
     const said = sentenceOf(rows, 'done', t) ?? ''
     // The button is painted as busy first: a large import takes a moment.
     requestAnimationFrame(() =>

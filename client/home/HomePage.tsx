@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from '../session/preferences.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ArchiveImport } from './ArchiveImport.tsx'
 import { CorridorDrawing } from './CorridorDrawing.tsx'
 import { NewBoardForm } from './NewBoardForm.tsx'
 import { SampleCity } from './SampleCity.tsx'
@@ -21,6 +22,7 @@ export function HomePage(): ReactNode {
           <p className="k-text k-home-lead">{t('home.lead')}</p>
           <SampleCity />
           <VisitedBoards />
+          <ArchiveImport />
         </div>
         <NewBoardForm />
         <ul className="k-list k-home-points">

@@ -15,6 +15,8 @@ export type Failure =
       readonly detail: string | null
       /** What the first fault says; of a refused command its stable reason, such as `vote/none`. */
       readonly reason: string | null
+      /** Where in the body the first fault is, as a JSON pointer; left out where there is none. */
+      readonly pointer?: string
     }
   /** The server answered something this page does not understand: the page is older or newer. */
   | { readonly kind: 'unreadable' }
@@ -30,7 +32,7 @@ export interface RequestOptions {
 const problemSchema = z.object({
   code: z.optional(z.string()),
   detail: z.optional(z.string()),
-  errors: z.optional(z.array(z.object({ detail: z.string() }))),
+  errors: z.optional(z.array(z.object({ detail: z.string(), pointer: z.optional(z.string()) }))),
 })
 
 /** Calls `path` (relative to the base, without a leading slash) and parses the answer. */
@@ -75,11 +77,13 @@ async function readJson(response: Response): Promise<unknown> {
 
 function refusal(status: number, answer: unknown): Failure {
   const problem = z.safeParse(problemSchema, answer)
+  const pointer = problem.data?.errors?.[0]?.pointer
   return {
     kind: 'refused',
     status,
     code: problem.data?.code ?? null,
     detail: problem.data?.detail ?? null,
     reason: problem.data?.errors?.[0]?.detail ?? null,
+    ...(pointer === undefined ? {} : { pointer }),
   }
 }

@@ -173,3 +173,42 @@ describe('a facilitator who has joined', () => {
     await guest.page.getByRole('heading', { name: 'Die Links sieht nur die Moderation' }).waitFor()
   })
 })
+
+describe('a board that was taken away', () => {
+  it('becomes a board here from its board.json, and a file that is none says why', async () => {
+    const { page } = await visit()
+    const made = await fetch(`${server.url}/api/boards`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Mitgebracht', locale: 'de', templates: ['roadmap'] }),
+    })
+    const { id, keys } = await made.json()
+    const call = (path: string, init: RequestInit) =>
+      fetch(`${server.url}/api/boards/${id}/${path}`, init)
+    const joined = await call('join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: keys.facilitator, name: 'Fatma', departmentId: null }),
+    })
+    const { token } = await joined.json()
+    const file = await call('export/board.json', { headers: { authorization: `Bearer ${token}` } })
+    const whole = await file.text()
+    await page.goto('./')
+    const give = async (text: string) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'board.json öffnen' }).click()
+      const buffer = Buffer.from(text)
+      await (await chooser).setFiles({ name: 'board.json', mimeType: 'application/json', buffer })
+    }
+    const says = (words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor()
+    await give(whole.slice(0, -20))
+    await says('abgeschnitten')
+    await give(whole.replace('Mitgebracht', 'Mitgebrachd'))
+    await says('nach dem Export verändert')
+    await give('{"format":"korridor-workshop","version":1}')
+    await says('kein ganzes Board')
+    await give(whole)
+    await page.getByRole('heading', { name: 'Mitgebracht' }).waitFor()
+    expect(new URL(page.url()).pathname).not.toContain(id)
+  })
+})

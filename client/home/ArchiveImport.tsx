@@ -1,0 +1,109 @@
+/** The way back for a board that was taken away whole: its `board.json` becomes a board of this server. */
+import { useRef, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { maxArchiveBytes } from '../../shared/api/archive.ts'
+import type { MessageKey, Translate } from '../../shared/i18n/translate.ts'
+import { importBoard } from '../http/boards.ts'
+import type { Failure } from '../http/request.ts'
+import { failureSentence } from '../http/sentence.ts'
+import { useServerConfig } from '../http/useServerConfig.ts'
+import { linksPath } from '../router/paths.ts'
+import { usePreferences } from '../session/preferences.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { rememberCreated } from './openBoard.ts'
+
+const mebibyte = 1024 * 1024
+
+/** Asks for the file, makes the board and leads to its links. What is wrong with a file is said below the button. */
+export function ArchiveImport(): ReactNode {
+  const { t } = usePreferences()
+  const [, navigate] = useLocation()
+  const needsAdmin = useServerConfig()?.boardCreation === 'admin'
+  const picker = useRef<HTMLInputElement>(null)
+  const [adminToken, setAdminToken] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+
+  async function handleFile(file: File): Promise<void> {
+    setIsBusy(true)
+    setFault(null)
+    const answer = await takeIn(file, needsAdmin ? adminToken : null, t)
+    setIsBusy(false)
+    if (typeof answer === 'string') return setFault(answer)
+    rememberCreated(answer)
+    navigate(linksPath(answer.id), { state: { created: answer } })
+  }
+
+  return (
+    <section className="k-sample" aria-labelledby="archive-title">
+      <div className="k-sample-words">
+        <h2 id="archive-title" className="k-heading k-heading-3">
+          {t('home.archive.title')}
+        </h2>
+        <p className="k-text k-quiet">{t('home.archive.text')}</p>
+      </div>
+      {needsAdmin && (
+        <TextField
+          label={t('home.new.adminToken')}
+          type="password"
+          autoComplete="off"
+          value={adminToken}
+          onChange={(event) => setAdminToken(event.target.value)}
+        />
+      )}
+      <Button isBusy={isBusy} onClick={() => picker.current?.click()}>
+        {t('home.archive.submit')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        aria-label={t('home.archive.file')}
+        hidden
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          // The same file can be chosen again after it was mended.
+          event.target.value = ''
+          if (file) void handleFile(file)
+        }}
+      />
+      <div role="alert">{fault !== null && <p className="k-fault">{fault}</p>}</div>
+    </section>
+  )
+}
+
+/** The new board, or a sentence that says what is wrong with the file and what to do. */
+async function takeIn(file: File, adminToken: string | null, t: Translate) {
+  const { name } = file
+  if (file.size > maxArchiveBytes) {
+    return t('home.archive.tooLarge', { name, size: Math.floor(maxArchiveBytes / mebibyte) })
+  }
+  const json = await readJson(file)
+  if (json === undefined) return t('home.archive.unreadable', { name })
+  const made = await importBoard(json, adminToken)
+  return made.ok ? made.value : sentenceOf(made.error, name, t)
+}
+
+/** `undefined` for a file that is no JSON, or ends too early. */
+async function readJson(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text())
+  } catch {
+    return undefined
+  }
+}
+
+/** What is wrong, by the place in the file that the server could not accept. */
+const faultsByPlace: Readonly<Record<string, MessageKey>> = {
+  '/archive': 'home.archive.noArchive',
+  '/archive/sha256': 'home.archive.altered',
+  '/archive/schema': 'home.archive.otherVersion',
+}
+
+function sentenceOf(failure: Failure, name: string, t: Translate): string {
+  if (failure.kind !== 'refused' || failure.status !== 400) return failureSentence(t, failure)
+  const place = failure.pointer ?? ''
+  const known = faultsByPlace[place]
+  return known ? t(known, { name }) : t('home.archive.damaged', { name, place })
+}
