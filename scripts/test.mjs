@@ -19,31 +19,11 @@ await check('format', 'oxfmt/bin/oxfmt', ['--check', '.'])
 await check('lint', 'oxlint/bin/oxlint', [])
 await check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json'])
 await step('build', async () => one(await buildIfStale()))
-await step('tests', () => {
-  const projects = ['unit', 'server', ...('path' in chromium ? ['browser'] : [])]
-  return vitest(
-    'tests',
-    projects.flatMap((name) => ['--project', name]),
-  )
-})
-if ('missing' in chromium) {
-  await step('browser tests', async () => {
-    console.error(chromium.missing)
-    return one(false)
-  })
-}
+await step('unit and server tests', () =>
+  vitest('tests', ['--project', 'unit', '--project', 'server']),
+)
 const node24 = await ensureNode24()
-if ('path' in node24) {
-  await step('storage and server tests on Node 24', () =>
-    vitest(
-      'node24',
-      ['--project', 'unit', '--project', 'server', 'server/storage', 'server/test'],
-      node24.path,
-    ),
-  )
-} else {
-  console.log(`\n${node24.skipped}`)
-}
+await Promise.all([browserTests(), testsOnNode24()])
 
 const total = sum(steps.map(({ tally }) => tally))
 console.log('')
@@ -56,6 +36,24 @@ for (const { name, tally, seconds } of steps) {
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
+
+async function browserTests() {
+  await step('browser tests', async () => {
+    if ('path' in chromium) return vitest('browser', ['--project', 'browser'])
+    console.error(chromium.missing)
+    return one(false)
+  })
+}
+
+/** Storage and server once more, where SQLite is Node's own. Beside the browsers, which mostly wait. */
+async function testsOnNode24() {
+  if ('skipped' in node24) return console.log(`\n${node24.skipped}`)
+  await step('storage and server tests on Node 24', () => {
+    const files = ['server/storage', 'server/test']
+    const args = ['--project', 'unit', '--project', 'server', ...files]
+    return vitest('node24', args, { node: node24.path, quiet: true })
+  })
+}
 
 /**
  * @param {string} name
@@ -85,19 +83,20 @@ function one(isPassed) {
 /**
  * @param {string} name
  * @param {readonly string[]} args
- * @param {string} [node]
+ * @param {{ node?: string, quiet?: boolean }} [options] with `quiet` the output is printed at the end
  */
-async function vitest(name, args, node = process.execPath) {
+async function vitest(name, args, { node = process.execPath, quiet = false } = {}) {
   const reportPath = join(projectRoot, '.cache', `report-${name}.json`)
   mkdirSync(join(projectRoot, '.cache'), { recursive: true })
   rmSync(reportPath, { force: true })
   const browser = 'path' in chromium ? { CHROMIUM_PATH: chromium.path } : {}
   const env = { ...process.env, ...browser, CI: 'true' }
-  const { code } = await tool(
+  const { code, output } = await tool(
     'vitest/vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`, ...args],
-    { timeoutMs: 1_200_000, env, node },
+    { timeoutMs: 1_200_000, env, node, quiet },
   )
+  if (quiet) console.log(`\n── ${name}\n${output}`)
   return tallyReport(
     existsSync(reportPath) ? JSON.parse(readFileSync(reportPath, 'utf8')) : null,
     code,
