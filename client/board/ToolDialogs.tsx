@@ -77,7 +77,7 @@ export function ToolDialogs({
       case 'templates':
         return (
           <Templates
-            store={store}
+            board={board}
             onBeforeChange={() => editor?.markHistoryStoppingPoint('templates')}
             onShow={(id) => editor && showPlace(editor, { kind: 'page', id })}
             onClose={onClose}

@@ -2,11 +2,11 @@
 import { useState, type ReactNode } from 'react'
 import { transact, useValue } from 'tldraw'
 import type { TemplateOffer } from '../../shared/api/server.ts'
-import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { templatePageId } from '../../shared/workshop/cards.ts'
 import { addTemplate, removeTemplate } from '../../shared/workshop/commands/pages.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
+import type { BoardSession } from '../board/BoardSession.ts'
 import { templates, useAllTemplates } from '../board/loadedTemplates.ts'
 import { LookButton } from '../home/TemplateCard.tsx'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
@@ -15,23 +15,25 @@ import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useStatus } from '../ui/Status.tsx'
+import { OwnTemplates } from './own/OwnTemplates.tsx'
 import { lostWith, type LostShapes } from './lostWith.ts'
 import './templates.css'
 
 /** Opens over the board, for facilitators. `onBeforeChange` marks the canvas's history. */
 export function TemplatesDialog({
-  store,
+  board: session,
   onBeforeChange,
   onShow,
   onClose,
 }: {
-  readonly store: BoardStore
+  readonly board: BoardSession
   readonly onBeforeChange?: () => void
   /** Leads to the page of a template that was added. */
   readonly onShow?: (pageId: string) => void
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
+  const { store } = session
   const { t, locale } = usePreferences()
   const show = useStatus()
   const { offers } = useTemplateOffers(locale)
@@ -77,6 +79,7 @@ export function TemplatesDialog({
           />
         ))}
       </ul>
+      <OwnTemplates board={session} onBeforeChange={onBeforeChange} onShow={onShow} />
       {leaving && (
         <RemoveDialog
           title={leaving.texts[locale].title}

@@ -4,8 +4,11 @@ import type { TemplateOffer } from '../../shared/api/server.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { useTranslate } from '../session/preferences.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { BlankPreview } from './BlankPreview.tsx'
 import { ChoiceCard, TemplateCard } from './TemplateCard.tsx'
+
+const OwnChoices = lazyPart(async () => (await import('./OwnChoices.tsx')).OwnChoices)
 
 /** Check boxes that look like sheets of paper; the order of choosing is the order of the pages. */
 export function TemplateGallery({
@@ -56,12 +59,15 @@ export function TemplateGallery({
           <ul className="k-list k-choices">{kit.map(showOffer)}</ul>
         </details>
       )}
+      <PartPlace>
+        <OwnChoices chosen={chosen} onToggle={handleToggle} />
+      </PartPlace>
       <ul className="k-list k-choices">
         <ChoiceCard
           isSlim
           title={t('home.new.blank')}
           text={t('home.new.blankText')}
-          isChosen={!offers.some(({ id }) => chosen.includes(id))}
+          isChosen={chosen.length === 0}
           preview={<BlankPreview />}
           onToggle={() => onChoose([])}
         />

@@ -83,7 +83,7 @@ function sheetOf(
 
 function toneOf(shape: Shape): Tone {
   if (isCard(shape)) return 'raised'
-  if (shape.type === 'note') return 'sand'
+  if (shape.type === 'note') return 'ochre-tint'
   if (shape.type === 'text') return 'line'
   return shape.type === 'frame' ? 'surface' : 'sunken'
 }
