@@ -23,17 +23,19 @@ export function TemplateDetails({
         alt={t('home.new.previewOf', { title: offer.title })}
       />
       <div className="k-details">
-        <section>
-          <h3 className="k-heading k-heading-3">{t('home.new.people')}</h3>
-          <p className="k-text">{offer.people}</p>
-        </section>
+        {offer.people && (
+          <section>
+            <h3 className="k-heading k-heading-3">{t('home.new.people')}</h3>
+            <p className="k-text">{offer.people}</p>
+          </section>
+        )}
         <section>
           <h3 className="k-heading k-heading-3">
             {t('home.new.agenda', { minutes: t('home.new.minutes', { count: offer.minutes }) })}
           </h3>
           <ol className="k-list k-details-steps">
-            {offer.agenda.map(({ title, minutes }) => (
-              <li key={title}>
+            {offer.agenda.map(({ title, minutes }, at) => (
+              <li key={`${at} ${title}`}>
                 <span className="k-details-minutes">
                   {t('home.new.shortMinutes', { count: minutes })}
                 </span>

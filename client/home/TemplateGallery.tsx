@@ -1,14 +1,12 @@
 /** The choice of templates for a new board: any of them, each on a page of its own, or none. */
-import type { ReactNode } from 'react'
-import type { TemplateOffer } from '../../shared/api/server.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { TemplateOffer, TemplateOffers } from '../../shared/api/server.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
+import { listOwnTemplates } from '../http/templates.ts'
 import { useTemplateOffers } from '../http/useTemplateOffers.ts'
 import { useTranslate } from '../session/preferences.tsx'
-import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { BlankPreview } from './BlankPreview.tsx'
 import { ChoiceCard, TemplateCard } from './TemplateCard.tsx'
-
-const OwnChoices = lazyPart(async () => (await import('./OwnChoices.tsx')).OwnChoices)
 
 /** Check boxes that look like sheets of paper; the order of choosing is the order of the pages. */
 export function TemplateGallery({
@@ -24,6 +22,14 @@ export function TemplateGallery({
 }): ReactNode {
   const t = useTranslate()
   const { offers, isMissing } = useTemplateOffers(locale)
+  const [own, setOwn] = useState<TemplateOffers>([])
+  useEffect(() => {
+    const stop = new AbortController()
+    void listOwnTemplates(stop.signal).then((answer) => {
+      if (answer.ok) setOwn(answer.value.toReversed())
+    })
+    return () => stop.abort()
+  }, [])
 
   function handleToggle(id: string): void {
     onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
@@ -59,9 +65,12 @@ export function TemplateGallery({
           <ul className="k-list k-choices">{kit.map(showOffer)}</ul>
         </details>
       )}
-      <PartPlace>
-        <OwnChoices chosen={chosen} onToggle={handleToggle} />
-      </PartPlace>
+      {own.length > 0 && (
+        <details className="k-gallery-kit">
+          <summary>{t('home.new.own')}</summary>
+          <ul className="k-list k-choices">{own.map(showOffer)}</ul>
+        </details>
+      )}
       <ul className="k-list k-choices">
         <ChoiceCard
           isSlim

@@ -13,3 +13,8 @@ export function listTemplates(
 ): Promise<Result<TemplateOffers, Failure>> {
   return request(`api/templates?locale=${locale}`, templateOffers, signal ? { signal } : {})
 }
+
+/** Asks for the templates that this server's people have saved. */
+export function listOwnTemplates(signal: AbortSignal): Promise<Result<TemplateOffers, Failure>> {
+  return request('api/templates/own', templateOffers, { signal })
+}

@@ -106,7 +106,8 @@ export function boardTemplateRoutes(surroundings: Surroundings): Hono<HttpEnv> {
 }
 
 function present({ row, facts }: Kept, mayDelete: boolean): OwnTemplateOffer {
-  return { id: row.id, createdAt: presentTime(row.createdAt), mayDelete, ...facts }
+  const createdAt = presentTime(row.createdAt)
+  return { id: row.id, createdAt, isKit: false, people: '', mayDelete, ...facts }
 }
 
 function isOf({ row }: Kept, boardId: string | null): boolean {

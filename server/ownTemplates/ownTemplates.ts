@@ -101,7 +101,8 @@ function factsOf(template: ReadTemplate): OwnTemplateFacts {
     description,
     locale,
     pages: pages.map(({ name, template: builtIn }) => ({ name, template: builtIn })),
-    steps: template.steps.map((step) => ({ title: step.title, minutes: step.minutes })),
+    minutes: template.steps.reduce((sum, step) => sum + step.minutes, 0),
+    agenda: template.steps.map((step) => ({ title: step.title, minutes: step.minutes })),
     hasEntities: template.records.some(
       (record) => isBrought(record) && !seededTypes.has(record.typeName),
     ),

@@ -206,7 +206,8 @@ describe("templates of one's own", () => {
       title: 'Sammeln',
       locale: 'de',
       pages: [{ name: 'Freie Fläche', template: null }],
-      steps: [
+      minutes: 25,
+      agenda: [
         { title: 'Ankommen', minutes: 5 },
         { title: 'Sammeln', minutes: 20 },
       ],

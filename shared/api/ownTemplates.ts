@@ -29,18 +29,21 @@ export const ownTemplateFacts = z.object({
   description: z.string(),
   locale: z.enum(locales),
   pages: z.array(z.object({ name: z.string(), template: z.nullable(z.string()) })),
-  steps: z.array(z.object({ title: z.string(), minutes: z.number() })),
+  minutes: z.number(),
+  agenda: z.array(z.object({ title: z.string(), minutes: z.number() })),
   hasEntities: z.boolean(),
   /** The address of a drawing of its first page. */
   preview: z.string(),
 })
 export type OwnTemplateFacts = Readonly<z.infer<typeof ownTemplateFacts>>
 
-/** One of the gallery. */
+/** One of the gallery; whoever shows the built-in templates can show it the same way. */
 export const ownTemplateOffer = z.object({
   ...ownTemplateFacts.shape,
   id: z.string(),
   createdAt: z.string(),
+  isKit: z.boolean(),
+  people: z.string(),
   /** Whether who asked may delete it. */
   mayDelete: z.boolean(),
 })

@@ -20,10 +20,10 @@ export function OwnTemplateItem({
   readonly onRemove: () => void
 }): ReactNode {
   const { t } = usePreferences()
-  const { title, description, pages, steps, hasEntities } = offer
+  const { title, description, pages, agenda, hasEntities } = offer
   const facts = [
     t('content.own.pageCount', { count: pages.length }),
-    ...(steps.length > 0 ? [t('content.own.withAgenda', { count: steps.length })] : []),
+    ...(agenda.length > 0 ? [t('content.own.withAgenda', { count: agenda.length })] : []),
     ...(hasEntities ? [t('content.own.hasEntities')] : []),
   ]
   return (

@@ -39,7 +39,7 @@ export function OwnTemplates({
   )
 
   function handleAdd(offer: OwnTemplateOffer): void {
-    if (offer.steps.length > 0) setAdding(offer)
+    if (offer.agenda.length > 0) setAdding(offer)
     else void own.add(offer, false)
   }
 
@@ -160,7 +160,7 @@ function AddDialog({
       }
     >
       <Check
-        label={t('content.own.withAgenda', { count: offer.steps.length })}
+        label={t('content.own.withAgenda', { count: offer.agenda.length })}
         hint={hasAgenda ? t('content.own.agendaBehind') : t('content.own.agendaNew')}
         isOn={withAgenda}
         onChange={setWithAgenda}
