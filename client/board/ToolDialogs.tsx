@@ -3,11 +3,18 @@ import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
 import type { Point } from '../../shared/workshop/mark.ts'
-import { showPlace } from '../canvas/showTarget.ts'
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
+import { showPlace, showTarget } from '../canvas/showTarget.ts'
+import { openWindow } from '../canvas/window/canvasWindow.ts'
 import type { SearchTarget } from '../content/search/search.ts'
 import type { ImportSource } from '../content/useImport.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import type { PageParts } from '../history/PageParts.ts'
 import type { BoardSession } from './BoardSession.ts'
+import { loadTemplatesOf } from './boardTemplates.ts'
+import { templates } from './loadedTemplates.ts'
+import { PageSwitch } from './PageSwitch.tsx'
+import { useLicenseKey } from './useLicenseKey.ts'
 
 const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
 const History = lazyPart(async () => (await import('../history/HistoryDialog.tsx')).HistoryDialog)
@@ -18,6 +25,18 @@ const Search = lazyPart(async () => (await import('../content/SearchDialog.tsx')
 const Templates = lazyPart(
   async () => (await import('../content/TemplatesDialog.tsx')).TemplatesDialog,
 )
+
+/** What the history shows the past with. */
+const pageParts: PageParts = {
+  Canvas: BoardCanvas,
+  Sheets: PageSwitch,
+  useLicenseKey,
+  templates,
+  loadTemplatesOf,
+  show: (editor, target) => {
+    if (!showTarget(editor, target)) openWindow(editor, target)
+  },
+}
 
 /** Which dialog is open, and what it begins with. */
 export type OpenTool =
@@ -69,7 +88,7 @@ export function ToolDialogs({
           />
         )
       case 'history':
-        return <History board={board} editor={editor} onClose={onClose} />
+        return <History parts={pageParts} board={board} editor={editor} onClose={onClose} />
       case 'search':
         return <Search store={store} onJump={onJump} onClose={onClose} />
       case 'protocol':

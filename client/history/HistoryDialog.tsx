@@ -11,8 +11,10 @@ import { useWorkMessages } from '../session/useWorkMessages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import type { PageParts } from './PageParts.ts'
 import { drawThumbnail } from './drawThumbnail.ts'
-import { SnapshotPane, type Said } from './SnapshotPane.tsx'
+import { SaidBar, type Said } from './SaidBar.tsx'
+import { SnapshotPane } from './SnapshotPane.tsx'
 import { SnapshotQuestion, type Question } from './SnapshotQuestion.tsx'
 import { failureOf } from './snapshotWords.ts'
 import { TakeSnapshot } from './TakeSnapshot.tsx'
@@ -24,10 +26,12 @@ import './comparison.css'
 
 /** Opens over the board, on the canvas as in the list; `editor` is `null` in the list. */
 export function HistoryDialog({
+  parts,
   board,
   editor,
   onClose,
 }: {
+  readonly parts: PageParts
   readonly board: BoardSession
   readonly editor: Editor | null
   readonly onClose: () => void
@@ -47,8 +51,12 @@ export function HistoryDialog({
 
   // On a narrow screen what was chosen takes the place of the list, and the focus goes along.
   useEffect(() => {
-    if (chosen !== null) pane.current?.querySelector<HTMLElement>('h3')?.focus()
+    if (chosen !== null) focusHeading()
   }, [chosen])
+
+  function focusHeading(): void {
+    pane.current?.querySelector<HTMLElement>('h3')?.focus()
+  }
 
   function isDone<T>(answer: Result<T, Failure>): answer is { ok: true; value: T } {
     if (!answer.ok) setSaid({ text: failureOf(answer.error, say, t), isBad: true })
@@ -134,6 +142,7 @@ export function HistoryDialog({
         <section ref={pane} className="k-history-pane" aria-label={say('history.view')}>
           {entry ? (
             <SnapshotPane
+              parts={parts}
               key={entry.n}
               board={board}
               editor={editor}
@@ -153,7 +162,14 @@ export function HistoryDialog({
             </div>
           )}
         </section>
-        <SaidBar said={said} onClose={() => setSaid(null)} />
+        <SaidBar
+          said={said}
+          onPass={() => setSaid(null)}
+          onClose={() => {
+            setSaid(null)
+            focusHeading()
+          }}
+        />
       </div>
       {question && entry && (
         <SnapshotQuestion
@@ -164,48 +180,5 @@ export function HistoryDialog({
         />
       )}
     </Dialog>
-  )
-}
-
-/** What needs no answer goes by itself after so many milliseconds. */
-const saidMs = 6_000
-
-/** Inside the dialog, because what lies below it is silent while it is open. */
-function SaidBar({
-  said,
-  onClose,
-}: {
-  readonly said: Said | null
-  readonly onClose: () => void
-}): ReactNode {
-  const { t } = usePreferences()
-  const latest = useRef(onClose)
-  useEffect(() => {
-    latest.current = onClose
-  })
-  const isPassing = said !== null && !said.action && !said.isBad
-  useEffect(() => {
-    if (!isPassing) return
-    const timer = setTimeout(() => latest.current(), saidMs)
-    return () => clearTimeout(timer)
-  }, [isPassing, said])
-  return (
-    <div className="k-history-said" data-bad={said?.isBad || undefined} hidden={!said}>
-      <p role="status">{said?.text}</p>
-      {said?.action && (
-        <Button
-          icon="undo"
-          onClick={() => {
-            onClose()
-            said.action?.run()
-          }}
-        >
-          {said.action.label}
-        </Button>
-      )}
-      <Button variant="quiet" icon="close" isIconOnly onClick={onClose}>
-        {t('common.close')}
-      </Button>
-    </div>
   )
 }

@@ -3,14 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
-import { PageSwitch } from '../board/PageSwitch.tsx'
-import { useLicenseKey } from '../board/useLicenseKey.ts'
-import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
-import { showTarget } from '../canvas/showTarget.ts'
-import { openWindow } from '../canvas/window/canvasWindow.ts'
-import { ListView } from '../list/ListView.tsx'
 import { useTranslate } from '../session/preferences.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import type { PageParts } from './PageParts.ts'
 import { Loading } from '../ui/Loading.tsx'
+
+/** The list's own file, as the board opens it. */
+const List = lazyPart(async () => (await import('../list/ListView.tsx')).ListView)
 
 /** Nobody is on a snapshot; the canvas wants somebody to show it to. */
 const person = { id: 'history', name: '' }
@@ -19,12 +18,14 @@ const nothing = (): void => undefined
 
 /** `view` is the face of it; what is pointed at on one face can be shown on the other. */
 export function SnapshotLook({
+  parts: { Canvas, Sheets, show, useLicenseKey },
   store,
   view,
   note,
   label,
   onView,
 }: {
+  readonly parts: PageParts
   readonly store: BoardStore
   readonly view: 'canvas' | 'list'
   /** Says that it is the past one looks at. */
@@ -56,14 +57,14 @@ export function SnapshotLook({
   useEffect(() => {
     const target = goal.current
     goal.current = null
-    if (editor && target && !showTarget(editor, target)) openWindow(editor, target)
-  }, [editor])
+    if (editor && target) show(editor, target)
+  }, [editor, show])
 
   return (
     <>
       <div className="k-history-note">
         <p>{note}</p>
-        {editor && <PageSwitch editor={editor} role="observer" onTemplates={nothing} />}
+        {editor && <Sheets editor={editor} role="observer" onTemplates={nothing} />}
       </div>
       {face()}
     </>
@@ -73,21 +74,23 @@ export function SnapshotLook({
     if (view === 'list') {
       return (
         <div className="k-history-list" role="region" aria-label={label} tabIndex={0}>
-          <ListView
-            store={store}
-            focusTarget={listTarget}
-            onJump={(target) => {
-              goal.current = target
-              onView('canvas')
-            }}
-          />
+          <PartPlace fallback={<Loading label={t('common.loading')} />}>
+            <List
+              store={store}
+              focusTarget={listTarget}
+              onJump={(target: Target) => {
+                goal.current = target
+                onView('canvas')
+              }}
+            />
+          </PartPlace>
         </div>
       )
     }
     if (licenseKey === undefined) return <Loading label={t('board.opening')} />
     return (
       <div className="k-history-canvas" role="region" aria-label={label}>
-        <BoardCanvas
+        <Canvas
           store={store}
           role="observer"
           person={person}

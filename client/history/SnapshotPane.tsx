@@ -6,19 +6,20 @@ import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
 import type { SnapshotEntry } from '../../shared/api/snapshots.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
-import { isReadOnly } from '../panel/isReadOnly.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import type { PageParts } from './PageParts.ts'
 import type { BoardChange } from './compareBoards.ts'
 import { Comparison } from './Comparison.tsx'
+import { Copies } from './Copies.ts'
+import type { Said } from './SaidBar.tsx'
 import { SnapshotLook } from './SnapshotLook.tsx'
 import type { Question } from './SnapshotQuestion.tsx'
 import { makeSnapshotStore } from './snapshotStore.ts'
 import { clockOf, failureOf, momentOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
-import { useCopies } from './useCopies.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useLiveRecords } from './useLiveRecords.ts'
 import { useLook } from './useLook.ts'
@@ -33,14 +34,9 @@ const views: readonly PaneView[] = ['canvas', 'list', 'compare']
 /** Stands for the board as it is now. */
 const now = 0
 
-/** What happened, for everybody to hear, and what can be done about it. */
-export interface Said {
-  readonly text: string
-  readonly isBad?: boolean
-  readonly action?: { readonly label: string; run(): void }
-}
-
+/** What one does with a snapshot: everybody looks, compares and copies, facilitators restore. */
 export function SnapshotPane({
+  parts,
   board,
   editor,
   snapshots: { entries, calls },
@@ -52,6 +48,7 @@ export function SnapshotPane({
   onPicture,
   onBack,
 }: {
+  readonly parts: PageParts
   readonly board: BoardSession
   readonly editor: Editor | null
   readonly snapshots: Snapshots
@@ -69,11 +66,15 @@ export function SnapshotPane({
   const say = useHistoryWords()
   const { t, locale } = usePreferences()
   const role = useValue('role', () => board.identity.get().role, [board])
-  const mayOnlyLook = useValue('read only', () => isReadOnly(board.store), [board])
+  const mayOnlyLook = useValue(
+    'read only',
+    () => board.store.props.collaboration?.mode?.get() === 'readonly',
+    [board],
+  )
   const mayTake = may(role, 'snapshot.create')
   const [view, setView] = useState<PaneView>('canvas')
   const [other, setOther] = useState(now)
-  const look = useLook(calls, entry.n)
+  const look = useLook(parts, calls, entry.n)
   const store = useMemo(
     () => (look.state === 'ready' ? makeSnapshotStore(look.records, board.store) : null),
     [look, board],
@@ -81,14 +82,17 @@ export function SnapshotPane({
   useMissingPicture(store, mayTake && !entry.hasThumbnail, locale, onPicture)
   const isComparing = view === 'compare'
   const otherEntry = (entries ?? []).find(({ n }) => n === other) ?? null
-  const otherLook = useLook(calls, isComparing && otherEntry ? otherEntry.n : null)
-  const copies = useCopies(board.store, editor)
+  const otherLook = useLook(parts, calls, isComparing && otherEntry ? otherEntry.n : null)
+  const copies = useMemo(
+    () => new Copies(board.store, parts.templates, editor),
+    [board, parts, editor],
+  )
   const moment = momentOf(entry.createdAt, locale)
   const isFacilitator = may(role, 'snapshot.restore')
 
   function handleCopy(change: BoardChange, title: string): void {
     if (look.state !== 'ready') return
-    if (copies.copy(look.records, change.id, title)) {
+    if (copies.copy(look.records, change.id)) {
       return onSay({ text: say('history.copy.failed', { title }), isBad: true })
     }
     onSay({
@@ -192,6 +196,7 @@ export function SnapshotPane({
     if (view !== 'compare') {
       return (
         <SnapshotLook
+          parts={parts}
           store={store}
           view={view}
           note={say('history.readOnly', { time: moment })}

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { checkRecordAlone } from '../../shared/model/check.ts'
 import { boardSchema, type BoardRecord } from '../../shared/model/schema.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { CommandHistory } from '../../shared/workshop/CommandHistory.ts'
 import { deleteDepartment, createDepartment } from '../../shared/workshop/commands/departments.ts'
 import {
   createInitiative,
@@ -18,6 +17,7 @@ import { fourApproaches } from '../../templates/four-approaches/index.ts'
 import { roadmap } from '../../templates/roadmap/index.ts'
 import { sampleFile } from '../../templates/samples/sampleWorkshop.ts'
 import { compareBoards, type BoardRecords } from './compareBoards.ts'
+import { Copies } from './Copies.ts'
 import { copyBack } from './copyBack.ts'
 import { recordsOf } from './snapshotStore.ts'
 
@@ -27,7 +27,7 @@ function open() {
   const store = new Store({ schema: boardSchema, props: {} as never }) as BoardStore
   store.put([...seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })])
   const board = storeBoard(store)
-  return { board, records: (): BoardRecords => recordsOf(store) }
+  return { board, store, records: (): BoardRecords => recordsOf(store) }
 }
 
 function shape(id: string, type: string, more: object, props: object): BoardRecord {
@@ -120,19 +120,18 @@ describe('two states of a board', () => {
 
 describe('copying one thing back', () => {
   test('brings a deleted initiative with its cards, and undo takes all of it away again', () => {
-    const { board, records } = open()
+    const { board, store, records } = open()
     const then = records()
     deleteInitiative(board, 'I05')
     const without = records()
-    const history = new CommandHistory(board)
-    expect(
-      history.run('back', (steps) => copyBack(steps, templates, then, 'initiative:I05')),
-    ).toBeNull()
+    const copies = new Copies(store, templates, null)
+    expect(copies.copy(then, 'initiative:I05')).toBeNull()
     expect(findInitiative(board, 'I05')).toEqual(then.get('initiative:I05'))
     expect(board.cardsOf('I05')).toHaveLength(2)
     expect(compareBoards(then, records(), 'de').groups).toEqual([])
-    expect(history.undo()?.isDone).toBe(true)
+    expect(copies.undo()).toBe(true)
     expect([...records().keys()]).toEqual([...without.keys()])
+    expect(copies.undo()).toBe(false)
   })
 
   test('moves the cards of a changed initiative, and leaves everything else as it is now', () => {

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react'
 import type { SnapshotView } from '../../shared/api/snapshots.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
-import { loadTemplatesOf } from '../board/boardTemplates.ts'
 import type { Failure } from '../http/request.ts'
 import type { BoardRecords } from './compareBoards.ts'
 import type { SnapshotCalls } from './snapshotCalls.ts'
+import type { PageParts } from './PageParts.ts'
 import { soundRecords } from './snapshotStore.ts'
 
 /** Where the fetching stands. */
@@ -17,7 +17,11 @@ export type Look =
 const loading: Look = { state: 'loading' }
 
 /** The snapshot with this number; `null` asks for none. */
-export function useLook(calls: SnapshotCalls, n: number | null): Look {
+export function useLook(
+  { loadTemplatesOf }: PageParts,
+  calls: SnapshotCalls,
+  n: number | null,
+): Look {
   const [look, setLook] = useState<{ readonly n: number | null; readonly look: Look }>({
     n,
     look: loading,
@@ -26,11 +30,14 @@ export function useLook(calls: SnapshotCalls, n: number | null): Look {
     if (n === null) return
     const control = new AbortController()
     const { signal } = control
-    void fetchLook(calls, n, signal).then((found) => {
+    const show = async (): Promise<void> => {
+      const found = await fetchLook(calls, n, signal)
+      if (found.state === 'ready') await loadTemplatesOf(found.records.keys())
       if (!signal.aborted) setLook({ n, look: found })
-    })
+    }
+    void show()
     return () => control.abort()
-  }, [calls, n])
+  }, [calls, n, loadTemplatesOf])
   return look.n === n ? look.look : loading
 }
 
@@ -41,6 +48,5 @@ async function fetchLook(calls: SnapshotCalls, n: number, signal: AbortSignal): 
   // The records are in the server's schema: an older page cannot read them.
   if (view.schema !== SCHEMA_VERSION) return { state: 'failed', failure: { kind: 'unreadable' } }
   const records = soundRecords(view.records)
-  await loadTemplatesOf(records.keys())
   return { state: 'ready', view, records }
 }
