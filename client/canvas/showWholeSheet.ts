@@ -1,5 +1,5 @@
 /** Fits what belongs together into view. */
-import { Box, type Editor, type TLCameraMoveOptions } from 'tldraw'
+import { Box, type Editor, type TLCameraMoveOptions, type VecLike } from 'tldraw'
 
 /** Space around the sheet in screen pixels: less at the sides, more at the foot, where the tools stand. */
 const margin = { side: 20, top: 16, foot: 96 } as const
@@ -9,29 +9,35 @@ const margin = { side: 20, top: 16, foot: 96 } as const
  * the template's width decides.
  */
 export function showWholeSheet(editor: Editor, { isAnimated = true } = {}): void {
+  const camera = wholeSheetCamera(editor, editor.getViewportScreenBounds())
+  if (!camera) return
+  const options: TLCameraMoveOptions = isAnimated
+    ? { animation: { duration: editor.options.animationMediumMs } }
+    : { immediate: true }
+  editor.setCamera(camera, options)
+}
+
+/** Where the camera has to be on a screen of this size to show the whole sheet; `null` on an empty page. */
+export function wholeSheetCamera(
+  editor: Editor,
+  screen: { readonly w: number; readonly h: number },
+): (VecLike & { readonly z: number }) | null {
   const bounds = sheetBounds(editor)
-  if (!bounds) return
-  const screen = editor.getViewportScreenBounds()
+  if (!bounds) return null
   const free = {
     w: Math.max(1, screen.w - margin.side * 2),
     h: Math.max(1, screen.h - margin.top - margin.foot),
   }
   const zoom = Math.min(free.w / bounds.w, free.h / bounds.h, 1.5)
-  const options: TLCameraMoveOptions = isAnimated
-    ? { animation: { duration: editor.options.animationMediumMs } }
-    : { immediate: true }
-  editor.setCamera(
-    {
-      x: -bounds.x + (screen.w / zoom - bounds.w) / 2,
-      y: -bounds.y + (margin.top + (free.h - bounds.h * zoom) / 2) / zoom,
-      z: zoom,
-    },
-    options,
-  )
+  return {
+    x: -bounds.x + (screen.w / zoom - bounds.w) / 2,
+    y: -bounds.y + (margin.top + (free.h - bounds.h * zoom) / 2) / zoom,
+    z: zoom,
+  }
 }
 
 /** Narrower than this, a whole sheet is too small to read. */
-const narrowScreen = 640
+export const narrowScreen = 640
 
 /** Letters of a frame and of cards can be read from this zoom on. */
 const legibleZoom = 0.42

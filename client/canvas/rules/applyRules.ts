@@ -8,6 +8,7 @@ import { keepAgreement } from './keepAgreement.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepFrame } from './keepFrame.ts'
 import { keepNoteHeight } from './keepNoteHeight.ts'
+import { keepSheetWhole } from './keepSheetWhole.ts'
 import { keepWords } from './keepWords.ts'
 import { tidyDrop } from './tidyDrop.ts'
 
@@ -23,6 +24,7 @@ export function applyRules(
     keepNoteHeight(editor),
     keepFocus(editor),
     keepWords(editor),
+    keepSheetWhole(editor),
     tidyDrop(editor),
     makeWhereClicked(editor),
     offerGates(editor),
