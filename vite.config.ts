@@ -128,6 +128,19 @@ export default defineConfig(({ isSsrBuild }) => ({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          root: projectRoot,
+          // Needs LibreOffice and poppler: scripts/test.mjs runs it where they are.
+          include: ['client/test/**/*.office.ts'],
+          globalSetup: ['scripts/buildOnce.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 }))

@@ -1,7 +1,7 @@
 // Runs every check of the project after its own set-up; the last line is "N passed, N failed".
 import './requireNode.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { buildIfStale } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -24,6 +24,7 @@ await step('unit and server tests', () =>
 )
 const node24 = await ensureNode24()
 await Promise.all([browserTests(), testsOnNode24()])
+await officeTests()
 
 const total = sum(steps.map(({ tally }) => tally))
 console.log('')
@@ -43,6 +44,18 @@ async function browserTests() {
     console.error(chromium.missing)
     return one(false)
   })
+}
+
+/** The files of a board in LibreOffice and poppler, where these are installed. */
+async function officeTests() {
+  const wanted = ['soffice', 'pdftotext', 'pdfinfo']
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const missing = wanted.filter((name) => !folders.some((at) => existsSync(join(at, name))))
+  if (missing.length > 0 || !('path' in chromium)) {
+    const what = missing.join(', ') || 'Chromium'
+    return console.log(`\nOffice files are not opened in LibreOffice: ${what} not found. Skipped.`)
+  }
+  await step('office files', () => vitest('office', ['--project', 'office']))
 }
 
 /** Storage and server once more, where SQLite is Node's own. Beside the browsers, which mostly wait. */

@@ -102,7 +102,7 @@ const faultsByPlace: Readonly<Record<string, MessageKey>> = {
 }
 
 function sentenceOf(failure: Failure, name: string, t: Translate): string {
-  if (failure.kind !== 'refused' || failure.status !== 400) return failureSentence(t, failure)
+  if (failure.kind !== 'refused' || failure.status !== 422) return failureSentence(t, failure)
   const place = failure.pointer ?? ''
   const known = faultsByPlace[place]
   return known ? t(known, { name }) : t('home.archive.damaged', { name, place })

@@ -2,6 +2,7 @@
 import { cleanText } from '../cleanText.ts'
 import { xml, xmlHead } from '../office/xml.ts'
 import type { Protocol, ProtocolBlock, ProtocolColumn } from '../protocol/protocol.ts'
+import { columnWidths } from './columnWidths.ts'
 import { drawingOf, type PlacedPicture } from './picture.ts'
 
 /** The width of the text on a page of A4 with margins of 2 cm, in twentieths of a point. */
@@ -73,7 +74,7 @@ function table(
   rows: readonly (readonly string[])[],
   head: 'firstRow' | 'firstColumn',
 ): string {
-  const widths = widthsOf(columns)
+  const widths = columnWidths(columns, rows, textWidth)
   const cells = (row: readonly string[], isHead = false) =>
     columns
       .map(({ isFigure }, at) => cell(row[at] ?? '', widths[at] ?? 0, { isFigure, isHead }))
@@ -106,12 +107,6 @@ function cell(
 ): string {
   const side = `${isHead ? '<w:keepNext/>' : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${side}</w:pPr>${runOf(text)}</w:p></w:tc>`
-}
-
-/** The width of each column, together the width of the text. */
-function widthsOf(columns: readonly ProtocolColumn[]): readonly number[] {
-  const sum = columns.reduce((total, { share }) => total + share, 0)
-  return columns.map(({ share }) => Math.floor((share / sum) * textWidth))
 }
 
 /** A point of a list. The numbering stands at the paragraph too: not every reader looks into styles. */
