@@ -168,6 +168,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
             editor={view === 'canvas' ? editor : null}
             isPanelOpen={isFacilitating}
             onPanel={setIsFacilitating}
+            onMinutes={() => tools.open('protocol')}
           />
           <main id={contentId} tabIndex={-1} className="k-board-main">
             {view === 'list' ? (

@@ -39,6 +39,7 @@ export function FacilitationSlot(props: {
   readonly editor: Editor | null
   readonly isPanelOpen: boolean
   readonly onPanel: (isOpen: boolean) => void
+  readonly onMinutes: () => void
 }): ReactNode {
   return (
     <div className="k-board-facilitation">

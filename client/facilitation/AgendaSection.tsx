@@ -9,8 +9,8 @@ import { Section } from './Section.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { LatenessNote } from './LatenessNote.tsx'
 
-/** On to the next step, or back; nothing without a script. */
-export function AgendaWay(): ReactNode {
+/** On to the next step, or back; after the last one, to the minutes. Nothing without a script. */
+export function AgendaWay({ onMinutes }: { readonly onMinutes: () => void }): ReactNode {
   const t = useTranslate()
   const { session, give } = useFacilitation()
   const { steps, current } = session.agenda
@@ -25,14 +25,19 @@ export function AgendaWay(): ReactNode {
       >
         {t('facilitator.agenda.back')}
       </Button>
-      <Button
-        variant="primary"
-        className="k-facil-wide"
-        isBusy={position === steps.length - 1}
-        onClick={() => void give({ type: 'agenda.next' })}
-      >
-        {t(position < 0 ? 'facilitator.agenda.start' : 'facilitation.agenda.go')}
-      </Button>
+      {position === steps.length - 1 ? (
+        <Button variant="primary" className="k-facil-wide" icon="check" onClick={onMinutes}>
+          {t('board.tool.protocol')}
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          className="k-facil-wide"
+          onClick={() => void give({ type: 'agenda.next' })}
+        >
+          {t(position < 0 ? 'facilitator.agenda.start' : 'facilitation.agenda.go')}
+        </Button>
+      )}
     </div>
   )
 }

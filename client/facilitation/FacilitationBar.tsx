@@ -36,11 +36,14 @@ export function FacilitationView({
   editor,
   isPanelOpen,
   onPanel,
+  onMinutes,
 }: {
   readonly board: BoardSession
   readonly editor: Editor | null
   readonly isPanelOpen: boolean
   readonly onPanel: (isOpen: boolean) => void
+  /** Opens the minutes. */
+  readonly onMinutes: () => void
 }): ReactNode {
   const facilitation = useFacilitationOf(board)
   const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
@@ -55,7 +58,12 @@ export function FacilitationView({
       <RoundSheets store={board.store} />
       {isPanelOpen && isFacilitator && (
         <PartPlace>
-          <FacilitatorPanel store={board.store} editor={editor} onClose={() => onPanel(false)} />
+          <FacilitatorPanel
+            store={board.store}
+            editor={editor}
+            onMinutes={onMinutes}
+            onClose={() => onPanel(false)}
+          />
         </PartPlace>
       )}
     </FacilitationProvider>

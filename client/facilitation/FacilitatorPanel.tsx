@@ -17,10 +17,13 @@ import './panel.css'
 export function FacilitatorPanel({
   store,
   editor,
+  onMinutes,
   onClose,
 }: {
   readonly store: BoardStore
   readonly editor: Editor | null
+  /** Opens the minutes. */
+  readonly onMinutes: () => void
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
@@ -33,7 +36,7 @@ export function FacilitatorPanel({
           {t('facilitator.hide')}
         </Button>
       </div>
-      <AgendaWay />
+      <AgendaWay onMinutes={onMinutes} />
       <AgendaSection store={store} editor={editor} />
       <TimerSection />
       <WritingSection store={store} />
