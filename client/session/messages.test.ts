@@ -13,8 +13,10 @@ describe('the messages of the page', () => {
     messages = await freshPage()
   })
 
-  it('are those around a board at once, and no wait for more while no board is opened', () => {
+  it('are those around a board in one language, and no wait for more while no board is opened', async () => {
+    await messages.loadPageMessages('en')
     expect(messages.pageTranslator('en')('common.cancel')).toBe('Cancel')
+    expect(messages.pageTranslator('de')('common.cancel')).toBe('common.cancel')
     expect(messages.waitForMessages('en')).toBeNull()
     expect(messages.pageTranslator('en')('board.opening')).toBe('board.opening')
   })
@@ -56,8 +58,8 @@ describe('the messages of the page', () => {
       if (isOffline) throw new TypeError('Failed to fetch dynamically imported module')
       return await original()
     })
-    const loading = messages.loadWorkMessages('de')
     const { PartMissing } = await import('./PartMissing.ts')
+    const loading = messages.loadWorkMessages('de')
     const missing = await loading.catch((error: unknown) => error)
     expect(missing).toBeInstanceOf(PartMissing)
     expect(messages.loadWorkMessages('de')).toBe(loading)

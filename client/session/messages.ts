@@ -1,20 +1,23 @@
 /**
- * The messages this page has loaded: those around a board at once, those of the board with it, those of
- * its list, forms and dialogs with the first of them; all in the languages that are shown.
+ * The messages this page has loaded: those around a board before it is drawn, those of the board with it,
+ * those of its list, forms and dialogs with the first of them; all in the languages that are shown.
  */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Catalogues } from '../../shared/i18n/message.ts'
 import { formatMessage } from '../../shared/i18n/message.ts'
-import { pageCatalogues } from '../../shared/i18n/pageCatalogue.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import { PartMissing } from './PartMissing.ts'
 
-let loaded: Catalogues = pageCatalogues
+let loaded: Catalogues = { de: {}, en: {} }
 
 type Load = () => Promise<Catalogues[Locale]>
 
 /** What is loaded together. */
 const shelves = {
+  page: {
+    de: async () => (await import('../../shared/i18n/pageCatalogueDe.ts')).pageCatalogue,
+    en: async () => (await import('../../shared/i18n/pageCatalogueEn.ts')).pageCatalogue,
+  },
   board: {
     de: async () => (await import('../../shared/i18n/boardCatalogueDe.ts')).boardCatalogue,
     en: async () => (await import('../../shared/i18n/boardCatalogueEn.ts')).boardCatalogue,
@@ -38,6 +41,11 @@ const rejected = new Set<string>()
 /** Answers the translate function of one language, over whatever is loaded when it is called. */
 export function pageTranslator(locale: Locale): Translate {
   return (key, params = {}) => formatMessage(loaded, locale, key, params)
+}
+
+/** Loads the messages of the pages around a board, which no page can be drawn without. */
+export function loadPageMessages(locale: Locale): Promise<void> {
+  return ask('page', locale)
 }
 
 /** Answers `null` once a language has the messages of a board, until then the wait for them. */

@@ -28,6 +28,14 @@ export interface Preferences {
   readonly setAppearance: (appearance: Appearance) => void
 }
 
+/** The language a page starts in: the one chosen in this browser, or the browser's own. */
+export function firstLocale(): Locale {
+  return storedLocale() ?? guessLocale()
+}
+
+const storedLocale = (): Locale | null => readStored('locale', z.enum(locales))
+const guessLocale = (): Locale => detectLocale(navigator.languages)
+
 const PreferencesContext = createContext<Preferences | null>(null)
 
 /** Answers the person's settings; every component below {@link PreferencesProvider} may ask. */
@@ -44,8 +52,8 @@ export function useTranslate(): Translate {
 
 /** Keeps the person's settings, remembers them in this browser and writes them on the root element. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [chosenLocale, setChosenLocale] = useState(() => readStored('locale', z.enum(locales)))
-  const [guessedLocale, setGuessedLocale] = useState(() => detectLocale(navigator.languages))
+  const [chosenLocale, setChosenLocale] = useState(storedLocale)
+  const [guessedLocale, setGuessedLocale] = useState(guessLocale)
   const [appearance, setAppearance] = useState<Appearance>(
     () => readStored('appearance', z.enum(appearances)) ?? 'system',
   )

@@ -9,12 +9,13 @@ import deProtocol from './de/protocol.json'
 import enHistory from './en/history.json'
 import enProtocol from './en/protocol.json'
 import type { Catalogues } from './message.ts'
-import { pageCatalogues } from './pageCatalogue.ts'
+import { pageCatalogue as dePage } from './pageCatalogueDe.ts'
+import { pageCatalogue as enPage } from './pageCatalogueEn.ts'
 import { workCatalogue as deWork } from './workCatalogueDe.ts'
 import { workCatalogue as enWork } from './workCatalogueEn.ts'
 
-const de = { ...pageCatalogues.de, ...deBoard, ...deWork, ...deHistory, ...deProtocol }
-const en = { ...pageCatalogues.en, ...enBoard, ...enWork, ...enHistory, ...enProtocol }
+const de = { ...dePage, ...deBoard, ...deWork, ...deHistory, ...deProtocol }
+const en = { ...enPage, ...enBoard, ...enWork, ...enHistory, ...enProtocol }
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never
