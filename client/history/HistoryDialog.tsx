@@ -1,5 +1,6 @@
 /** The board's history: its snapshots as a timeline, a look into each, and the way back. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useValue, type Editor } from 'tldraw'
 import { may } from '../../shared/access/policy.ts'
 import type { Restored, SnapshotEntry } from '../../shared/api/snapshots.ts'
@@ -47,6 +48,7 @@ export function HistoryDialog({
   const [said, setSaid] = useState<Said | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const pane = useRef<HTMLElement>(null)
+  const side = useRef<HTMLElement>(null)
   const entry = entries?.find(({ n }) => n === chosen) ?? null
 
   // On a narrow screen what was chosen takes the place of the list, and the focus goes along.
@@ -123,7 +125,7 @@ export function HistoryDialog({
   return (
     <Dialog title={say('history.title')} size="screen" onClose={onClose}>
       <div className="k-history" data-open={entry !== null || undefined}>
-        <section className="k-history-side" aria-label={say('history.side')}>
+        <section ref={side} className="k-history-side" aria-label={say('history.side')}>
           {may(role, 'snapshot.create') && <TakeSnapshot onTake={handleTake} />}
           {failure && (
             <div className="k-history-fault" role="alert">
@@ -153,7 +155,11 @@ export function HistoryDialog({
               onUndo={() => void handleUndo(entry.n)}
               onSay={setSaid}
               onPicture={(picture) => void keepPicture(entry.n, picture)}
-              onBack={() => setChosen(null)}
+              onBack={() => {
+                // Shown again first: what is not on the screen takes no focus.
+                flushSync(() => setChosen(null))
+                side.current?.querySelector<HTMLElement>(`[data-n="${entry.n}"]`)?.focus()
+              }}
             />
           ) : (
             <div className="k-history-choose">

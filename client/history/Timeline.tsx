@@ -36,6 +36,7 @@ export function Timeline({
             <button
               type="button"
               className="k-history-entry"
+              data-n={entry.n}
               data-reason={entry.reason}
               aria-current={entry.n === chosen || undefined}
               onClick={() => onChoose(entry.n)}
