@@ -50,7 +50,7 @@ describe('the pages of a server', () => {
     const server = await startServer({ BOARD_CREATION: 'admin', ADMIN_TOKEN: adminToken })
     const { page, close } = await openVisitor(browser, server)
     await page.goto('./')
-    const word = page.getByLabel('Zugangswort')
+    const word = page.locator('form').getByLabel('Zugangswort')
     await word.waitFor()
     expect(await page.getByRole('button', { name: 'Beispielstadt öffnen' }).count()).toBe(0)
     await page.getByRole('textbox', { name: 'Titel' }).fill('Von oben')
