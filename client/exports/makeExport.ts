@@ -1,4 +1,6 @@
 /** Makes the one file that somebody asked for. */
+import { dayOf } from '../../shared/model/day.ts'
+import { templates } from '../board/loadedTemplates.ts'
 import type { Wanted } from './drawing/pictureParts.ts'
 import type { ExportRequest, Part } from './exportRequest.ts'
 import { fetchExport } from './fetchExport.ts'
@@ -34,6 +36,8 @@ export async function makeExport(
       return single(await makePngs(source, wanted, request.scale, work), source, work)
     case 'svg':
       return single(await makeSvgs(source, wanted, work), source, work)
+    case 'tldr':
+      return tldr(source)
     case 'csv':
       return fetched(`${request.table}.csv`, source, signal)
     case 'json':
@@ -81,6 +85,29 @@ async function single(
   const blob = await zipFiles(files, work)
   return { name: fileName([boardTitle, words.pictures], 'zip'), blob }
 }
+
+/** The whole board for plain tldraw. */
+async function tldr({ records, assets, locale, now, boardTitle }: ExportSource): Promise<MadeFile> {
+  const { writeTldr } = await import('./tldr/writeTldr.ts')
+  const text = await writeTldr({
+    records,
+    templates,
+    locale,
+    today: dayOf(now),
+    resolve: async (asset) => (await assets.resolve?.(asset, original)) ?? null,
+  })
+  const blob = new Blob([text], { type: 'application/vnd.tldraw+json' })
+  return { name: fileName([boardTitle], 'tldr'), blob }
+}
+
+/** A picture as it was given, whatever it is shown on. */
+const original = {
+  screenScale: 1,
+  steppedScreenScale: 1,
+  dpr: 1,
+  networkEffectiveType: null,
+  shouldResolveToOriginal: true,
+} as const
 
 async function fetched(file: string, source: ExportSource, signal: AbortSignal): Promise<MadeFile> {
   const blob = await fetchExport(source.identity, file, source.locale, signal)
