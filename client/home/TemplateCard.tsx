@@ -23,7 +23,7 @@ export function TemplateCard({
     <ChoiceCard
       title={offer.title}
       text={offer.description}
-      aside={t('home.new.minutes', { count: offer.minutes })}
+      aside={offer.minutes > 0 ? t('home.new.minutes', { count: offer.minutes }) : ''}
       isChosen={position !== null}
       badge={position}
       preview={<img className="k-preview" src={offer.preview} alt="" />}

@@ -29,21 +29,23 @@ export function TemplateDetails({
             <p className="k-text">{offer.people}</p>
           </section>
         )}
-        <section>
-          <h3 className="k-heading k-heading-3">
-            {t('home.new.agenda', { minutes: t('home.new.minutes', { count: offer.minutes }) })}
-          </h3>
-          <ol className="k-list k-details-steps">
-            {offer.agenda.map(({ title, minutes }, at) => (
-              <li key={`${at} ${title}`}>
-                <span className="k-details-minutes">
-                  {t('home.new.shortMinutes', { count: minutes })}
-                </span>
-                <span>{title}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {offer.agenda.length > 0 && (
+          <section>
+            <h3 className="k-heading k-heading-3">
+              {t('home.new.agenda', { minutes: t('home.new.minutes', { count: offer.minutes }) })}
+            </h3>
+            <ol className="k-list k-details-steps">
+              {offer.agenda.map(({ title, minutes }, at) => (
+                <li key={`${at} ${title}`}>
+                  <span className="k-details-minutes">
+                    {t('home.new.shortMinutes', { count: minutes })}
+                  </span>
+                  <span>{title}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
       </div>
     </Dialog>
   )
