@@ -12,7 +12,7 @@ const scopes: Readonly<Record<string, readonly string[]>> = {
   'shared/sync/SPEC.md': ['shared/sync', 'client'],
   'server/sync/SPEC.md': ['server'],
   'server/snapshots/SPEC.md': ['server/snapshots', 'server/test'],
-  'shared/session/SPEC.md': ['shared/session'],
+  'shared/session/SPEC.md': ['shared/session', 'server/session', 'server/test'],
 }
 
 function rulesOf(spec: string): string[] {

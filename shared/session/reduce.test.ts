@@ -247,6 +247,13 @@ describe('dot voting', () => {
     expect(JSON.stringify(state)).not.toMatch(/ballots|secret/)
   })
 
+  test('[S26] while it is open, proxy dots are told to facilitators only', () => {
+    const { state } = after(open, [[{ type: 'vote.proxy', targetId: 'I03', dots: 4 }, lead]])
+    expect(showMine(state, lead).proxy).toEqual({ I03: 4 })
+    expect(showMine(state, anna)).not.toHaveProperty('proxy')
+    expect(showSession(state, 0).vote?.proxy).toBeNull()
+  })
+
   test('[S13] an anonymous ballot is stored under no name', () => {
     expect(JSON.stringify(open)).not.toMatch(/"P1"|"P2"/)
     expect(showMine(open, anna).dots).toEqual({ I01: 2, I02: 1 })
