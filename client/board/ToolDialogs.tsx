@@ -18,6 +18,7 @@ import { useLicenseKey } from './useLicenseKey.ts'
 
 const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
 const History = lazyPart(async () => (await import('../history/HistoryDialog.tsx')).HistoryDialog)
+const Print = lazyPart(async () => (await import('../exports/PrintBoard.tsx')).PrintBoard)
 const Protocol = lazyPart(
   async () => (await import('../protocol/ProtocolDialog.tsx')).ProtocolDialog,
 )
@@ -44,6 +45,7 @@ export type OpenTool =
   | { readonly id: 'templates' }
   | { readonly id: 'protocol' }
   | { readonly id: 'history' }
+  | { readonly id: 'print' }
   | { readonly id: 'import'; readonly source: ImportSource; readonly at: Point | null }
 
 /** Shows the open dialog, over the canvas as over the list. */
@@ -89,6 +91,8 @@ export function ToolDialogs({
         )
       case 'history':
         return <History parts={pageParts} board={board} editor={editor} onClose={onClose} />
+      case 'print':
+        return <Print store={store} title={title} onClose={onClose} />
       case 'search':
         return <Search store={store} onJump={onJump} onClose={onClose} />
       case 'protocol':

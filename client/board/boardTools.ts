@@ -2,7 +2,7 @@
 import type { Action } from '../../shared/access/policy.ts'
 
 /** One of them. */
-export type BoardTool = 'search' | 'import' | 'templates' | 'protocol' | 'history'
+export type BoardTool = 'search' | 'import' | 'templates' | 'protocol' | 'history' | 'print'
 
 /** In the order of the menu, each with what a person must be allowed to. */
 export const boardTools: readonly { readonly id: BoardTool; readonly needs: Action }[] = [
@@ -11,4 +11,5 @@ export const boardTools: readonly { readonly id: BoardTool; readonly needs: Acti
   { id: 'templates', needs: 'frame.write' },
   { id: 'protocol', needs: 'board.export' },
   { id: 'history', needs: 'snapshot.read' },
+  { id: 'print', needs: 'board.export' },
 ]

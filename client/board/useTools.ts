@@ -1,4 +1,4 @@
-/** Opens the dialogs of a board by menu, by Ctrl+F, and by what is dropped or pasted beside the canvas. */
+/** Opens the dialogs of a board by menu, by Ctrl+F and Ctrl+P, and by what is dropped or pasted beside the canvas. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Point } from '../../shared/workshop/mark.ts'
 import { isListOfLines, isTableFile, type Importable } from '../canvas/importable.ts'
@@ -40,17 +40,17 @@ export function useTools(
 
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
-      const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-      if (!isFind || event.key.toLowerCase() !== 'f' || document.querySelector('dialog[open]'))
-        return
+      const isAlone = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+      const tool = findTool(event.key.toLowerCase(), view)
+      if (!isAlone || tool === null || document.querySelector('dialog[open]')) return
       event.preventDefault()
       event.stopPropagation()
-      open('search')
+      open(tool)
     }
     // Before the canvas, which has a meaning of its own for the letter.
     addEventListener('keydown', handleKeyDown, true)
     return () => removeEventListener('keydown', handleKeyDown, true)
-  }, [open])
+  }, [open, view])
 
   // The canvas takes what is dropped and pasted on it by itself.
   useEffect(() => {
@@ -84,3 +84,9 @@ export function useTools(
 }
 
 const fields = 'input, textarea, select, [contenteditable="true"], dialog'
+
+/** What a letter opens with Ctrl. The list is on paper what it is on the screen, a canvas is not. */
+function findTool(letter: string, view: 'canvas' | 'list'): BoardTool | null {
+  if (letter === 'f') return 'search'
+  return letter === 'p' && view === 'canvas' ? 'print' : null
+}
