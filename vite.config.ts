@@ -110,7 +110,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['server/test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Two of three mostly wait: for sockets, clocks and processes.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -63,8 +63,11 @@ async function testsOnNode24() {
   if ('skipped' in node24) return console.log(`\n${node24.skipped}`)
   await step('storage and server tests on Node 24', () => {
     const files = ['server/storage', 'server/test']
-    const args = ['--project', 'unit', '--project', 'server', ...files]
-    return vitest('node24', args, { node: node24.path, quiet: true })
+    // Floods of broken input and the table of commands meet no database.
+    const without = ['sync-fuzz', 'http-hostile', 'sessionTable']
+    const left = without.flatMap((name) => ['--exclude', `server/test/${name}.test.ts`])
+    const args = ['--project', 'unit', '--project', 'server', ...files, ...left]
+    return vitest('node24', args, { node: node24.path, quiet: true, more: { SECOND_RUN: '1' } })
   })
 }
 
@@ -96,14 +99,15 @@ function one(isPassed) {
 /**
  * @param {string} name
  * @param {readonly string[]} args
- * @param {{ node?: string, quiet?: boolean }} [options] with `quiet` the output is printed at the end
+ * @param {{ node?: string, quiet?: boolean, more?: NodeJS.ProcessEnv }} [options] with `quiet` the output is
+ *   printed at the end; `more` is added to the environment
  */
-async function vitest(name, args, { node = process.execPath, quiet = false } = {}) {
+async function vitest(name, args, { node = process.execPath, quiet = false, more = {} } = {}) {
   const reportPath = join(projectRoot, '.cache', `report-${name}.json`)
   mkdirSync(join(projectRoot, '.cache'), { recursive: true })
   rmSync(reportPath, { force: true })
   const browser = 'path' in chromium ? { CHROMIUM_PATH: chromium.path } : {}
-  const env = { ...process.env, ...browser, CI: 'true' }
+  const env = { ...process.env, ...browser, ...more, CI: 'true' }
   const { code, output } = await tool(
     'vitest/vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`, ...args],

@@ -374,13 +374,14 @@ test('the kit is written by keyboard and seen by others; what waits is never off
   expect(await page.getByTestId('from-vote').count()).toBe(0)
 
   await show(page, 'retro')
+  const ownRating = () =>
+    page.getByTestId('rating').locator('input:checked').getAttribute('value', { timeout: 5_000 })
   await page.getByTestId('rating').getByText('4').click()
+  await expect.poll(ownRating).toBe('4')
   await page.reload()
   await page.locator('[data-initiative]').first().waitFor()
   await show(page, 'retro')
-  await expect
-    .poll(() => page.getByTestId('rating').locator('input:checked').getAttribute('value'))
-    .toBe('4')
+  await expect.poll(ownRating).toBe('4')
   expect([...ada.faults, ...ben.faults]).toEqual([])
   await ada.close()
   await ben.close()

@@ -72,11 +72,12 @@ class Writer {
 }
 
 describe('kill -9', () => {
-  const rounds = 20
+  // The tests run a second time where SQLite is Node's own; there a quarter of the rounds is enough.
+  const rounds = process.env['SECOND_RUN'] === '1' ? 5 : 20
   /** Updates of every writer that are acknowledged before the server is killed. */
   const enough = 20
 
-  it('[D2] 20 rounds under 500 updates/s: no acknowledged update is lost, every board opens', async () => {
+  it('[D2] round after round under 500 updates/s: no acknowledged update is lost, every board opens', async () => {
     const issuer = new Issuer()
     const bundle = await buildSyncChild()
     const storage = await openSqliteStorage(dir)
@@ -137,7 +138,7 @@ describe('kill -9', () => {
       if (writers.some((one, at) => one.written.length > answered[at]!)) roundsCutShort++
     }
     await rm(bundle, { recursive: true })
-    expect(acknowledged).toBeGreaterThan(500)
+    expect(acknowledged).toBeGreaterThanOrEqual(rounds * 4 * enough)
     expect(roundsCutShort).toBeGreaterThan(rounds / 2)
   }, 180_000)
 })
