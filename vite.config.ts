@@ -110,8 +110,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['server/test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two of three mostly wait: for sockets, clocks and processes.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

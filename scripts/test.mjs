@@ -63,8 +63,8 @@ async function testsOnNode24() {
   if ('skipped' in node24) return console.log(`\n${node24.skipped}`)
   await step('storage and server tests on Node 24', () => {
     const files = ['server/storage', 'server/test']
-    // Floods of broken input and the table of commands meet no database.
-    const without = ['sync-fuzz', 'http-hostile', 'sessionTable']
+    // Floods of broken input, the table of commands and starting up meet no other database code than the rest.
+    const without = ['sync-fuzz', 'http-hostile', 'sessionTable', 'process', 'exportBoard']
     const left = without.flatMap((name) => ['--exclude', `server/test/${name}.test.ts`])
     const args = ['--project', 'unit', '--project', 'server', ...files, ...left]
     return vitest('node24', args, { node: node24.path, quiet: true, more: { SECOND_RUN: '1' } })
