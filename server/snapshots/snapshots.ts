@@ -316,6 +316,6 @@ async function recordsAt(
 }
 
 function thinnable(row: SnapshotRow): Thinnable {
-  const { reason, of } = readFacts(row)
-  return { n: row.n, createdAt: row.createdAt, reason, of }
+  const { reason, label, of } = readFacts(row)
+  return { n: row.n, createdAt: row.createdAt, reason, label, of }
 }

@@ -11,6 +11,7 @@ function workFor(hours: number): Thinnable[] {
     n: at + 1,
     createdAt: start + at * rhythmMs,
     reason: 'rhythm',
+    label: '',
     of: null,
   }))
 }
@@ -53,5 +54,12 @@ describe('thinning', () => {
     expect([...thinned].every((n) => n % 2 === 0)).toBe(true)
     expect(thinned.has(4)).toBe(false)
     expect(thinned.has(2)).toBe(true)
+  })
+
+  it('[H5] never drops what somebody has given a name', () => {
+    const all = workFor(10).map((one) => (one.n === 4 ? { ...one, label: 'Vor dem Streit' } : one))
+    const thinned = findThinned(all, start + 1_000 * hourMs)
+    expect(thinned.has(4)).toBe(false)
+    expect(thinned.has(3)).toBe(true)
   })
 })

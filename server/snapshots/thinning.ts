@@ -1,4 +1,4 @@
-/** Which snapshots of the rhythm are no longer needed. All others stay until somebody deletes them. */
+/** Which snapshots of the rhythm are no longer needed. All others, and those somebody has named, stay until deleted. */
 import type { SnapshotReason } from '../../shared/api/snapshots.ts'
 
 /** As much of a snapshot as the decision needs. */
@@ -6,6 +6,8 @@ export interface Thinnable {
   readonly n: number
   readonly createdAt: number
   readonly reason: SnapshotReason
+  /** What somebody called it; '' for nothing. */
+  readonly label: string
   /** The snapshot that a restore went back to: it stays. */
   readonly of: number | null
 }
@@ -30,8 +32,8 @@ export function findThinned(snapshots: readonly Thinnable[], now: number): Reado
   const restored = new Set(snapshots.map(({ of }) => of))
   const dropped = new Set<number>()
   const seen = new Set<string>()
-  for (const { n, createdAt, reason } of snapshots.toReversed()) {
-    if (reason !== 'rhythm' || restored.has(n)) continue
+  for (const { n, createdAt, reason, label } of snapshots.toReversed()) {
+    if (reason !== 'rhythm' || label !== '' || restored.has(n)) continue
     const everyMs = spans.find(({ untilMs }) => now - createdAt < untilMs)?.everyMs ?? 0
     if (everyMs === 0) continue
     const span = `${everyMs} ${Math.floor(createdAt / everyMs)}`
