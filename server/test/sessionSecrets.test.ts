@@ -190,9 +190,7 @@ describe('the look back', () => {
     const [lead, anna, ben] = await move(server, [before.lead, before.anna, before.ben])
     if (!lead || !anna || !ben) throw new Error('three people')
     const { mine } = await anna.does({ type: 'retro.rate', value: 4 })
-    const { retroRatings } = (await (await lead.call('GET', '/workshop')).json()) as {
-      retroRatings: readonly { readonly id: string; readonly value: number }[]
-    }
+    const { retroRatings } = await workshopOf(lead)
     expect(retroRatings.map(({ value }) => value)).toEqual([4, 5])
     expect(mine.ratingId).toBe(retroRatings[0]?.id)
     expect((await ben.look()).mine.ratingId).toBe(retroRatings[1]?.id)
@@ -204,8 +202,25 @@ describe('the look back', () => {
         for (const place of places) expect(place.slice(-200)).not.toMatch(idsOf(anna, ben))
       }
     }
+    // No participant's update touches one ([G15]); a facilitator's file and a restore still do.
+    const kept = await lead.call('POST', '/snapshots', { label: 'before' })
+    const { n } = (await kept.json()) as { readonly n: number }
+    const [annas, bens] = retroRatings
+    const file = { ...(await workshopOf(lead)), retroRatings: [annas, { ...bens, value: 1 }] }
+    expect((await anna.call('PUT', '/workshop', file)).status).toBe(403)
+    expect((await lead.call('PUT', '/workshop', file)).status).toBe(200)
+    expect((await workshopOf(lead)).retroRatings.map(({ value }) => value)).toEqual([4, 1])
+    expect((await lead.call('POST', `/snapshots/${n}/restore`)).status).toBe(200)
+    expect((await workshopOf(lead)).retroRatings).toEqual(retroRatings)
   })
 })
+
+async function workshopOf(guest: Guest) {
+  const answer = await guest.call('GET', '/workshop')
+  return (await answer.json()) as {
+    readonly retroRatings: readonly { readonly id: string; readonly value: number }[]
+  }
+}
 
 function idsOf(...guests: readonly Guest[]): RegExp {
   return new RegExp(guests.map(({ id }) => id).join('|'))

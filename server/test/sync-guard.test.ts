@@ -1,5 +1,7 @@
+import type { IndexKey } from '@tldraw/utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { RetroRatingRecordType, type FiveStep } from '../../shared/model/records/kit.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { RecordDocument } from '../../shared/sync/RecordDocument.ts'
@@ -45,6 +47,14 @@ function held(): RecordDocument {
 
 function record(person: Person, id: string): BoardRecord {
   return person.document.read(id) as unknown as BoardRecord
+}
+
+const ratingId = (id: string) => `retroRating:${id}`
+
+/** A rating of the look back as it is stored. */
+function rating(id: string, value: FiveStep): BoardRecord {
+  const index = 'a1' as IndexKey
+  return RetroRatingRecordType.create({ id: RetroRatingRecordType.createId(id), index, value })
 }
 
 describe('observers', () => {
@@ -154,6 +164,47 @@ describe('what a participant may not touch', () => {
     ana.document.put([{ ...record(ana, 'shape:n'), x: 99, meta: {} } as unknown as BoardRecord])
     await until('the lock is back', () => record(ana, 'shape:n').meta['locked'] === true)
     expect(finn.document.read('shape:n')).toMatchObject({ x: 0, meta: { locked: true } })
+  })
+
+  it('[G15] ratings of the look back are given, altered and deleted by no participant’s update', async () => {
+    const [ana, ben] = [await join(), await join()]
+    const room = server.rooms.find(board)!
+    await room.change('rated', (document) => {
+      document.put(['r1', 'r2', 'r3'].map((id) => rating(id, 2)))
+    })
+    await until('both have them', () => [ana, ben].every((one) => one.document.has(ratingId('r3'))))
+    const seen = watch(ben)
+    const cells = ana.document.records
+    ana.doc.transact(() => {
+      cells.get(ratingId('r1'))!.set('value', 5)
+      cells.delete(ratingId('r2'))
+      // The same id with a record of its own in its place, and one that nobody gave.
+      cells.set(ratingId('r3'), new Y.Map(Object.entries({ index: 'a1', value: 1, meta: {} })))
+      ana.document.put([rating('mine', 5), note('good', page, 'stands')])
+    })
+    await until('ben has the rest', () => ben.document.has('shape:good'))
+    await until('all is put back', () => !ana.document.has(ratingId('mine')))
+    const told = ['r1', 'r2', 'r3', 'mine'].map((id) => ratingId(id))
+    expect(ana.notices.flatMap(({ ids }) => ids).toSorted()).toEqual(told.toSorted())
+    expect(new Set(ana.notices.map(({ code }) => code))).toEqual(new Set(['record/forbidden']))
+    for (const { document } of [room, ana, ben]) {
+      for (const id of ['r1', 'r2', 'r3']) {
+        expect(document.read(ratingId(id))).toEqual(rating(id, 2))
+      }
+      expect(document.has(ratingId('mine'))).toBe(false)
+    }
+    const ratings = seen.filter((each) => each.includes('retroRating'))
+    for (const each of ratings) expect(each).toContain('"value":2')
+    expect(ratings.join()).not.toContain('mine')
+  })
+
+  it('[G15] facilitators clear ratings and bring them with a file', async () => {
+    const [ana, finn] = [await join(), await join('facilitator')]
+    finn.document.put([rating('r1', 4), rating('r2', 3)])
+    await until('ana has them', () => ana.document.has(ratingId('r2')))
+    finn.document.remove([ratingId('r1')])
+    await until('ana sees one gone', () => !ana.document.has(ratingId('r1')))
+    expect(finn.notices).toEqual([])
   })
 
   it('[G2] a text that two edit is put back word for word when it is locked', async () => {

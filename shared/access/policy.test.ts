@@ -53,7 +53,8 @@ describe('writing records', () => {
     { typeName: 'page', meta: {} },
     { typeName: 'document', meta: {} },
     { typeName: 'workshop', meta: {} },
-  ])('of the frame is the facilitator’s: %o', (record) => {
+    { typeName: 'retroRating', meta: {} },
+  ])('of the frame, and of what is nobody’s, is the facilitator’s: %o', (record) => {
     expect(findWriteRefusal('participant', null, record)).toBe(noticeCode.forbidden)
     expect(findWriteRefusal('participant', record, record)).toBe(noticeCode.forbidden)
     expect(findWriteRefusal('participant', record, null)).toBe(noticeCode.forbidden)

@@ -20,6 +20,12 @@ export type WriteRefusal =
 /** Records that belong to the board's frame: what facilitators prepare and others work on. */
 const frameTypes: ReadonlySet<string> = new Set(['document', 'page', 'workshop'])
 
+/**
+ * Records that the server writes in nobody's name. Nothing says whose they are, so nobody but a facilitator, who
+ * brings them with a workshop file or clears a board, may touch one: not even whoever gave it.
+ */
+const namelessTypes: ReadonlySet<string> = new Set(['retroRating'])
+
 /** True if the role may change anything at all, while the session locks the canvas or not. */
 export function mayChangeCanvas(role: Role, isCanvasLocked: boolean): boolean {
   return findCanvasRefusal(role, isCanvasLocked) === null
@@ -39,7 +45,8 @@ export function findWriteRefusal(
   if (refusal) return refusal
   for (const record of [before, after]) {
     if (!record) continue
-    if (isFramePart(record) && !may(role, 'frame.write')) return noticeCode.forbidden
+    const isFacilitators = isFramePart(record) || namelessTypes.has(record.typeName)
+    if (isFacilitators && !may(role, 'frame.write')) return noticeCode.forbidden
     if (isLocked(record) && !may(role, 'lock.write')) return noticeCode.locked
   }
   return null
