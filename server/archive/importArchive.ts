@@ -7,6 +7,7 @@ import { boardOf } from '../snapshots/restoreBoard.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { BoardRow, Storage } from '../storage/contract.ts'
 import { templates } from '../../templates/registry.ts'
+import { readSnapshots } from './archivedSnapshots.ts'
 import type { ReadArchive } from './readArchive.ts'
 
 /** What is needed of the server. */
@@ -40,7 +41,7 @@ export async function importArchive(
   try {
     for (const image of images) await assets.add(row.id, image)
     if (session) await storage.saveSession(row.id, JSON.stringify(session))
-    await snapshots.adopt(row.id, archive.snapshots)
+    await snapshots.adopt(row.id, readSnapshots(archive.snapshots))
     const whole = { expiresAt: expiryOf(row.createdAt, retentionDays) }
     const made = await storage.updateBoard(row.id, whole)
     if (!made) throw new Error('the board was deleted while it was made')

@@ -36,11 +36,15 @@ export async function readBody<T>(
 /** Reads a JSON body. */
 export async function readJson(context: HttpContext, maxBytes: number): Promise<Body<unknown>> {
   const body = await readBytes(context, maxBytes)
-  if (!body.ok) return body
-  if (isDeeper(body.value, maxBrackets)) return deep({ pointer: '' })
+  return body.ok ? parseJson(body.value) : body
+}
+
+/** The JSON in a body that was read. */
+export function parseJson(bytes: Uint8Array): Body<unknown> {
+  if (isDeeper(bytes, maxBrackets)) return deep({ pointer: '' })
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.value))
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
     const at = /position (\d+)/.exec(String(error))?.[1]
     const where = at === undefined ? '' : ` (at character ${at})`

@@ -1,5 +1,5 @@
 /** Puts snapshots that came in an archive on a board. */
-import type { ReadSnapshot } from '../archive/readArchive.ts'
+import type { ReadSnapshot } from '../archive/archivedSnapshots.ts'
 import type { Storage } from '../storage/contract.ts'
 import type { SnapshotChain } from './snapshotChain.ts'
 import type { SnapshotFacts } from './snapshotFacts.ts'
@@ -7,12 +7,12 @@ import type { SnapshotFacts } from './snapshotFacts.ts'
 /** Adds them in order. Their numbers start at 1 again, and what they say of each other follows. */
 export async function adoptSnapshots(
   boardId: string,
-  snapshots: readonly ReadSnapshot[],
+  snapshots: AsyncIterable<ReadSnapshot>,
   chain: SnapshotChain,
   storage: Storage,
 ): Promise<void> {
   const numbers = new Map<number, number>()
-  for (const { about, state, thumbnail } of snapshots) {
+  for await (const { about, state, thumbnail } of snapshots) {
     const { label, reason, step, people, of, undoes, createdAt } = about
     const facts: SnapshotFacts = {
       label,

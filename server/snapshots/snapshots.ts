@@ -6,7 +6,7 @@ import { diffStates, isEmptyDelta } from '../../shared/snapshots/recordDelta.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { SnapshotRow, Storage, Thumbnail } from '../storage/contract.ts'
 import type { Room } from '../sync/room.ts'
-import type { ReadSnapshot } from '../archive/readArchive.ts'
+import type { ReadSnapshot } from '../archive/archivedSnapshots.ts'
 import { adoptSnapshots } from './adoptSnapshots.ts'
 import { eachSnapshot } from './eachSnapshot.ts'
 import { liftState } from './liftState.ts'
@@ -151,7 +151,7 @@ export class Snapshots {
   }
 
   /** Puts the snapshots of another server on a board that has none; they are numbered anew. */
-  adopt(boardId: string, snapshots: readonly ReadSnapshot[]): Promise<void> {
+  adopt(boardId: string, snapshots: AsyncIterable<ReadSnapshot>): Promise<void> {
     return this.#shelf(boardId).run((chain) =>
       adoptSnapshots(boardId, snapshots, chain, this.#options.storage),
     )

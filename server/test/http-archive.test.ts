@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -106,8 +107,8 @@ afterAll(async () => {
   await rm(awayDir, { recursive: true, force: true })
 })
 
-async function boardsAway(): Promise<number> {
-  const database = await openDatabase(join(awayDir, 'korridor.sqlite'))
+async function boardsAway(dataDir = awayDir): Promise<number> {
+  const database = await openDatabase(join(dataDir, 'korridor.sqlite'))
   const { boards } = database.prepare('SELECT count(*) AS boards FROM boards').get() as {
     boards: number
   }
@@ -231,3 +232,45 @@ describe('an archive on another server', () => {
     }
   })
 })
+
+describe('an import that does not come to its end', () => {
+  it('[F3] keeps others waiting only while four are under way', async () => {
+    const slow = await Promise.all([0, 1, 2, 3].map(() => beginUpload(text)))
+    const problem = await expectProblem(await send(text), 'rate/limited')
+    expect(problem.detail).toContain('Try again')
+    slow[0]?.destroy()
+    await expect.poll(async () => (await send(text)).status, { timeout: 10_000 }).toBe(201)
+    for (const socket of slow) socket.destroy()
+  })
+
+  it('[F3] leaves nothing behind when its images cannot be stored', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'korridor-full-'))
+    await writeFile(join(dataDir, 'assets'), 'where the folder should be')
+    const full = await startServer({ dataDir })
+    try {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await full.call('POST', '/api/boards/import', { body: text, headers })
+      await expectProblem(answer, 'storage/unavailable')
+      expect(await boardsAway(dataDir)).toBe(0)
+    } finally {
+      await full.close()
+      await rm(dataDir, { recursive: true, force: true })
+    }
+  })
+})
+
+/** Sends the head and the first half of the file, and answers when the server has begun to read it. */
+async function beginUpload(body: string): Promise<Socket> {
+  const bytes = new TextEncoder().encode(body)
+  const socket = connect(away.port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  const asked = new Promise<void>((resolve) => {
+    socket.once('data', () => resolve())
+  })
+  socket.write(
+    `POST /api/boards/import HTTP/1.1\r\nhost: 127.0.0.1\r\nexpect: 100-continue\r\ncontent-length: ${bytes.length}\r\n\r\n`,
+  )
+  await asked
+  await new Promise((resolve) => socket.write(bytes.subarray(0, bytes.length >> 1), resolve))
+  return socket
+}

@@ -14,6 +14,10 @@ export const archiveFormat = 'korridor-archive'
 export const archiveVersion = 1
 /** The largest file that is taken back in. */
 export const maxArchiveBytes = 64 * 1024 * 1024
+/** The most runs of steps, votes and snapshots that are taken in: far more than any workshop has. */
+const maxRuns = 20_000
+const maxVotes = 1_000
+const maxSnapshots = 5_000
 
 const time = z.string().check(z.refine((text: string) => !Number.isNaN(Date.parse(text))))
 const count = z.int().check(z.gte(0))
@@ -35,6 +39,7 @@ const delta = z.object({
   remove: z.array(z.string()),
 })
 
+const id = z.string().check(z.minLength(1), z.maxLength(200))
 const dots = z.record(z.string(), count)
 const epochMs = z.number()
 
@@ -44,21 +49,25 @@ const session = z.object({
   steps: z.array(z.unknown()),
   current: z.nullable(z.string()),
   startedAt: z.nullable(epochMs),
-  runs: z.array(z.object({ stepId: z.string(), startedAt: epochMs, endedAt: z.nullable(epochMs) })),
-  votes: z.array(
-    z.object({
-      id: z.string(),
-      question: text,
-      dots: count,
-      maxPerItem: count,
-      anonymous: z.boolean(),
-      targets: z.array(z.string()),
-      closedAt: z.nullable(epochMs),
-      done: count,
-      results: z.nullable(dots),
-      proxy: z.nullable(dots),
-    }),
-  ),
+  runs: z
+    .array(z.object({ stepId: id, startedAt: epochMs, endedAt: z.nullable(epochMs) }))
+    .check(z.maxLength(maxRuns)),
+  votes: z
+    .array(
+      z.object({
+        id,
+        question: z.string().check(z.maxLength(2_000)),
+        dots: count,
+        maxPerItem: count,
+        anonymous: z.boolean(),
+        targets: z.array(id).check(z.maxLength(500)),
+        closedAt: z.nullable(epochMs),
+        done: count,
+        results: z.nullable(dots),
+        proxy: z.nullable(dots),
+      }),
+    )
+    .check(z.maxLength(maxVotes)),
 })
 
 const snapshot = z.object({
@@ -66,9 +75,11 @@ const snapshot = z.object({
   label: z.string().check(z.maxLength(maxLabelLength)),
   createdAt: time,
   reason: z.enum(snapshotReasons),
-  step: z.nullable(z.object({ id: z.string(), title: text })),
+  step: z.nullable(z.object({ id, title: text })),
   /** Who was there, without names. */
-  people: z.array(z.object({ role: z.enum(roles), departmentId: z.nullable(z.string()) })),
+  people: z
+    .array(z.object({ role: z.enum(roles), departmentId: z.nullable(id) }))
+    .check(z.maxLength(2_000)),
   of: z.nullable(count),
   undoes: z.boolean(),
   /** The schema of its records. */
@@ -86,7 +97,7 @@ export const archiveSchema = z.object({
   /** The schema of `records`. */
   schema: count,
   board: z.object({
-    title: z.string(),
+    title: text,
     locale: z.enum(locales),
     /** Days it was to be kept; 0 for good. */
     retentionDays: z.int().check(z.gte(0), z.lte(maxRetentionDays)),
@@ -97,7 +108,7 @@ export const archiveSchema = z.object({
   session: z.nullable(session),
   /** Images, each under the SHA-256 of its bytes. */
   assets: z.array(z.object({ id: z.string(), mediaType: z.string(), data: base64 })),
-  snapshots: z.array(snapshot),
+  snapshots: z.array(snapshot).check(z.maxLength(maxSnapshots)),
   /**
    * SHA-256 in hex over two JSON texts without white space, one after the other: the file without `archive`,
    * and `archive` without this.
