@@ -244,17 +244,12 @@ export class BoardSession {
       awareness: this.#awareness,
       store: this.store,
       self: () => this.#self(),
-      isMuted: () => this.#isCursorHidden(),
+      areCursorsMuted: () => this.facilitation.get()?.session.cursors === 'muted',
       colorOf: (mark) => (mark ? markColors(mark).solid : 'var(--k-text-quiet)'),
       onPeople: (people) => this.people.set(people),
     })
     this.#templates = followTemplates(this.store)
     this.phase.set({ kind: 'open' })
-  }
-
-  #isCursorHidden(): boolean {
-    const cursors = this.facilitation.get()?.session.cursors
-    return cursors === 'muted' && this.identity.get().role !== 'facilitator'
   }
 
   #flushInterval(): number {

@@ -7,9 +7,11 @@ import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { laserLineOf } from './laserLine.ts'
 import { presenceRecordId, presenceRecordOf } from './presenceRecord.ts'
 import {
+  isCursorHidden,
   isSamePresence,
   maxSelected,
   parsePresence,
+  shownOf,
   type PersonMark,
   type PresenceState,
 } from './presenceState.ts'
@@ -43,8 +45,8 @@ interface Options {
   readonly awareness: Awareness
   readonly store: BoardStore
   readonly self: () => Self
-  /** True while the facilitator has hidden the cursors of people like this one; a signal is read for it. */
-  readonly isMuted: () => boolean
+  /** True while a facilitator has hidden everybody's cursors but the facilitators'; a signal is read for it. */
+  readonly areCursorsMuted: () => boolean
   /** Colours a department's mark for cursors. */
   readonly colorOf: (mark: PersonMark) => string
   readonly onPeople: (people: readonly PersonHere[]) => void
@@ -74,6 +76,12 @@ export class PresenceLink {
     }
     awareness.on('change', handleChange)
     this.#stops.push(() => awareness.off('change', handleChange))
+    this.#stops.push(
+      react('muted cursors', () => {
+        options.areCursorsMuted()
+        handleChange({ added: [...awareness.getStates().keys()], updated: [], removed: [] })
+      }),
+    )
     this.#send()
   }
 
@@ -160,11 +168,12 @@ export class PresenceLink {
     editor.store.get(TLPOINTER_ID)
     const view = editor.getViewportPageBounds()
     const isAway = document.hidden || Date.now() - this.#lastMoveAt > idleAfterMs
-    const isMuted = this.#options.isMuted()
+    const user = this.#options.self()
+    const isMuted = isCursorHidden(user, this.#options.areCursorsMuted())
     const { scribbles, followingUserId } = editor.getInstanceState()
     const laser = isMuted ? [] : laserLineOf(scribbles)
     return {
-      user: this.#options.self(),
+      user,
       page: editor.getCurrentPageId(),
       cursor: isMuted || isAway || this.#cursorOutside ? null : [Math.round(x), Math.round(y)],
       selected: editor.getSelectedShapeIds().slice(0, maxSelected),
@@ -177,7 +186,8 @@ export class PresenceLink {
 
   #take(): void {
     this.#frame = null
-    const { awareness, store, colorOf } = this.#options
+    const { awareness, store, areCursorsMuted } = this.#options
+    const areMuted = areCursorsMuted()
     const changed = [...this.#changed].filter((id) => id !== awareness.clientID)
     this.#changed.clear()
     const now = Date.now()
@@ -185,7 +195,7 @@ export class PresenceLink {
     const removals: TLInstancePresence['id'][] = []
     for (const clientId of changed) {
       const state = parsePresence(awareness.getStates().get(clientId))
-      if (state) puts.push(presenceRecordOf(clientId, state, colorOf(state.user.mark), now))
+      if (state) puts.push(this.#recordOf(clientId, shownOf(state, areMuted), now))
       else removals.push(presenceRecordId(clientId))
     }
     store.mergeRemoteChanges(() => {
@@ -193,6 +203,10 @@ export class PresenceLink {
       if (removals.length > 0) store.remove(removals)
     })
     this.#tellPeople()
+  }
+
+  #recordOf(clientId: number, state: PresenceState, now: number): TLInstancePresence {
+    return presenceRecordOf(clientId, state, this.#options.colorOf(state.user.mark), now)
   }
 
   #tellPeople(): void {

@@ -52,3 +52,16 @@ export function parsePresence(value: unknown): PresenceState | null {
 export function isSamePresence(a: PresenceState | null, b: PresenceState | null): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
+
+/** True for whom the facilitator has hidden the cursor: everybody but facilitators. */
+export function isCursorHidden(
+  { role }: Pick<PresenceState['user'], 'role'>,
+  areMuted: boolean,
+): boolean {
+  return areMuted && role !== 'facilitator'
+}
+
+/** What a page shows of a presence that came in: without cursor and laser where they are hidden. */
+export function shownOf(state: PresenceState, areMuted: boolean): PresenceState {
+  return isCursorHidden(state.user, areMuted) ? { ...state, cursor: null, laser: [] } : state
+}
