@@ -35,7 +35,8 @@ const pageParts: PageParts = {
   templates,
   loadTemplatesOf,
   show: (editor, target) => {
-    if (!showTarget(editor, target)) openWindow(editor, target)
+    if (target.kind === 'shape' || target.kind === 'page') showPlace(editor, target)
+    else if (!showTarget(editor, target)) openWindow(editor, target)
   },
 }
 
@@ -90,7 +91,15 @@ export function ToolDialogs({
           />
         )
       case 'history':
-        return <History parts={pageParts} board={board} editor={editor} onClose={onClose} />
+        return (
+          <History
+            parts={pageParts}
+            board={board}
+            editor={editor}
+            onJump={onJump}
+            onClose={onClose}
+          />
+        )
       case 'print':
         return <Print store={store} title={title} onClose={onClose} />
       case 'search':

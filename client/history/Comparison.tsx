@@ -3,8 +3,10 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChangeSign } from './ChangeSign.tsx'
-import { fieldsInWords, titleOfChange } from './changeWords.ts'
+import { titleOfChange } from './changeWords.ts'
 import { compareBoards, type BoardChange, type BoardRecords, type Pair } from './compareBoards.ts'
+import { fieldChanges, type FieldChange } from './fieldChanges.ts'
+import { FieldChanges } from './FieldChanges.tsx'
 import { Figures } from './Figures.tsx'
 import { InitiativeChanges } from './InitiativeChanges.tsx'
 import { useHistoryWords } from './useHistoryWords.ts'
@@ -12,22 +14,27 @@ import { useHistoryWords } from './useHistoryWords.ts'
 /** As many lines of a group are shown before somebody asks for the rest. */
 const linesAtFirst = 40
 
-/** What the columns of an initiative say already. */
-const inColumns: ReadonlySet<string> = new Set(['phase', 'x', 'y', 'leadDeptId', 'index'])
+/** What can be done with a change. */
+export interface ChangeActions {
+  /** True if the state before can be brought onto the live board. */
+  readonly mayCopy: (change: BoardChange) => boolean
+  /** Brings the whole thing back, or one respect of it alone. */
+  readonly onCopy: (change: BoardChange, title: string, field?: FieldChange) => void
+  /** Leads to the thing; `null` where there is nothing to be seen of it. */
+  readonly showOf: (change: BoardChange) => (() => void) | null
+}
 
-/** `mayCopy` says of which changes the state before can be brought onto the live board. */
+/** `actions` say what can be done with each change. */
 export function Comparison({
   before,
   after,
   names,
-  mayCopy,
-  onCopy,
+  actions: { mayCopy, onCopy, showOf },
 }: {
   readonly before: BoardRecords
   readonly after: BoardRecords
   readonly names: Pair<string>
-  readonly mayCopy: (change: BoardChange) => boolean
-  readonly onCopy: (change: BoardChange, title: string) => void
+  readonly actions: ChangeActions
 }): ReactNode {
   const say = useHistoryWords()
   const { t, locale } = usePreferences()
@@ -35,27 +42,21 @@ export function Comparison({
   const { figures, counts, groups, facts } = comparison
   const speaker = { t, say, locale }
   const titleOf = (change: BoardChange): string => titleOfChange(change, comparison, speaker)
+  const fieldsOf = (change: BoardChange): readonly FieldChange[] =>
+    fieldChanges(change, comparison, speaker)
   const canCopy = groups.some(({ changes }) => changes.some(mayCopy))
-  const copyButton = (change: BoardChange): ReactNode => {
-    if (!mayCopy(change)) return null
-    const title = titleOf(change)
-    return (
-      <Button
-        icon="undo"
-        aria-label={say('history.copyOf', { title })}
-        onClick={() => onCopy(change, title)}
-      >
-        {say('history.copy')}
-      </Button>
-    )
-  }
 
   return (
     <div className="k-history-comparison">
       <p className="k-history-summary" role="status">
         {groups.length === 0 ? say('history.compare.same') : say('history.compare.summary', counts)}
       </p>
-      {canCopy && <p className="k-hint">{say('history.copy.hint')}</p>}
+      {groups.length > 0 && (
+        <p className="k-hint">
+          {canCopy && `${say('history.copy.hint')} `}
+          {say('history.show.hint')}
+        </p>
+      )}
       <Figures figures={figures} names={names} />
       {groups.map(({ id, changes }) => (
         <section key={id} className="k-history-group">
@@ -68,8 +69,9 @@ export function Comparison({
                 <InitiativeChanges
                   changes={shown}
                   facts={facts}
-                  titleOf={titleOf}
-                  moreOf={(change) => fieldsInWords(change, speaker, inColumns)}
+                  titleOf={titleNode}
+                  fieldsOf={fieldsOf}
+                  back={fieldBack}
                   action={canCopy ? copyButton : null}
                 />
               ) : (
@@ -77,10 +79,10 @@ export function Comparison({
                   {shown.map((change) => (
                     <li key={change.id} data-change={change.kind}>
                       <ChangeSign kind={change.kind} />
-                      <span className="k-history-line-words">
-                        {titleOf(change)}
-                        <span className="k-quiet k-small">{fieldsInWords(change, speaker)}</span>
-                      </span>
+                      <div className="k-history-line-words">
+                        <span>{titleNode(change)}</span>
+                        <FieldChanges fields={fieldsOf(change)} back={fieldBack(change)} />
+                      </div>
                       {copyButton(change)}
                     </li>
                   ))}
@@ -92,6 +94,55 @@ export function Comparison({
       ))}
     </div>
   )
+
+  function titleNode(change: BoardChange): ReactNode {
+    const show = showOf(change)
+    const title = titleOf(change)
+    if (!show) return title
+    return (
+      <button type="button" className="k-history-show" onClick={show}>
+        <span className="k-hidden">{say('history.show', { title })}</span>
+        <span aria-hidden="true">{title}</span>
+      </button>
+    )
+  }
+
+  function copyButton(change: BoardChange): ReactNode {
+    if (!mayCopy(change)) return null
+    const title = titleOf(change)
+    const isPart = fieldsOf(change).length > 1
+    return (
+      <Button
+        icon="undo"
+        data-back
+        aria-label={say(isPart ? 'history.copy.wholeOf' : 'history.copyOf', { title })}
+        onClick={() => onCopy(change, title)}
+      >
+        {say(isPart ? 'history.copy.whole' : 'history.copy')}
+      </Button>
+    )
+  }
+
+  /** Where a thing differs in one respect only, bringing it back whole is the same. */
+  function fieldBack(change: BoardChange): ((field: FieldChange) => ReactNode) | null {
+    if (!mayCopy(change) || fieldsOf(change).length < 2) return null
+    const title = titleOf(change)
+    return (field) => {
+      const words = { field: field.label, title, value: field.values.before }
+      return (
+        <Button
+          variant="quiet"
+          icon="undo"
+          isIconOnly
+          className="k-history-back-one"
+          data-back
+          onClick={() => onCopy(change, title, field)}
+        >
+          {say(words.value === '' ? 'history.copy.fieldPlain' : 'history.copy.field', words)}
+        </Button>
+      )
+    }
+  }
 }
 
 /** The first lines, and the rest when somebody asks for it. */

@@ -1,4 +1,4 @@
-/** Copies single things of a snapshot onto the live board, each as one step that can be undone. */
+/** Copies single things of a snapshot, or single respects of them, onto the live board, each as one step that can be undone. */
 import { transact, type Editor } from 'tldraw'
 import { takeBack } from '../../shared/snapshots/takeBack.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
@@ -7,6 +7,7 @@ import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { BoardRecords } from './compareBoards.ts'
 import { copyBack } from './copyBack.ts'
+import { copyField } from './copyField.ts'
 import { recordsOf, soundRecords } from './snapshotStore.ts'
 
 /** With a canvas the steps are those of its undo, so that they can be undone there too. */
@@ -22,11 +23,16 @@ export class Copies {
     this.#editor = editor
   }
 
-  /** Makes one thing what it was; answers why it did not. */
-  copy(then: BoardRecords, id: string): Refusal | null {
+  /** Makes one thing what it was, or only some cells of it; answers why it did not. */
+  copy(then: BoardRecords, id: string, cells?: readonly string[]): Refusal | null {
     const before = recordsOf(this.#store)
     this.#editor?.markHistoryStoppingPoint('history')
-    const refusal = transact(() => copyBack(storeBoard(this.#store), this.#templates, then, id))
+    const board = storeBoard(this.#store)
+    const refusal = transact(() =>
+      cells
+        ? copyField(board, this.#templates, then, id, cells)
+        : copyBack(board, this.#templates, then, id),
+    )
     this.#last = refusal ? null : { before, after: recordsOf(this.#store) }
     return refusal
   }

@@ -5,6 +5,7 @@ import { useValue, type Editor } from 'tldraw'
 import { may } from '../../shared/access/policy.ts'
 import type { Restored, SnapshotEntry } from '../../shared/api/snapshots.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import type { Failure } from '../http/request.ts'
 import type { Result } from '../http/result.ts'
 import { usePreferences } from '../session/preferences.tsx'
@@ -30,11 +31,14 @@ export function HistoryDialog({
   parts,
   board,
   editor,
+  onJump,
   onClose,
 }: {
   readonly parts: PageParts
   readonly board: BoardSession
   readonly editor: Editor | null
+  /** Closes the history and leads to something on the board as it is now. */
+  readonly onJump: (target: SearchTarget) => void
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
@@ -155,6 +159,10 @@ export function HistoryDialog({
               onUndo={() => void handleUndo(entry.n)}
               onSay={setSaid}
               onPicture={(picture) => void keepPicture(entry.n, picture)}
+              onJump={(target) => {
+                onClose()
+                onJump(target)
+              }}
               onBack={() => {
                 // Shown again first: what is not on the screen takes no focus.
                 flushSync(() => setChosen(null))
@@ -173,7 +181,7 @@ export function HistoryDialog({
           onPass={() => setSaid(null)}
           onClose={() => {
             setSaid(null)
-            focusHeading()
+            if (!said?.focus?.()) focusHeading()
           }}
         />
       </div>

@@ -1,29 +1,44 @@
-/** What became of the initiatives: phase, approach and lead, then and now. */
+/** What became of the initiatives: phase, approach and lead, then and now, and what else differs. */
 import type { ReactNode } from 'react'
 import { useTranslate } from '../session/preferences.tsx'
 import { ChangeSign } from './ChangeSign.tsx'
 import type { BoardChange, InitiativeFacts, Pair } from './compareBoards.ts'
+import type { FieldChange } from './fieldChanges.ts'
+import { FieldChanges, ThenNow } from './FieldChanges.tsx'
 import { useHistoryWords } from './useHistoryWords.ts'
 
-/** One line an initiative; `more` says in which other respects it differs, `action` stands at its end. */
+/** What the columns say already. */
+const inColumns: ReadonlySet<string> = new Set(['phase', 'position', 'leadDeptId'])
+
+/** One line an initiative; `action` stands at its end, `back` beside each respect. */
 export function InitiativeChanges({
   changes,
   facts,
   titleOf,
-  moreOf,
+  fieldsOf,
+  back,
   action,
 }: {
   readonly changes: readonly BoardChange[]
   readonly facts: ReadonlyMap<string, Pair<InitiativeFacts | null>>
-  readonly titleOf: (change: BoardChange) => string
-  readonly moreOf: (change: BoardChange) => string
+  readonly titleOf: (change: BoardChange) => ReactNode
+  readonly fieldsOf: (change: BoardChange) => readonly FieldChange[]
+  /** `null` where nothing can be brought back alone. */
+  readonly back: (change: BoardChange) => ((field: FieldChange) => ReactNode) | null
   /** `null` where nothing can be done. */
   readonly action: ((change: BoardChange) => ReactNode) | null
 }): ReactNode {
   const say = useHistoryWords()
   const t = useTranslate()
-  const positionOf = ({ position }: InitiativeFacts): string =>
-    say(`history.approach.${position ?? 'none'}`)
+
+  function approachesOf({ before, after }: Pair<InitiativeFacts | null>, isMoved: boolean) {
+    const word = (facts: InitiativeFacts | null): string | null =>
+      facts && say(`history.approach.${facts.position ?? 'none'}`)
+    const [old, now] = [word(before), word(after)]
+    const isWithin = isMoved && old !== null && old === now
+    return { before: old, after: isWithin ? say('history.elsewhere', { approach: now }) : now }
+  }
+
   return (
     <table className="k-history-table k-history-initiatives">
       <caption className="k-hidden">{say('history.group.initiative')}</caption>
@@ -45,22 +60,54 @@ export function InitiativeChanges({
       <tbody>
         {changes.map((change) => {
           const pair = facts.get(change.id) ?? { before: null, after: null }
+          const fields = fieldsOf(change)
+          const find = (key: string) => fields.find((field) => field.key === key)
+          const each = back(change)
+          const cell = (
+            label: string,
+            key: string,
+            values: Pair<string | null>,
+            isWhole = false,
+          ): ReactNode => {
+            const field = find(key)
+            return (
+              <td data-label={label}>
+                <span className="k-history-cell">
+                  <Values values={values} isWhole={isWhole} />
+                  {field && each?.(field)}
+                </span>
+              </td>
+            )
+          }
+          const approach = approachesOf(pair, find('position') !== undefined)
           return (
             <tr key={change.id} data-change={change.kind}>
               <th scope="row">{titleOf(change)}</th>
               <td>
                 <ChangeSign kind={change.kind} />
               </td>
-              <td data-label={t('forms.label.phase')}>
-                <FromTo pair={pair} of={({ phase }) => t(`board.phase.${phase}`)} />
+              {cell(
+                t('forms.label.phase'),
+                'phase',
+                both(pair, ({ phase }) => t(`board.phase.${phase}`)),
+              )}
+              {cell(
+                say('history.column.approach'),
+                'position',
+                approach,
+                find('position') !== undefined && pair.before?.position === pair.after?.position,
+              )}
+              {cell(
+                t('forms.label.lead'),
+                'leadDeptId',
+                both(pair, ({ lead }) => lead || t('forms.none')),
+              )}
+              <td data-label={say('history.compare.more')}>
+                <FieldChanges
+                  fields={fields.filter(({ key }) => !inColumns.has(key))}
+                  back={each}
+                />
               </td>
-              <td data-label={say('history.column.approach')}>
-                <FromTo pair={pair} of={positionOf} />
-              </td>
-              <td data-label={t('forms.label.lead')}>
-                <FromTo pair={pair} of={({ lead }) => lead || t('forms.none')} />
-              </td>
-              <td data-label={say('history.compare.more')}>{moreOf(change)}</td>
               {action && <td className="k-history-act">{action(change)}</td>}
             </tr>
           )
@@ -70,26 +117,22 @@ export function InitiativeChanges({
   )
 }
 
-/** One value where it is the same or was there only once, else both with an arrow. */
-function FromTo({
-  pair: { before, after },
-  of,
+function both(
+  { before, after }: Pair<InitiativeFacts | null>,
+  of: (facts: InitiativeFacts) => string,
+): Pair<string | null> {
+  return { before: before && of(before), after: after && of(after) }
+}
+
+/** One value where it was there only once; `isWhole`: what is now says it all. */
+function Values({
+  values: { before, after },
+  isWhole,
 }: {
-  readonly pair: Pair<InitiativeFacts | null>
-  readonly of: (facts: InitiativeFacts) => string
+  readonly values: Pair<string | null>
+  readonly isWhole: boolean
 }): ReactNode {
-  const say = useHistoryWords()
-  const [old, now] = [before && of(before), after && of(after)]
-  if (old === null || now === null || old === now) {
-    return <span className="k-quiet">{now ?? old}</span>
-  }
-  const values = { before: old, after: now }
-  return (
-    <>
-      <span className="k-hidden">{say('history.fromSpoken', values)}</span>
-      <span className="k-history-from" aria-hidden="true">
-        {say('history.from', values)}
-      </span>
-    </>
-  )
+  if (isWhole && after !== null) return <span className="k-history-from">{after}</span>
+  if (before === null || after === null) return <span className="k-quiet">{after ?? before}</span>
+  return <ThenNow values={{ before, after }} />
 }

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { PageSwitch } from '../board/PageSwitch.tsx'
@@ -12,8 +12,8 @@ import type { PageSwitch } from '../board/PageSwitch.tsx'
 export interface PageParts {
   readonly Canvas: (props: Parameters<typeof BoardCanvas>[0]) => ReactNode
   readonly Sheets: (props: Parameters<typeof PageSwitch>[0]) => ReactNode
-  /** Leads to a target on a canvas; where nothing shows it, its form opens. */
-  readonly show: (editor: Editor, target: Target) => void
+  /** Leads to a target, a shape or a sheet on a canvas; where nothing shows it, its form opens. */
+  readonly show: (editor: Editor, target: SearchTarget) => void
   /** The templates that are loaded; the list grows in place. */
   readonly templates: readonly Template[]
   /** Loads the templates whose pages are among these records. */

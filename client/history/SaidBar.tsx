@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 export interface Said {
   readonly text: string
   readonly isBad?: boolean
+  /** Gives the focus to where the work goes on when this is answered; false if nothing takes it. */
+  readonly focus?: () => boolean
   /** The way back. */
   readonly action?: { readonly label: string; run(): void }
 }
@@ -43,7 +45,16 @@ export function SaidBar({
   }, [said])
   return (
     // There while it says nothing too, or a screen reader would not hear it begin.
-    <div className={said ? 'k-history-said' : 'k-hidden'} data-bad={said?.isBad || undefined}>
+    <div
+      className={said ? 'k-history-said' : 'k-hidden'}
+      data-bad={said?.isBad || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // It puts away what was said, not the history.
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <p role="status">{said?.text}</p>
       {said?.action && (
         <Button

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import type { PageParts } from './PageParts.ts'
@@ -16,6 +17,11 @@ const person = { id: 'history', name: '' }
 const findRemoved = (): null => null
 const nothing = (): void => undefined
 
+/** Something to be shown, once for each such object. */
+export interface Goal {
+  readonly target: SearchTarget
+}
+
 /** `view` is the face of it; what is pointed at on one face can be shown on the other. */
 export function SnapshotLook({
   parts: { Canvas, Sheets, show, useLicenseKey },
@@ -23,6 +29,7 @@ export function SnapshotLook({
   view,
   note,
   label,
+  goal: asked,
   onView,
 }: {
   readonly parts: PageParts
@@ -32,13 +39,15 @@ export function SnapshotLook({
   readonly note: string
   /** What is shown, for those who cannot see it. */
   readonly label: string
+  /** What somebody has asked to see; `null` for nothing. */
+  readonly goal: Goal | null
   readonly onView: (view: 'canvas' | 'list') => void
 }): ReactNode {
   const t = useTranslate()
   const licenseKey = useLicenseKey()
   const [editor, setEditor] = useState<Editor | null>(null)
   /** What is to be shown as soon as there is a canvas. */
-  const goal = useRef<Target | null>(null)
+  const goal = useRef<SearchTarget | null>(asked?.target ?? null)
   const [listTarget, setListTarget] = useState<Target | null>(null)
   const links = useMemo(
     () => ({

@@ -1,5 +1,5 @@
 /** One snapshot: what it is, a look into it, and how it differs from another state. */
-import { useMemo, useState, type ComponentProps, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { may } from '../../shared/access/policy.ts'
 import { findWriteRefusal } from '../../shared/access/recordPolicy.ts'
@@ -12,19 +12,20 @@ import { SelectField } from '../ui/Field.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { PageParts } from './PageParts.ts'
-import type { BoardChange } from './compareBoards.ts'
-import { Comparison } from './Comparison.tsx'
-import { Copies } from './Copies.ts'
+import { Comparison, type ChangeActions } from './Comparison.tsx'
 import type { Said } from './SaidBar.tsx'
-import { SnapshotLook } from './SnapshotLook.tsx'
+import { SnapshotLook, type Goal } from './SnapshotLook.tsx'
 import type { Question } from './SnapshotQuestion.tsx'
 import { makeSnapshotStore } from './snapshotStore.ts'
+import { targetOfRecord } from './targetOfRecord.ts'
 import { clockOf, failureOf, momentOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
+import { useCopies } from './useCopies.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useLiveRecords } from './useLiveRecords.ts'
 import { useLook } from './useLook.ts'
 import { useMissingPicture } from './useMissingPicture.ts'
 import type { Snapshots } from './useSnapshots.ts'
+import type { SearchTarget } from '../content/search/search.ts'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
 /** The faces of a snapshot. */
@@ -46,6 +47,7 @@ export function SnapshotPane({
   onUndo,
   onSay,
   onPicture,
+  onJump,
   onBack,
 }: {
   readonly parts: PageParts
@@ -61,6 +63,8 @@ export function SnapshotPane({
   readonly onSay: (said: Said) => void
   /** Gets the picture of a snapshot that had none; the server draws nothing. */
   readonly onPicture: (picture: Blob | null) => void
+  /** Leads to something on the board as it is now. */
+  readonly onJump: (target: SearchTarget) => void
   readonly onBack: () => void
 }): ReactNode {
   const say = useHistoryWords()
@@ -74,6 +78,14 @@ export function SnapshotPane({
   const mayTake = may(role, 'snapshot.create')
   const [view, setView] = useState<PaneView>('canvas')
   const [other, setOther] = useState(now)
+  /** What the canvas is to show when it opens. */
+  const [goal, setGoal] = useState<Goal | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const compareTop = useRef(0)
+  // Who looked at one thing finds the place again.
+  const returnToPlace = useCallback((region: HTMLElement | null) => {
+    if (region) region.scrollTop = compareTop.current
+  }, [])
   const look = useLook(parts, calls, entry.n)
   const store = useMemo(
     () => (look.state === 'ready' ? makeSnapshotStore(look.records, board.store) : null),
@@ -83,34 +95,28 @@ export function SnapshotPane({
   const isComparing = view === 'compare'
   const otherEntry = (entries ?? []).find(({ n }) => n === other) ?? null
   const otherLook = useLook(parts, calls, isComparing && otherEntry ? otherEntry.n : null)
-  const copies = useMemo(
-    () => new Copies(board.store, parts.templates, editor),
-    [board, parts, editor],
-  )
+  const handleCopy = useCopies({ board, parts, editor, look, pane: body, onSay })
   const moment = momentOf(entry.createdAt, locale)
   const isFacilitator = may(role, 'snapshot.restore')
 
-  function handleCopy(change: BoardChange, title: string): void {
-    if (look.state !== 'ready') return
-    if (copies.copy(look.records, change.id)) {
-      return onSay({ text: say('history.copy.failed', { title }), isBad: true })
-    }
-    onSay({
-      text: say('history.copy.done', { title }),
-      action: {
-        label: say('history.copy.undo'),
-        run: () => {
-          const isDone = copies.undo()
-          const key = isDone ? 'history.copy.undone' : 'history.copy.undoLate'
-          onSay({ text: say(key, { title }), isBad: !isDone })
-        },
-      },
-    })
-  }
-
-  function mayCopy({ before, after }: BoardChange): boolean {
-    if (otherEntry !== null || before === null || mayOnlyLook) return false
-    return findWriteRefusal(role, after, before) === null
+  const actions: ChangeActions = {
+    mayCopy: ({ before, after }) => {
+      if (otherEntry !== null || before === null || mayOnlyLook) return false
+      return findWriteRefusal(role, after, before) === null
+    },
+    onCopy: handleCopy,
+    showOf: ({ id, before, after }) => {
+      const record = after ?? before
+      const target = record && targetOfRecord(record)
+      if (!target || look.state !== 'ready') return null
+      if (look.records.has(id)) {
+        return () => {
+          setGoal({ target })
+          setView('canvas')
+        }
+      }
+      return otherEntry === null && after ? () => onJump(target) : null
+    },
   }
 
   return (
@@ -184,13 +190,13 @@ export function SnapshotPane({
           )}
         </div>
       </header>
-      <div className="k-history-body" data-view={view}>
-        {body()}
+      <div ref={body} className="k-history-body" data-view={view}>
+        {content()}
       </div>
     </>
   )
 
-  function body(): ReactNode {
+  function content(): ReactNode {
     if (look.state === 'failed') return fault(failureOf(look.failure, say, t))
     if (look.state === 'loading' || !store) return <Loading label={say('history.opening')} />
     if (view !== 'compare') {
@@ -201,12 +207,19 @@ export function SnapshotPane({
           view={view}
           note={say('history.readOnly', { time: moment })}
           label={say(`history.${view}`, { time: moment })}
+          goal={goal}
           onView={setView}
         />
       )
     }
     return (
-      <div className="k-history-compare" role="region" aria-label={say('history.view.compare')}>
+      <div
+        ref={returnToPlace}
+        className="k-history-compare"
+        role="region"
+        aria-label={say('history.view.compare')}
+        onScroll={({ currentTarget }) => (compareTop.current = currentTarget.scrollTop)}
+      >
         <SelectField
           label={say('history.compare.with')}
           value={otherEntry?.n ?? now}
@@ -236,13 +249,7 @@ export function SnapshotPane({
     if (otherEntry === null) {
       const names = { before: nameOf(entry), after: say('history.compare.nowShort') }
       return (
-        <LiveComparison
-          store={board.store}
-          before={look.records}
-          names={names}
-          mayCopy={mayCopy}
-          onCopy={handleCopy}
-        />
+        <LiveComparison store={board.store} before={look.records} names={names} actions={actions} />
       )
     }
     if (otherLook.state === 'failed') return fault(failureOf(otherLook.failure, say, t))
@@ -252,13 +259,7 @@ export function SnapshotPane({
     const [first, second] = isOtherOlder ? [otherEntry, entry] : [entry, otherEntry]
     const names = { before: nameOf(first), after: nameOf(second) }
     return (
-      <Comparison
-        before={older.records}
-        after={newer.records}
-        names={names}
-        mayCopy={mayCopy}
-        onCopy={handleCopy}
-      />
+      <Comparison before={older.records} after={newer.records} names={names} actions={actions} />
     )
   }
 }

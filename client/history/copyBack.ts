@@ -80,7 +80,7 @@ function partsOf(
 }
 
 /** The record without the ids that lead nowhere today; `null` if it is nothing without them. */
-function withKnownNames(record: BoardRecord, board: Overlay): BoardRecord | null {
+export function withKnownNames(record: BoardRecord, board: Overlay): BoardRecord | null {
   const known = <T extends EntityId | null>(kind: string, id: T): T | null =>
     id !== null && board.get(`${kind}:${id}`) ? id : null
   const isThere = (kind: string, id: EntityId): boolean => known(kind, id) !== null
@@ -158,8 +158,11 @@ function bringShapes(roots: readonly Shape[], then: BoardRecords, next: Overlay)
   }
 }
 
-/** The shape on what is there today: where its frame is gone, it lies at the same place of the sheet. */
-function withParent(shape: Shape, then: BoardRecords, next: Overlay): Shape | null {
+/**
+ * The shape on what is there today: where its frame is gone, it lies at the same place of the sheet. `null`
+ * if that is gone too.
+ */
+export function withParent(shape: Shape, then: BoardRecords, next: Overlay): Shape | null {
   let { parentId, x, y, rotation }: Shape = shape
   while (!next.get(parentId)) {
     const parent = then.get(parentId)
