@@ -64,8 +64,8 @@ describe('the minutes of the sample city', () => {
     const load = tableOf('template.topic-corridors', 'template.topic-corridors.departments')
     expect(column(load, 'Last (Punkte)')).toEqual(Object.values(expected.T3.loadPoints).map(String))
     const status = { ready: 'bereit', conditional: 'bedingt', blocked: 'blockiert' } as const
-    const register = tableOf('initiatives', 'initiatives.table')
-    expect(column(register, 'Vor Meilenstein')).toEqual(
+    const states = tableOf('template.roadmap', 'template.roadmap.initiatives')
+    expect(column(states, 'Vor Meilenstein')).toEqual(
       Object.values(expected.T2.gate).map((each) => status[each as keyof typeof status]),
     )
   })

@@ -27,11 +27,8 @@ interface Finding {
   readonly text: string
 }
 
-/** Up to here each initiative has a sentence of its own, beyond they share one. */
+/** Up to here each initiative has a sentence of its own, beyond they share one that leads to all of them. */
 const mostSingle = 3
-
-/** So many ways lead out of a shared sentence. */
-const mostTargets = 12
 
 /** Everything worth a word, the most pressing first. */
 export function sentences(workshop: Workshop, locale: Locale): readonly SentenceBlock[] {
@@ -63,8 +60,7 @@ function tell(
   const jump = ({ initiative, target }: Finding) => ({ target, label: titleOf(initiative, locale) })
   if (findings.length > mostSingle) {
     const text = say(locale, many, { n: findings.length })
-    const targets = findings.slice(0, mostTargets).map(jump)
-    return [{ kind: 'sentence', id, text, tone, targets }]
+    return [{ kind: 'sentence', id, text, tone, targets: findings.map(jump) }]
   }
   return findings.map((finding, position) => ({
     kind: 'sentence',

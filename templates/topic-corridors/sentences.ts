@@ -128,9 +128,7 @@ class Telling {
     }
     const { length } = gaps.initiativesWithoutCorridor
     if (length > 0) {
-      const jumps = gaps.initiativesWithoutCorridor
-        .slice(0, mostOfAKind)
-        .map((id) => this.#jump('initiative', id))
+      const jumps = gaps.initiativesWithoutCorridor.map((id) => this.#jump('initiative', id))
       const key = length === 1 ? 'say.noCorridor.one' : 'say.noCorridor.other'
       this.#tell('noCorridor', 'gap', key, { n: length }, jumps)
     }
@@ -159,7 +157,7 @@ class Telling {
         corridor: this.#name('corridor', corridorId),
         n: group.length,
       }
-      const initiatives = group.slice(0, mostOfAKind).map(([id]) => this.#jump('initiative', id))
+      const initiatives = group.map(([id]) => this.#jump('initiative', id))
       this.#tell(
         `mismatch ${corridorId} ${departmentId}`,
         'gap',
@@ -168,8 +166,11 @@ class Telling {
         [...initiatives, this.#cell(corridorId, departmentId)],
       )
     }
-    const rest = groups.length - mostOfAKind
-    if (rest > 0) this.#tell('mismatches', 'gap', 'say.mismatch.more', { n: rest })
+    const rest = groups.slice(mostOfAKind).flatMap((group) => group.slice(0, 1))
+    if (rest.length > 0) {
+      const cells = rest.map(([, departmentId, corridorId]) => this.#cell(corridorId, departmentId))
+      this.#tell('mismatches', 'gap', 'say.mismatch.more', { n: rest.length }, cells)
+    }
   }
 
   #tellUnlinked(): void {

@@ -1,7 +1,11 @@
 /** What every section of the minutes is composed with: the source, the words, and the tables read by column. */
+import type { Locale } from '../../i18n/locale.ts'
+import type { Text } from '../../model/text.ts'
 import { lastDots } from '../../session/votesTable.ts'
+import { isBlank } from '../../workshop/labelOf.ts'
 import type { InsightBlock } from '../../workshop/insight.ts'
 import type { Table, TableCell } from '../../workshop/table.ts'
+import type { Workshop } from '../../workshop/workshop.ts'
 import { namesOf, type NameOf } from '../names.ts'
 import { mergeTables } from '../mergeTables.ts'
 import type { ProtocolBlock, ProtocolColumn } from './protocol.ts'
@@ -13,6 +17,10 @@ import { labelOfColumn, protocolWords, wordOf, type SayProtocol } from './words.
 export type Row = Readonly<Record<string, TableCell>>
 
 export interface Composing extends ProtocolSource {
+  /** The workshop in which everything is called something: no id stands in the minutes for a missing name. */
+  readonly workshop: Workshop
+  /** The workshop as the board holds it. */
+  readonly written: Workshop
   readonly say: SayProtocol
   readonly times: Times
   readonly department: NameOf
@@ -25,20 +33,46 @@ export interface Composing extends ProtocolSource {
 
 /** Reads the source once for all sections. */
 export function beginComposing(source: ProtocolSource): Composing {
-  const { workshop, templates, locale, session, timeZone } = source
+  const { templates, locale, session, timeZone } = source
   const times = timesIn(locale, timeZone)
   const today = times.dayKey(source.now)
   const votes = lastDots(session?.pastVotes ?? [])
+  const say = protocolWords(locale)
+  const workshop = withNames(source.workshop, say)
   return {
     ...source,
-    say: protocolWords(locale),
+    workshop,
+    written: source.workshop,
+    say,
     times,
-    department: namesOf(workshop.departments, locale),
-    corridor: namesOf(workshop.corridors, locale),
+    department: knownNames(workshop.departments, locale),
+    corridor: knownNames(workshop.corridors, locale),
     tables: mergeTables(templates.flatMap((each) => each.tables(workshop, locale, votes))),
     insights: new Map(
       templates.map((each) => [each.id, each.insight(workshop, locale, today).blocks]),
     ),
+  }
+}
+
+/** An id that leads nowhere has no name: nobody who reads minutes knows ids. */
+function knownNames(entities: Parameters<typeof namesOf>[0], locale: Locale): NameOf {
+  const known = new Set(entities.map(({ id }) => id))
+  const nameOf = namesOf(entities, locale)
+  return (id) => (id !== null && known.has(id) ? nameOf(id) : null)
+}
+
+/** A workshop in which what has no name yet is called so. */
+function withNames(workshop: Workshop, say: SayProtocol): Workshop {
+  const { initiatives, departments, corridors } = workshop
+  const name = <E extends { readonly name: Text }>(each: E, words: string): E =>
+    isBlank(each.name) ? { ...each, name: words } : each
+  return {
+    ...workshop,
+    initiatives: initiatives.map((each) =>
+      isBlank(each.title) ? { ...each, title: say('protocol.untitled.initiative') } : each,
+    ),
+    departments: departments.map((each) => name(each, say('protocol.untitled.department'))),
+    corridors: corridors.map((each) => name(each, say('protocol.untitled.corridor'))),
   }
 }
 
@@ -101,13 +135,6 @@ export function tableOfRows(
       shown.map(([column]) => writeCell(composing, column, row[column] ?? null)),
     ),
   }
-}
-
-/** Several things in a sentence: "A, B und C". */
-export function listed(locale: Composing['locale'], items: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'de' ? 'de' : 'en-GB', { type: 'conjunction' }).format(
-    items,
-  )
 }
 
 /** Only the blocks that are there. */

@@ -65,7 +65,7 @@ function reviewSession({ say, session }: Composing): readonly ReviewFinding[] {
 }
 
 function reviewInitiatives(composing: Composing): readonly ReviewFinding[] {
-  const { say, workshop } = composing
+  const { say, written: workshop } = composing
   const active = workshop.initiatives.filter(({ status }) => status === 'active')
   const untitled = active.filter(({ title }) => isBlank(title))
   const free = active.filter(({ leadDeptId }) => leadDeptId === null)

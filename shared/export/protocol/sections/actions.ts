@@ -2,7 +2,8 @@
 import { textIn } from '../../../model/text.ts'
 import { actionFlagNames, actionFlags, byDue } from '../../../workshop/actionFlags.ts'
 import type { Action } from '../../../workshop/workshop.ts'
-import { listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { listed } from '../listed.ts'
 import type { ProtocolSection } from '../protocol.ts'
 
 /** Also without an action: that nothing was agreed on is worth a line. */

@@ -42,11 +42,21 @@ export function composeAgenda(composing: Composing): ProtocolSection | null {
   }
 }
 
+/** What the head does not say already: how far off the plan was, and how many steps were left out. */
 function sayLengths({ say, session }: Composing): string {
   const run = runTimesOf(session)
   if (!run) return say('protocol.agenda.notRun')
-  const planned = writeMinutes(run.plannedMinutes, say)
-  if (run.endedAt === null) return say('protocol.agenda.running', { planned })
-  const actual = writeMinutes((run.endedAt - run.startedAt) / 60_000, say)
-  return say('protocol.agenda.done', { planned, actual })
+  const { startedAt, endedAt, plannedMinutes } = run
+  if (endedAt === null) {
+    return say('protocol.agenda.running', { planned: writeMinutes(plannedMinutes, say) })
+  }
+  const more = Math.round((endedAt - startedAt) / 60_000) - plannedMinutes
+  const length = writeMinutes(Math.abs(more), say)
+  const compared =
+    more === 0
+      ? say('protocol.agenda.same')
+      : say(more < 0 ? 'protocol.agenda.shorter' : 'protocol.agenda.longer', { length })
+  const { steps = [], runs = [] } = session?.agenda ?? {}
+  const left = steps.filter(({ id }) => runs.every(({ stepId }) => stepId !== id)).length
+  return left === 0 ? compared : `${compared} ${say('protocol.agenda.left', { count: left })}`
 }

@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from '../../../model/version.ts'
 import { insightOf, type Composing } from '../composing.ts'
 import type { ProtocolBlock, ProtocolSection, ProtocolText } from '../protocol.ts'
 import { ownSections } from './kit.ts'
+import { isUntouched } from './untouched.ts'
 
 /** The notes of each page in reading order; `null` without any. */
 export function composeNotes({ say, notes }: Composing): ProtocolSection | null {
@@ -23,7 +24,9 @@ export function composeNotes({ say, notes }: Composing): ProtocolSection | null 
 /** How each value of a template is computed, and where its thinking comes from; `null` without templates. */
 export function composeMethod(composing: Composing): ProtocolSection | null {
   const { say, templates, locale } = composing
-  const explained = templates.filter(({ id }) => !ownSections.includes(id))
+  const explained = templates.filter(
+    (each) => !ownSections.includes(each.id) && !isUntouched(each, composing),
+  )
   const blocks = explained.flatMap((template): readonly ProtocolBlock[] => {
     const id = `method.${template.id}`
     const { title, credit } = template.texts[locale]

@@ -63,13 +63,13 @@ function sayLength({ say, session }: Composing): string {
 }
 
 /** How many took part, and from how many departments. */
-function saySize({ say, people }: Composing): string {
+function saySize({ say, people, workshop }: Composing): string {
   const all = people ?? []
-  const departments = new Set(all.flatMap(({ departmentId }) => departmentId ?? [])).size
+  const known = new Set(workshop.departments.map(({ id }) => id))
+  const homes = all.flatMap(({ departmentId: id }) => (id !== null && known.has(id) ? id : []))
   const persons = say('protocol.persons', { count: all.length })
-  if (departments === 0) return persons
-  return say('protocol.people.from', {
-    persons,
-    departments: say('protocol.departmentsFrom', { count: departments }),
-  })
+  if (homes.length === 0) return persons
+  const departments = say('protocol.departmentsFrom', { count: new Set(homes).size })
+  if (homes.length === all.length) return say('protocol.people.from', { persons, departments })
+  return say('protocol.people.partly', { persons, known: homes.length, departments })
 }

@@ -1,13 +1,15 @@
 /** What comes next: the nearest deadlines, initiatives that are ready for a gate, decisions to look at again. */
 import { textIn } from '../../../model/text.ts'
-import { byDue, isUnfinished } from '../../../workshop/actionFlags.ts'
-import { listed, rowsOf, type Composing } from '../composing.ts'
+import { actionFlags, byDue, isUnfinished } from '../../../workshop/actionFlags.ts'
+import { rowsOf, type Composing } from '../composing.ts'
+import { listed } from '../listed.ts'
 import type { ProtocolSection, ProtocolText } from '../protocol.ts'
 
 /** `null` where nothing is known to come. */
 export function composeNextSteps(composing: Composing): ProtocolSection | null {
   const { say } = composing
   const items = [
+    overdue(composing),
     nextDeadline(composing),
     readyForGate(composing),
     ...reviews(composing),
@@ -21,6 +23,23 @@ export function composeNextSteps(composing: Composing): ProtocolSection | null {
   }
 }
 
+/** Late actions come first: they should be done by now. */
+function overdue({ workshop, say, times, now, locale }: Composing): ProtocolText | null {
+  const today = times.dayKey(now)
+  const late = byDue(workshop.actions).filter((each) =>
+    actionFlags(each, today).includes('overdue'),
+  )
+  if (late.length === 0) return null
+  const titles = listed(
+    locale,
+    late.map(({ what }) =>
+      say('protocol.quoted', { text: textIn(what, locale) || say('protocol.untitled') }),
+    ),
+  )
+  const text = say('protocol.next.overdue', { count: late.length, titles })
+  return { id: 'next.overdue', text }
+}
+
 function nextDeadline({ workshop, say, times, now, locale }: Composing): ProtocolText | null {
   const today = times.dayKey(now)
   const ahead = byDue(workshop.actions).filter(
@@ -31,7 +50,9 @@ function nextDeadline({ workshop, say, times, now, locale }: Composing): Protoco
   const same = ahead.filter(({ due }) => due === first.due)
   const titles = listed(
     locale,
-    same.map(({ what, id }) => say('protocol.quoted', { text: textIn(what, locale) || id })),
+    same.map(({ what }) =>
+      say('protocol.quoted', { text: textIn(what, locale) || say('protocol.untitled') }),
+    ),
   )
   const text = say('protocol.next.deadline', { day: times.shortDay(first.due), titles })
   return { id: 'next.deadline', text }
@@ -46,7 +67,7 @@ function readyForGate(composing: Composing): ProtocolText | null {
   if (ready.length === 0) return null
   const titles = listed(
     locale,
-    ready.map(({ id, title }) => textIn(title, locale) || id),
+    ready.map(({ title }) => textIn(title, locale)),
   )
   return { id: 'next.ready', text: say('protocol.next.ready', { count: ready.length, titles }) }
 }
@@ -60,7 +81,7 @@ function reviews({ workshop, say, times, now, locale }: Composing): readonly Pro
       id: `next.review.${id}`,
       text: say('protocol.next.review', {
         day: times.shortDay(reviewDate),
-        decision: textIn(text, locale) || id,
+        decision: textIn(text, locale) || say('protocol.untitled'),
       }),
     }))
 }

@@ -1,11 +1,21 @@
 /** What is left open: what the templates miss or find too much, parked topics, and what nobody leads. */
+import { topicStatuses } from '../../../model/records/kit.ts'
 import { textIn } from '../../../model/text.ts'
-import { insightOf, listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { insightOf, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { listed } from '../listed.ts'
+import { paperSentence } from '../paperSentence.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
 import { isOpen, sentencesOf } from './template.ts'
+import { isUntouched } from './untouched.ts'
 
-/** Templates whose own sections say what is missing, row by row. */
-export const toldElsewhere: readonly string[] = ['action-plan', 'decision-log', 'parking-lot']
+/** Templates whose own sections say what is missing, row by row; moods and a look back leave nothing open. */
+export const toldElsewhere: readonly string[] = [
+  'action-plan',
+  'decision-log',
+  'parking-lot',
+  'check-in',
+  'retro',
+]
 
 /** Also with nothing open: that is worth a line. */
 export function composeOpenPoints(composing: Composing): ProtocolSection {
@@ -39,11 +49,11 @@ type List = Extract<ProtocolBlock, { kind: 'list' }>
 function gapsOfTemplates(composing: Composing): readonly List[] {
   const { templates, locale } = composing
   return templates.flatMap((template): readonly List[] => {
-    if (toldElsewhere.includes(template.id)) return []
+    if (toldElsewhere.includes(template.id) || isUntouched(template, composing)) return []
     const gaps = sentencesOf(insightOf(composing, template.id)).filter(({ tone }) => isOpen(tone))
     if (gaps.length === 0) return []
     const id = `open.${template.id}`
-    const items = gaps.map((gap) => ({ id: `${id}.${gap.id}`, text: gap.text }))
+    const items = gaps.map((gap) => ({ id: `${id}.${gap.id}`, text: paperSentence(gap, locale) }))
     return [{ kind: 'list', id, title: template.texts[locale].title, items }]
   })
 }
@@ -56,7 +66,7 @@ function withoutLead({ workshop, say, locale }: Composing): ProtocolBlock | null
   if (free.length === 0 || departments.length === 0) return null
   const titles = listed(
     locale,
-    free.map(({ id, title }) => textIn(title, locale) || id),
+    free.map(({ title }) => textIn(title, locale)),
   )
   const text = say('protocol.open.noLead', { count: free.length, titles })
   return { kind: 'text', id: 'open.noLead', text }
@@ -64,7 +74,10 @@ function withoutLead({ workshop, say, locale }: Composing): ProtocolBlock | null
 
 function parkedTable(composing: Composing): ProtocolBlock | null {
   const { workshop, say, locale } = composing
-  const rows = workshop.parkedTopics.map((each): Row => ({
+  const order = workshop.parkedTopics.toSorted(
+    (a, b) => topicStatuses.indexOf(a.status) - topicStatuses.indexOf(b.status),
+  )
+  const rows = order.map((each): Row => ({
     topic: textIn(each.topic, locale) || say('protocol.untitled'),
     owner_role: textIn(each.ownerRole, locale) || null,
     topic_status: each.status,

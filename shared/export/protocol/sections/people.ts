@@ -1,6 +1,7 @@
 /** Who took part, by department; people are named only where the source names them. */
 import { roles } from '../../../access/role.ts'
-import { listed, present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { present, tableOfRows, type Composing, type Row } from '../composing.ts'
+import { listed } from '../listed.ts'
 import type { ProtocolSection } from '../protocol.ts'
 import type { ProtocolPerson } from '../protocolSource.ts'
 

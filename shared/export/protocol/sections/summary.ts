@@ -1,7 +1,9 @@
 /** The minutes in a few lines, for whoever reads no further. */
-import { listed, rowsOf, type Composing } from '../composing.ts'
+import { rowsOf, type Composing } from '../composing.ts'
+import { listed } from '../listed.ts'
 import type { ProtocolSection, ProtocolText } from '../protocol.ts'
 import { sayActions } from './actions.ts'
+import { sayDecisions } from './decisions.ts'
 import { countOpenPoints } from './openPoints.ts'
 import { sayWinner } from './votes.ts'
 
@@ -17,7 +19,7 @@ export function composeSummary(composing: Composing): ProtocolSection | null {
     add(`vote.${at + 1}`, sayWinner(vote, composing))
   }
   const decisions = workshop.decisions.length + rowsOf(composing, 'gates').length
-  if (decisions > 0) add('decisions', say('protocol.decisions.count', { count: decisions }))
+  if (decisions > 0) add('decisions', sayDecisions(composing))
   if (workshop.actions.length > 0) add('actions', sayActions(composing))
   const open = countOpenPoints(composing)
   if (open > 0) add('open', say('protocol.summary.open', { count: open }))

@@ -2,12 +2,15 @@
 import type { InsightBlock, SentenceBlock } from '../../../workshop/insight.ts'
 import type { Template } from '../../../workshop/template.ts'
 import { insightOf, present, type Composing } from '../composing.ts'
+import { paperSentence } from '../paperSentence.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
+import { isUntouched } from './untouched.ts'
 import { templateTables } from './templateTables.ts'
 
 /** Blocks of panels whose content the section's own tables hold already. */
 const toldInTables: Readonly<Record<string, readonly string[]>> = {
   'topic-corridors': ['crossnessBars', 'loadBars'],
+  'i-team': ['outward', 'inward'],
 }
 
 /** The section of a template. What is missing or too much stands among the open points instead. */
@@ -15,15 +18,24 @@ export function composeTemplate(template: Template, composing: Composing): Proto
   const { say, locale } = composing
   const { title, description } = template.texts[locale]
   const id = `template.${template.id}`
+  const purpose = { kind: 'text', id: `${id}.purpose`, text: description } as const
+  if (isUntouched(template, composing)) {
+    const untouched = {
+      kind: 'text',
+      id: `${id}.untouched`,
+      text: say('protocol.untouched'),
+    } as const
+    return { id, title, blocks: [purpose, untouched] }
+  }
   const blocks = insightOf(composing, template.id)
   const told = toldInTables[template.id] ?? []
   const shown = blocks.filter((block) => !told.includes(block.id))
-  const hints = sentencesOf(blocks).filter(({ tone }) => !isOpen(tone))
+  const hints = sentencesOf(blocks).filter((each) => !isOpen(each.tone) && each.id !== 'empty')
   return {
     id,
     title,
     blocks: present(
-      { kind: 'text', id: `${id}.purpose`, text: description },
+      purpose,
       {
         kind: 'picture',
         id: `${id}.picture`,
@@ -40,7 +52,10 @@ export function composeTemplate(template: Template, composing: Composing): Proto
             kind: 'list',
             id: `${id}.hints`,
             title: say('protocol.template.hints'),
-            items: hints.map((hint) => ({ id: `${id}.hint.${hint.id}`, text: hint.text })),
+            items: hints.map((hint) => ({
+              id: `${id}.hint.${hint.id}`,
+              text: paperSentence(hint, locale),
+            })),
           },
     ),
   }
@@ -92,6 +107,7 @@ function blockOf(id: string, block: InsightBlock, { say }: Composing): ProtocolB
   const second = { label: say('protocol.values.figure'), share: 6, isFigure: false }
   switch (block.kind) {
     case 'shares': {
+      if (block.shares.every(({ share }) => share === null)) return null
       const items = block.shares.map(({ key, text }) => ({ id: `${own}.${key}`, text }))
       return items.length === 0 ? null : { kind: 'list', id: own, title: block.title, items }
     }
@@ -102,7 +118,7 @@ function blockOf(id: string, block: InsightBlock, { say }: Composing): ProtocolB
       return { kind: 'table', id: own, caption: block.title, columns: [stage, second], rows }
     }
     case 'bars': {
-      if (block.bars.length === 0) return null
+      if (block.bars.every(({ value }) => value === null)) return null
       const rows = block.bars.map(({ label, shown, word }) => [label, withWord(shown, word)])
       return { kind: 'table', id: own, caption: block.title, columns: [first, second], rows }
     }

@@ -1,7 +1,11 @@
 /** The tables that belong into a template's section, from the tables of its export. */
 import { textIn } from '../../../model/text.ts'
-import { rowsOf, tableOfRows, type Composing, type Row } from '../composing.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { TableCell } from '../../../workshop/table.ts'
+import { insightOf, rowsOf, tableOfRows, type Composing, type Row } from '../composing.ts'
 import type { ProtocolBlock } from '../protocol.ts'
+import { approachTables, roadmapTables } from './initiativeTables.ts'
+import { wordOf } from '../words.ts'
 
 /** None for templates whose values and sentences say everything. */
 export function templateTables(
@@ -9,6 +13,10 @@ export function templateTables(
   composing: Composing,
 ): readonly (ProtocolBlock | null)[] {
   switch (templateId) {
+    case 'four-approaches':
+      return approachTables(composing)
+    case 'roadmap':
+      return roadmapTables(composing)
     case 'topic-corridors':
       return corridorTables(composing)
     case 'i-team':
@@ -35,10 +43,9 @@ function corridorTables(composing: Composing): readonly (ProtocolBlock | null)[]
         ['contributors', 1.6],
         ['crossness', 1.6],
         ['initiatives', 1.6],
-        ['benefit', 3.4],
-        ['reputation', 3.4],
       ],
     ),
+    corridorTexts(composing),
     tableOfRows(
       composing,
       `${id}.departments`,
@@ -68,6 +75,26 @@ function corridorTables(composing: Composing): readonly (ProtocolBlock | null)[]
   ]
 }
 
+/** What was written of the corridors; those of which nothing was written are left out. */
+function corridorTexts(composing: Composing): ProtocolBlock | null {
+  const { workshop, locale, say } = composing
+  const rows = workshop.corridors
+    .map(({ name, goal, sharedBenefit, reputationNote }): Row => ({
+      corridor: textIn(name, locale),
+      goal: textIn(goal, locale) || null,
+      benefit: textIn(sharedBenefit, locale) || null,
+      reputation: textIn(reputationNote, locale) || null,
+    }))
+    .filter(({ goal, benefit, reputation }) => goal || benefit || reputation)
+  const id = 'template.topic-corridors.texts'
+  return tableOfRows(composing, id, say('protocol.corridorTexts.caption'), rows, [
+    ['corridor', 2.6, 'always'],
+    ['goal', 3.4],
+    ['benefit', 3.4],
+    ['reputation', 3.4],
+  ])
+}
+
 /** Corridor by corridor, in their order; within one the order of the departments. */
 function contributionRows(composing: Composing): readonly Row[] {
   const rows = rowsOf(composing, 'contributions')
@@ -89,6 +116,7 @@ function teamTables(composing: Composing): readonly (ProtocolBlock | null)[] {
   }))
   const hasGrid = templates.some((each) => each.id === 'stakeholder-grid')
   return [
+    linkTable(composing),
     tableOfRows(composing, `${id}.boxes`, say('protocol.boxes.caption'), boxes, [
       ['box', 2, 'always'],
       ['text', 7],
@@ -107,6 +135,41 @@ function teamTables(composing: Composing): readonly (ProtocolBlock | null)[] {
     ),
     hasGrid ? null : stakeholderTable(composing, id),
   ]
+}
+
+/** How far the I-Team is connected with everyone; a sector counts as far as its stakeholders are. */
+function linkTable(composing: Composing): ProtocolBlock | null {
+  const { say, locale } = composing
+  const reached = new Map(
+    insightOf(composing, 'i-team').flatMap((block) =>
+      block.kind === 'bars' && block.id === 'outward'
+        ? block.bars.map(({ label, value }) => [label, value] as const)
+        : [],
+    ),
+  )
+  const rows = rowsOf(composing, 'iteam')
+    .filter((row) => row['section'] === 'link')
+    .map((row): Row => {
+      const { side = null, to = null, level_now: now = null, level_target: target = null } = row
+      const level = side === 'outside' ? (reached.get(String(to)) ?? now) : now
+      const word = (each: TableCell) =>
+        each === null
+          ? null
+          : say('protocol.level', { n: String(each), word: levelWord(each, locale) })
+      return { ...row, connected: to, level_now: word(level), level_target: word(target) }
+    })
+  return tableOfRows(composing, 'template.i-team.links', say('protocol.links.caption'), rows, [
+    ['connected', 3.4, 'always'],
+    ['side', 1.2],
+    ['level_now', 2.4, 'always'],
+    ['level_target', 2.4],
+    ['purpose', 3],
+    ['owner_role', 2.4],
+  ])
+}
+
+function levelWord(level: TableCell, locale: Locale): string {
+  return wordOf(locale, 'level_now', String(level))
 }
 
 function stakeholderTable(composing: Composing, id: string): ProtocolBlock | null {

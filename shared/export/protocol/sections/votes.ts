@@ -2,6 +2,7 @@
 import { rankResults } from '../../../session/rankResults.ts'
 import type { Vote } from '../../../session/session.ts'
 import { tableOfRows, type Composing, type Row } from '../composing.ts'
+import { listed } from '../listed.ts'
 import type { ProtocolBlock, ProtocolSection } from '../protocol.ts'
 
 /** `null` before a vote was closed. */
@@ -42,19 +43,36 @@ function voteBlocks(vote: Vote, id: string, composing: Composing): readonly Prot
     day: vote.closedAt === null ? '' : times.day(vote.closedAt),
     time: vote.closedAt === null ? '' : times.clock(vote.closedAt),
   })
+  const done = vote.done > 0 ? say('protocol.votes.done', { count: vote.done }) : ''
   const heading = { kind: 'heading', id: `${id}.question`, text: vote.question } as const
-  const text = { kind: 'text', id: `${id}.rules`, text: rules } as const
+  const text = { kind: 'text', id: `${id}.rules`, text: `${rules} ${done}`.trim() } as const
   return table ? [heading, text, table] : [heading, text]
 }
 
-/** What the most dots went to, in one sentence; `null` where nobody set any. */
-export function sayWinner(vote: Vote, { say, titleOf }: Composing): string | null {
+/** What the most dots went to, in one sentence; `null` for a vote nobody could give dots in. */
+export function sayWinner(vote: Vote, { say, titleOf, locale }: Composing): string | null {
+  const { question } = vote
+  if (vote.targets.length === 0) return null
   const first = rankResults(vote).filter(({ rank, dots }) => rank === 1 && dots > 0)
   const [only] = first
-  if (!only) return null
-  const { question } = vote
-  const count = only.dots
-  const dots = say('protocol.dotsWith', { count })
-  if (first.length > 1) return say('protocol.votes.tie', { question, dots, count: first.length })
-  return say('protocol.votes.winner', { question, dots, title: titleOf(only.target) })
+  if (!only) return say('protocol.votes.noDots', { question })
+  const dots = say('protocol.dotsWith', { count: only.dots })
+  if (first.length === 1) {
+    return say('protocol.votes.winner', { question, dots, title: titleOf(only.target) })
+  }
+  const titles = listed(
+    locale,
+    first.map(({ target }) => say('protocol.quoted', { text: titleOf(target) })),
+  )
+  return say('protocol.votes.tie', { question, dots, titles })
+}
+
+/** The result a decision rests on, the most dots first; `null` where nobody gave any. */
+export function sayResult(vote: Vote, { say, titleOf }: Composing): string | null {
+  const lines = rankResults(vote)
+    .filter(({ dots }) => dots > 0)
+    .map(({ target, dots, rank }) =>
+      say('protocol.votes.line', { rank, dots, title: titleOf(target) }),
+    )
+  return lines.length === 0 ? null : lines.join('\n')
 }
