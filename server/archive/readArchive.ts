@@ -25,6 +25,11 @@ export interface ReadArchive {
   readonly snapshots: readonly ArchiveSnapshot[]
 }
 
+/** So many records are checked at once. */
+const part = 250
+/** Between two stretches of work the server does what it has to do for others. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve))
+
 /** Reads the JSON of a file; faults are told with their place in it. No state may have more than `maxRecords`. */
 export async function readArchive(file: unknown, maxRecords: number): Promise<Parsed<ReadArchive>> {
   if (typeof file !== 'object' || file === null || !('archive' in file)) {
@@ -35,12 +40,15 @@ export async function readArchive(file: unknown, maxRecords: number): Promise<Pa
   const { archive: part, ...workshop } = file
   const poison = findPoison(part)
   if (poison) return fault(['archive', ...poison], 'is a name that no field may have')
+  await othersTurn()
   const parsed = parse(archiveSchema, part, ['archive'])
   if (!parsed.ok) return parsed
+  await othersTurn()
   const { sha256, ...rest } = part as { readonly sha256: string }
   if (digestOf(workshop, rest) !== sha256) {
     return fault(['archive', 'sha256'], 'does not fit the file: it was altered after its export')
   }
+  await othersTurn()
   return readParts(parsed.value, maxRecords)
 }
 
@@ -83,6 +91,7 @@ async function readRecords({ schema, records }: Archive): Promise<Parsed<readonl
   const faults: Fault[] = []
   if (schema === SCHEMA_VERSION) {
     for (const [at, record] of records.entries()) {
+      if (at % part === part - 1) await othersTurn()
       const checked = checkRecord(record, (id) => state.get(id))
       if (checked.ok || faults.length >= 20) continue
       faults.push(faultAt(['archive', 'records', at], checked.fault.detail))
@@ -100,6 +109,7 @@ async function readRecords({ schema, records }: Archive): Promise<Parsed<readonl
 async function readImages({ assets }: Archive): Promise<Parsed<readonly SafeImage[]>> {
   const images: SafeImage[] = []
   for (const [at, { id, data }] of assets.entries()) {
+    await othersTurn()
     const bytes = new Uint8Array(Buffer.from(data, 'base64'))
     const reading = await readImage(bytes)
     // What was made safe once comes out of it again as it went in.

@@ -49,7 +49,7 @@ export function importBoardRoute(surroundings: Surroundings) {
     const isByAdmin = isAdmin(context, config)
     if (config.boardCreation === 'admin' && !isByAdmin) return refuseStranger(context)
     if (Number(context.req.header('content-length') ?? 0) > maxArchiveBytes) {
-      const detail = `An archive may have ${maxArchiveBytes} bytes. Export the board without images or snapshots.`
+      const detail = `An archive may have ${maxArchiveBytes / 1024 / 1024} MB. Export the board without images or snapshots.`
       return refuse('request/too-large', detail)
     }
     const from = clientAddress(context, config.proxies)
