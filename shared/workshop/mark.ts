@@ -95,6 +95,8 @@ export interface TextMark extends Point {
   readonly lineHeight: number
   /** What does not fit is cut with an ellipsis. */
   readonly maxLines: number
+  /** True: it only asks for something to be written or laid here, so pictures and prints are without it. */
+  readonly isInvitation?: boolean
 }
 
 /** Which field of which record a control changes; see `controls.ts` for what may be changed so. */

@@ -26,7 +26,9 @@ test('a picture has no buttons that make something new, and keeps all else', () 
   expect(printedMarks([...kept, ...button, command])).toEqual([...kept, command])
 })
 
-test('a sign that only invites is left out', () => {
+test('signs and words that only invite are left out', () => {
   const sign: Mark = { kind: 'symbol', x: 0, y: 0, size: 8, d: 'M0 0', fill: 'ink' }
   expect(printedMarks([sign, { ...sign, isInvitation: true }])).toEqual([sign])
+  const words = write(0, 0, 100, 'Schreib es auf.')
+  expect(printedMarks([words, { ...words, isInvitation: true }])).toEqual([words])
 })

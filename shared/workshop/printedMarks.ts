@@ -3,7 +3,7 @@ import type { Mark, Rect } from './mark.ts'
 
 /**
  * Answers the marks without those that only invite a hand: buttons that make something new, with their sign
- * and word, and signs marked as an invitation. What controls show stays.
+ * and word, and signs and words marked as an invitation. What controls show stays.
  */
 export function printedMarks(marks: readonly Mark[]): readonly Mark[] {
   const buttons = marks.flatMap((mark) =>
@@ -13,7 +13,7 @@ export function printedMarks(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function isInvitation(mark: Mark): boolean {
-  return mark.kind === 'symbol' && mark.isInvitation === true
+  return (mark.kind === 'symbol' || mark.kind === 'text') && mark.isInvitation === true
 }
 
 /** Whether a box, a sign or a word lies inside a button. */

@@ -159,6 +159,7 @@ function drawTray(locale: Locale): readonly Mark[] {
     write(tray.x + 20, tray.y + 60, tray.w - 40, say(locale, 'tray.hint'), {
       maxLines: 2,
       lineHeight: 1.2,
+      isInvitation: true,
     }),
   ]
 }

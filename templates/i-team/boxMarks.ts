@@ -67,6 +67,7 @@ function drawLong(key: BoxKey, workshop: Workshop, locale: Locale): readonly Mar
       lineHeight: 1.2,
       maxLines: 3,
       tone: written ? 'text' : 'ink',
+      isInvitation: !written,
     }),
   ]
 }

@@ -42,6 +42,7 @@ export function drawFunding(workshop: Workshop, locale: Locale): readonly Mark[]
             {
               ...small,
               maxLines: 4,
+              isInvitation: true,
             },
           ),
         ]),

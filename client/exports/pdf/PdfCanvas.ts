@@ -57,6 +57,17 @@ export class PdfCanvas {
     this.#lines.push(fill && stroke ? `B${rule}` : fill ? `f${rule}` : 'S')
   }
 
+  /** Fills an outline with a pattern of the page's resources. */
+  hatch(
+    steps: readonly PathStep[],
+    look: { name: string; isEvenOdd: boolean; alpha: number },
+  ): void {
+    this.#set('fill', `/Pattern cs /${look.name} scn`)
+    this.#opacity('ca', look.alpha)
+    this.#outline(steps)
+    this.#lines.push(look.isEvenOdd ? 'f*' : 'f')
+  }
+
   /** Text whose units point down, as those of a picture do. `width` 0: as wide as it is. */
   text(options: {
     readonly text: string

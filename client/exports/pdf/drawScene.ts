@@ -1,10 +1,11 @@
 /** Paints a scene onto a page of a PDF. */
 import { combine } from '../scene/matrix.ts'
-import type { Clip, Matrix, Scene, SceneItem, TextItem } from '../scene/scene.ts'
+import type { Clip, Matrix, PathItem, Scene, SceneItem, TextItem } from '../scene/scene.ts'
 import type { Work } from '../work.ts'
 import type { PdfCanvas } from './PdfCanvas.ts'
 import { textString } from './PdfFile.ts'
 import type { PdfFonts } from './PdfFonts.ts'
+import type { PdfHatches } from './PdfHatches.ts'
 import type { PdfImage, PdfImages, Pixels } from './PdfImages.ts'
 import type { PageStructure } from './structure.ts'
 
@@ -14,6 +15,7 @@ export interface PageTools {
   readonly fonts: PdfFonts
   readonly images: PdfImages
   readonly structure: PageStructure
+  readonly hatches: PdfHatches
   /** The images this page uses, by their names. */
   readonly used: Map<string, PdfImage>
   /** Draws words in a script our typeface has not, or small pictures among words. */
@@ -36,7 +38,7 @@ export async function drawScene(
   work: Work,
 ): Promise<void> {
   const { canvas } = tools
-  const writer = new Writer(tools)
+  const writer = new Writer(tools, matrix)
   canvas.save()
   canvas.transform(matrix)
   const { x, y, w, h } = scene.bounds
@@ -99,20 +101,23 @@ function inverse([a, b, c, d, e, f]: Matrix): Matrix {
 /** Writes items and keeps what a screen reader hears apart from what is only decoration. */
 class Writer {
   readonly #tools: PageTools
+  /** From the scene's units to those of the page. */
+  readonly #page: Matrix
   /** What is open: decoration, a text, or nothing. */
   #open: 'artifact' | number | null = null
   readonly #elements = new Map<number, number>()
 
-  constructor(tools: PageTools) {
+  constructor(tools: PageTools, page: Matrix) {
     this.#tools = tools
+    this.#page = page
   }
 
   async write(item: SceneItem): Promise<void> {
-    const { canvas, images } = this.#tools
+    const { images } = this.#tools
     switch (item.kind) {
       case 'path':
         this.#artifact()
-        canvas.path(item.steps, item)
+        this.#path(item)
         break
       case 'text':
         this.#paragraph(item.block)
@@ -126,6 +131,16 @@ class Writer {
         this.#paint(image, item.w, item.h, item.alpha)
       }
     }
+  }
+
+  #path(item: PathItem): void {
+    const { canvas, hatches } = this.#tools
+    const { steps, hatch, isEvenOdd } = item
+    canvas.path(steps, hatch ? { ...item, stroke: null } : item)
+    if (!hatch) return
+    const name = hatches.find(hatch, combine(this.#page, item.matrix))
+    canvas.hatch(steps, { name, isEvenOdd, alpha: hatch.alpha })
+    if (item.stroke) canvas.path(steps, { ...item, fill: null })
   }
 
   endMark(): void {

@@ -157,6 +157,7 @@ describe('a written PDF', () => {
     const bytes = await write([
       {
         kind: 'path',
+        hatch: null,
         steps,
         fill: { rgb: [1, 2, 3], alpha: 0.25 },
         isEvenOdd: true,
@@ -172,6 +173,39 @@ describe('a written PDF', () => {
     expect(content).toMatch(/0 0 m 1 2 3 4 5 6 c h\nB\*/)
     expect(content.match(/^q$/gm)).toHaveLength(content.match(/^Q$/gm)?.length ?? 0)
     expect(content.match(/B[DM]C$/gm)).toHaveLength(content.match(/^EMC$/gm)?.length ?? 0)
+  })
+
+  test('hatches with a pattern in the colour of the shape, at its own place and never too fine', async () => {
+    const steps = [
+      { to: 'move', x: 0, y: 0 },
+      { to: 'line', x: 100, y: 0 },
+      { to: 'line', x: 0, y: 100 },
+      { to: 'close' },
+    ] as const
+    const shape: SceneItem = {
+      kind: 'path',
+      steps,
+      fill: { rgb: [251, 252, 250], alpha: 1 },
+      hatch: { rgb: [255, 0, 0], alpha: 1 },
+      isEvenOdd: false,
+      stroke: null,
+      ...place,
+    }
+    const bytes = await write([shape, { ...shape, matrix: [0, 1, -1, 0, 0, 0] }, shape])
+    const content = contentsOf(bytes)
+    expect(content.match(/\/Pattern cs \/H\d scn\n0 0 m 100 0 l 0 100 l h\nf/g)).toHaveLength(3)
+    const file = Buffer.from(bytes).toString('latin1')
+    const patterns = [...file.matchAll(/\/PatternType 1 .*?\/Matrix \[([^\]]*)\]/g)]
+    expect(patterns).toHaveLength(2)
+    const [straight = [], turned = []] = patterns.map(([, list = '']) =>
+      list.split(' ').map(Number),
+    )
+    // A tile of 8 units on a sheet of 3200 units is doubled until it is 4 points wide.
+    expect((straight[0] ?? 0) * 8).toBeGreaterThan(4)
+    expect((straight[0] ?? 0) * 8).toBeLessThan(8)
+    expect(straight[1]).toBeCloseTo(0, 9)
+    expect(turned[0]).toBeCloseTo(0, 9)
+    expect(turned[1]).toBeCloseTo(straight[3] ?? 0, 5)
   })
 
   test('embeds only the cuts that are used, each whole', async () => {

@@ -5,6 +5,7 @@ import { drawScene, type DrawText } from './drawScene.ts'
 import { at, numeral, PdfFile, textString, type Ref } from './PdfFile.ts'
 import { PdfCanvas } from './PdfCanvas.ts'
 import { PdfFonts, type LoadCut } from './PdfFonts.ts'
+import { PdfHatches } from './PdfHatches.ts'
 import { PdfImages, type DecodeImage, type PdfImage } from './PdfImages.ts'
 import { drawFurniture, fit, type Paper } from './pageLayout.ts'
 import { PageStructure, writeStructureTree } from './structure.ts'
@@ -47,6 +48,7 @@ export async function writePdf(options: {
   const file = new PdfFile()
   const fonts = new PdfFonts(file, tools.loadCut)
   const images = new PdfImages(file, tools.decodeImage)
+  const hatches = new PdfHatches(file)
   const pagesRef = file.reserve()
   const fontsRef = file.reserve()
   const documentRef = file.reserve()
@@ -59,7 +61,7 @@ export async function writePdf(options: {
     const layout = fit(scene.bounds, paper)
     const footer = about.pageLabel(index + 1, pageCount)
     await drawFurniture({ canvas, fonts, structure, layout, title, about, footer })
-    const pageTools = { canvas, fonts, images, structure, used, drawText: tools.drawText }
+    const pageTools = { canvas, fonts, images, hatches, structure, used, drawText: tools.drawText }
     await drawScene(
       scene,
       layout.matrix,
@@ -74,7 +76,8 @@ export async function writePdf(options: {
     const page = file.add(
       `<</Type /Page /Parent ${at(pagesRef)} /MediaBox [0 0 ${numeral(layout.w)} ${numeral(layout.h)}] ` +
         `/Contents ${at(content)} /StructParents ${index} /Tabs /S /Resources <</Font ${at(fontsRef)} ` +
-        `/ExtGState <<${opacities.join(' ')}>> /XObject <<${shown.join(' ')}>>>>>>`,
+        `/ExtGState <<${opacities.join(' ')}>> /XObject <<${shown.join(' ')}>> ` +
+        `/Pattern <<${hatches.takeResources()}>>>>>>`,
     )
     const owners = structure.write(page, documentRef, title)
     written.push({ page, section: structure.section, owners, title })

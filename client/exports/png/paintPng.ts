@@ -1,5 +1,6 @@
 /** Paints a scene as a PNG. */
 import { cssFont } from '../drawing/fontMetrics.ts'
+import { hatchDashes, hatchSide } from '../scene/hatch.ts'
 import type { Clip, Color, ImageItem, PathItem, PathStep, Scene, TextItem } from '../scene/scene.ts'
 import type { Work } from '../work.ts'
 
@@ -73,6 +74,11 @@ function paintPath(pen: CanvasRenderingContext2D, item: PathItem): void {
     pen.fillStyle = css(item.fill)
     pen.fill(path, item.isEvenOdd ? 'evenodd' : 'nonzero')
   }
+  const hatching = item.hatch && hatchingOf(pen, item.hatch)
+  if (hatching) {
+    pen.fillStyle = hatching
+    pen.fill(path, item.isEvenOdd ? 'evenodd' : 'nonzero')
+  }
   if (item.stroke) {
     pen.strokeStyle = css(item.stroke.color)
     pen.lineWidth = item.stroke.width
@@ -81,6 +87,29 @@ function paintPath(pen: CanvasRenderingContext2D, item: PathItem): void {
     pen.setLineDash([...item.stroke.dash])
     pen.stroke(path)
   }
+}
+
+/** How many times its size a tile is drawn, so that it is sharp at every scale. */
+const tileScale = 4
+
+/** The tile of a hatching, in the units of the picture. */
+function hatchingOf(pen: CanvasRenderingContext2D, color: Color): CanvasPattern | null {
+  const tile = document.createElement('canvas')
+  tile.width = hatchSide * tileScale
+  tile.height = hatchSide * tileScale
+  const brush = tile.getContext('2d')
+  if (!brush) return null
+  brush.scale(tileScale, tileScale)
+  brush.strokeStyle = css(color)
+  brush.lineCap = 'round'
+  for (const { x1, y1, x2, y2 } of hatchDashes) {
+    brush.moveTo(x1, y1)
+    brush.lineTo(x2, y2)
+  }
+  brush.stroke()
+  const pattern = pen.createPattern(tile, 'repeat')
+  pattern?.setTransform(new DOMMatrix([1 / tileScale, 0, 0, 1 / tileScale, 0, 0]))
+  return pattern
 }
 
 function paintText(pen: CanvasRenderingContext2D, item: TextItem): void {

@@ -5,9 +5,9 @@ import { combine, identity, readTransform } from './matrix.ts'
 import { readColor } from './readColor.ts'
 import { attributeOf, inherit, rootLook, type Look } from './look.ts'
 import { shapeSteps } from './shapeSteps.ts'
-import type { Clip, Matrix, PathStep, Scene, SceneItem, Stroke } from './scene.ts'
+import type { Clip, Color, Matrix, PathStep, Scene, SceneItem, Stroke } from './scene.ts'
 
-/** Answers what the drawing paints. A pattern becomes a light cover, which looks alike from afar. */
+/** Answers what the drawing paints. Its only pattern is tldraw's hatching. */
 export async function readScene(drawing: SVGSVGElement, work: Work): Promise<Scene> {
   const [x = 0, y = 0, w = 0, h = 0] = (drawing.getAttribute('viewBox') ?? '')
     .split(/\s+/)
@@ -63,13 +63,15 @@ class Reader {
     const steps = shapeSteps(element)
     if (steps.length === 0) return
     const isPattern = look.fill?.startsWith('url(') ?? false
-    const fill = isPattern
-      ? readColor(this.#patternColor(look.fill ?? ''), patternCover * look.opacity)
-      : readColor(look.fill, look.fillOpacity * look.opacity)
+    const fill = readColor(
+      isPattern ? this.#patternGround(look.fill ?? '') : look.fill,
+      look.fillOpacity * look.opacity,
+    )
+    const hatch = isPattern ? hatchColor(element, look) : null
     const stroke = strokeOf(look)
     if (!fill && !stroke) return
     const isEvenOdd = look.fillRule === 'evenodd'
-    this.items.push({ kind: 'path', steps, fill, isEvenOdd, stroke, matrix, clips })
+    this.items.push({ kind: 'path', steps, fill, isEvenOdd, stroke, hatch, matrix, clips })
   }
 
   #readText(element: Element, look: Look, matrix: Matrix, clips: readonly Clip[]): void {
@@ -158,15 +160,18 @@ class Reader {
   }
 
   /** The ground between the lines of a hatching. */
-  #patternColor(fill: string): string | null {
+  #patternGround(fill: string): string | null {
     const id = addressed(fill)
     const pattern = id === null ? null : this.#drawing.querySelector(`[id="${CSS.escape(id)}"]`)
     return pattern?.querySelector('[fill]')?.getAttribute('fill') ?? null
   }
 }
 
-/** How much of a hatching is ground: the lines take the rest. */
-const patternCover = 0.62
+/** The ground of a hatching is laid over a shape in the colour of its lines, which shows through. */
+function hatchColor(element: Element, look: Look): Color | null {
+  const under = element.previousElementSibling
+  return readColor(under && attributeOf(under, 'fill'), look.opacity)
+}
 
 const unseen: ReadonlySet<string> = new Set([
   'defs',

@@ -52,6 +52,8 @@ export interface PathItem extends Placed {
   readonly fill: Color | null
   readonly isEvenOdd: boolean
   readonly stroke: Stroke | null
+  /** The colour of the dashes that lie over the fill; `null` where nothing is hatched. */
+  readonly hatch: Color | null
 }
 
 /** Words of one look on one line. */

@@ -7,6 +7,7 @@ import monoUrl from '@tldraw/assets/fonts/IBMPlexMono-Medium.woff2?url'
 import { canvasFamily } from '../../canvas/look/canvasFont.ts'
 import { codeFamily } from '../drawing/plainText.ts'
 import { base64 } from '../base64.ts'
+import { plainPaint } from './plainPaint.ts'
 import type { Work } from '../work.ts'
 
 interface Face {
@@ -38,6 +39,7 @@ export async function writeSvg(
 ): Promise<readonly string[]> {
   const { title, language, work } = about
   const [x = '0', y = '0', w = '0', h = '0'] = (drawing.getAttribute('viewBox') ?? '').split(/\s+/)
+  plainPaint(drawing)
   const ground = make('rect', { x, y, width: w, height: h, fill: about.ground })
   const style = make('style', {}, await faceRules(drawing))
   drawing.prepend(make('title', {}, title), style, ground)
