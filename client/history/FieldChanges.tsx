@@ -19,15 +19,23 @@ export function FieldChanges({
     <ul className="k-history-fields">
       {fields.map((field) => (
         <li key={field.key}>
-          <span>
-            <span className="k-quiet">{field.label}</span>{' '}
-            {field.values.before !== field.values.after && <ThenNow values={field.values} />}
-          </span>
+          {hasWords(field) ? (
+            <>
+              <span className="k-quiet">{`${field.label}: `}</span>
+              <ThenNow values={field.values} />
+            </>
+          ) : (
+            field.label
+          )}{' '}
           {back?.(field)}
         </li>
       ))}
     </ul>
   )
+}
+
+function hasWords({ values }: FieldChange): boolean {
+  return values.before !== values.after
 }
 
 /** One value where both are the same, else both with an arrow. */
@@ -36,7 +44,7 @@ export function ThenNow({ values }: { readonly values: Pair<string> }): ReactNod
   const t = useTranslate()
   if (values.before === values.after) return <span className="k-quiet">{values.after}</span>
   const { before, after } = clipTexts(values)
-  const shown = { before: before || t('forms.none'), after: after || t('forms.none') }
+  const shown = { before: before || t('forms.unstated'), after: after || t('forms.unstated') }
   return (
     <>
       <span className="k-hidden">{say('history.fromSpoken', shown)}</span>

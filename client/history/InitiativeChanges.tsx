@@ -10,7 +10,7 @@ import { useHistoryWords } from './useHistoryWords.ts'
 /** What the columns say already. */
 const inColumns: ReadonlySet<string> = new Set(['phase', 'position', 'leadDeptId'])
 
-/** One line an initiative; `action` stands at its end, `back` beside each respect. */
+/** One line an initiative; `action` stands with what became of it, `back` beside each respect. */
 export function InitiativeChanges({
   changes,
   facts,
@@ -50,11 +50,6 @@ export function InitiativeChanges({
           <th scope="col">{say('history.column.approach')}</th>
           <th scope="col">{t('forms.label.lead')}</th>
           <th scope="col">{say('history.compare.more')}</th>
-          {action && (
-            <th scope="col">
-              <span className="k-hidden">{say('history.copy')}</span>
-            </th>
-          )}
         </tr>
       </thead>
       <tbody>
@@ -72,10 +67,7 @@ export function InitiativeChanges({
             const field = find(key)
             return (
               <td data-label={label}>
-                <span className="k-history-cell">
-                  <Values values={values} isWhole={isWhole} />
-                  {field && each?.(field)}
-                </span>
+                <Values values={values} isWhole={isWhole} /> {field && each?.(field)}
               </td>
             )
           }
@@ -83,8 +75,9 @@ export function InitiativeChanges({
           return (
             <tr key={change.id} data-change={change.kind}>
               <th scope="row">{titleOf(change)}</th>
-              <td>
+              <td className="k-history-act">
                 <ChangeSign kind={change.kind} />
+                {action?.(change)}
               </td>
               {cell(
                 t('forms.label.phase'),
@@ -108,7 +101,6 @@ export function InitiativeChanges({
                   back={each}
                 />
               </td>
-              {action && <td className="k-history-act">{action(change)}</td>}
             </tr>
           )
         })}

@@ -14,6 +14,7 @@ import { Menu } from '../ui/Menu.tsx'
 import type { PageParts } from './PageParts.ts'
 import { Comparison, type ChangeActions } from './Comparison.tsx'
 import type { Said } from './SaidBar.tsx'
+import { isThinned } from './findEntries.ts'
 import { SnapshotLook, type Goal } from './SnapshotLook.tsx'
 import type { Question } from './SnapshotQuestion.tsx'
 import { makeSnapshotStore } from './snapshotStore.ts'
@@ -137,6 +138,7 @@ export function SnapshotPane({
               entry.byName,
               entry.label === '' ? null : reasonOf(entry, say),
               entry.step && say('history.step', { title: entry.step.title }),
+              isThinned(entry) ? say('history.thins') : null,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -174,7 +176,7 @@ export function SnapshotPane({
               items={[
                 {
                   id: 'rename',
-                  label: say('history.rename'),
+                  label: say(isThinned(entry) ? 'history.rename.keep' : 'history.rename'),
                   icon: 'edit',
                   onSelect: () => onAsk('rename'),
                 },

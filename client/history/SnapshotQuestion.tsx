@@ -5,6 +5,7 @@ import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { isThinned } from './findEntries.ts'
 import { momentOf, nameOfSnapshot } from './snapshotWords.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 
@@ -77,10 +78,14 @@ export function SnapshotQuestion({
         if (label.trim() !== '') onGo(label.trim())
       }
       return (
-        <Dialog title={say('history.rename')} onClose={onClose}>
+        <Dialog
+          title={say(isThinned(entry) ? 'history.rename.keep' : 'history.rename')}
+          onClose={onClose}
+        >
           <form className="k-history-take" noValidate onSubmit={handleSubmit}>
             <TextField
               label={say('history.take.label')}
+              hint={isThinned(entry) ? say('history.rename.keepHint') : undefined}
               value={label}
               maxLength={maxLabelLength}
               autoComplete="off"
