@@ -83,6 +83,7 @@ function OwnSigns({ editor }: { readonly editor: Editor | null }): ReactNode {
       <SignMenu editor={editor} />
       {isAsked && (
         <Button
+          className="k-facil-ready"
           icon="check"
           aria-pressed={isReady}
           onClick={() => void give({ type: 'ready.set', ready: !isReady })}

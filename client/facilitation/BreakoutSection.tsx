@@ -9,6 +9,9 @@ import { GroupCard } from './GroupCard.tsx'
 import { emptyGroups } from './groupMembers.ts'
 import { Section } from './Section.tsx'
 
+/** So many people without a group are named; the rest is a number, and all are in the menus of the groups. */
+const mostNamed = 12
+
 /** Divides, and shows what there is. */
 export function BreakoutSection({ editor }: { readonly editor: Editor | null }): ReactNode {
   const t = useTranslate()
@@ -94,7 +97,18 @@ function Groups({ editor }: { readonly editor: Editor | null }): ReactNode {
       </ul>
       {without.length > 0 && (
         <p className="k-quiet">
-          {t('facilitator.groups.without', { people: without.map(({ name }) => name).join(', ') })}
+          {t(
+            without.length > mostNamed
+              ? 'facilitator.groups.withoutMore'
+              : 'facilitator.groups.without',
+            {
+              people: without
+                .slice(0, mostNamed)
+                .map(({ name }) => name)
+                .join(', '),
+              count: without.length - mostNamed,
+            },
+          )}
         </p>
       )}
       <Button onClick={() => void give({ type: 'groups.end' })}>

@@ -15,7 +15,9 @@ import {
 } from './facilitation.ts'
 import { OwnGroup } from './OwnGroup.tsx'
 import { Reactions } from './Reactions.tsx'
+import { RoomVoice } from './RoomVoice.tsx'
 import { RoundSheets } from './RoundSheets.tsx'
+import { askOf } from './stepAsk.ts'
 import { TimerFace } from './TimerFace.tsx'
 import { useAttention } from './useAttention.ts'
 import { useRoomEvents } from './useRoomEvents.ts'
@@ -53,6 +55,7 @@ export function FacilitationView({
   return (
     <FacilitationProvider value={facilitation}>
       <Happenings board={board} editor={editor} facilitation={facilitation} />
+      <RoomVoice />
       <Bar editor={editor} isPanelOpen={isPanelOpen} />
       <Reactions board={board} />
       <RoundSheets store={board.store} />
@@ -105,10 +108,12 @@ function Bar({
   const isLockedOut = session.lock === 'canvas' && role === 'participant'
   const runs = step || session.timer || group || isAway || isLockedOut
   if (!runs) {
-    if (people.length < 2) return null
+    const isSoon = steps.length > 0 && session.agenda.runs.length === 0 && role !== 'facilitator'
+    if (people.length < 2 && !isSoon) return null
     // Nothing runs: a hand and a sign stay in reach, over the canvas, whose size does not change.
     return (
       <section className="k-facil-quiet" aria-label={t('facilitation.signs')}>
+        {isSoon && <p className="k-facil-soon">{t('facilitation.soon')}</p>}
         <BarSigns editor={editor} hasNext={false} />
       </section>
     )
@@ -143,6 +148,8 @@ function StepWords({
   readonly next: Step | null
 }): ReactNode {
   const t = useTranslate()
+  const { session, role } = useFacilitation()
+  const ask = step.text || (role === 'observer' ? null : t(askOf(step, session)))
   return (
     <div className="k-facil-step">
       <p className="k-facil-ask k-quiet">
@@ -150,8 +157,8 @@ function StepWords({
         {t(`facilitation.mode.${step.mode}`)}
         {next && ` · ${t('facilitation.next', { title: next.title })}`}
       </p>
-      <p className="k-facil-title" role="status">
-        <strong>{step.title}</strong> {step.text && <span>{step.text}</span>}
+      <p className="k-facil-title">
+        <strong>{step.title}</strong> {ask && <span>{ask}</span>}
       </p>
     </div>
   )

@@ -23,7 +23,7 @@ export function OwnGroup({ editor }: { readonly editor: Editor | null }): ReactN
     .join(', ')
   return (
     <div className="k-facil-group">
-      <p className="k-facil-chip" role="status">
+      <p className="k-facil-chip">
         {isRecalled
           ? t('facilitation.groups.recalled')
           : t('facilitation.groups.mine', { name: group.name })}

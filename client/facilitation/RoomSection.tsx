@@ -82,7 +82,7 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
           })}
         </ol>
         <div className="k-facil-row">
-          <p role="status">{t('facilitation.ready.count', { count: ready.length })}</p>
+          <p>{t('facilitation.ready.count', { count: ready.length })}</p>
           {ready.length > 0 && (
             <Button onClick={() => void give({ type: 'ready.clear' })}>
               {t('facilitator.ready.clear')}

@@ -11,7 +11,8 @@ const WritingSheet = lazyPart(async () => (await import('./WritingSheet.tsx')).W
 /** What the rounds that run ask of this person, or have given back. */
 export function RoundSheets({ store }: { readonly store: BoardStore }): ReactNode {
   const { session, mine, role } = useFacilitation()
-  const isWriting = role !== 'observer' && (session.writing !== null || mine.kept.length > 0)
+  const hasKept = role !== 'observer' && mine.kept.length > 0
+  const isWriting = session.writing !== null || hasKept
   return (
     <div className="k-facil-sheets">
       <PartPlace>

@@ -4,6 +4,14 @@ import { locks, stepModes, type Step } from '../../shared/session/session.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { FocusOffer } from './focusOffers.ts'
+import { askOf } from './stepAsk.ts'
+
+/** Before anybody writes or votes. */
+const beforeRounds = {
+  agenda: { steps: [], current: null, startedAt: null, runs: [] },
+  writing: { anonymous: true, startedAt: 0, isCountHidden: false, authors: 0, drafts: 0 },
+  vote: null,
+}
 
 /** `places` are what a step can lead everybody to. */
 export function StepFields({
@@ -79,7 +87,7 @@ export function StepFields({
       <input
         className="k-input k-facil-text"
         aria-label={t('facilitator.editor.text')}
-        placeholder={t('facilitator.editor.text')}
+        placeholder={t('facilitator.editor.textElse', { text: t(askOf(step, beforeRounds)) })}
         value={step.text ?? ''}
         maxLength={2_000}
         onChange={(event) => onChange({ text: event.target.value || undefined })}

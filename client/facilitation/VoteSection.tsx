@@ -31,7 +31,7 @@ export function VoteSection({
       {open ? (
         <>
           <p>{open.question}</p>
-          <p role="status">{t('facilitation.vote.done', { count: open.done })}</p>
+          <p>{t('facilitation.vote.done', { count: open.done })}</p>
           <ProxyDots vote={open} store={store} />
           <Button variant="primary" onClick={() => void give({ type: 'vote.close' })}>
             {t('facilitator.vote.close')}

@@ -18,13 +18,28 @@ export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode 
   const [closedId, setClosedId] = useState<string | null>(null)
   if (!vote) return null
   if (vote.state === 'open') {
-    return role === 'observer' ? null : <OpenVote vote={vote} store={store} />
+    return role === 'observer' ? (
+      <WatchedVote vote={vote} />
+    ) : (
+      <OpenVote vote={vote} store={store} />
+    )
   }
   if (closedId === vote.id) return null
   return (
     <Sheet title={`${t('facilitation.vote.results')}: ${vote.question}`} isOpen>
       <VoteResults vote={vote} store={store} />
       <Button onClick={() => setClosedId(vote.id)}>{t('common.close')}</Button>
+    </Sheet>
+  )
+}
+
+/** For those who only look: what the others are asked, and how far they are. */
+function WatchedVote({ vote }: { readonly vote: Vote }): ReactNode {
+  const { t } = usePreferences()
+  return (
+    <Sheet title={vote.question} isOpen>
+      <p>{t('facilitation.watch.vote')}</p>
+      <p className="k-quiet">{t('facilitation.vote.done', { count: vote.done })}</p>
     </Sheet>
   )
 }
@@ -37,8 +52,9 @@ function OpenVote({ vote, store }: { readonly vote: Vote; readonly store: BoardS
   const left = vote.dots - used
   return (
     <Sheet title={vote.question} isOpen={role === 'participant'}>
-      <p role="status">
-        {t('facilitation.vote.left', { count: left })}{' '}
+      <p>
+        {/* Only what one has oneself is spoken: the others are done one after the other. */}
+        <span role="status">{t('facilitation.vote.left', { count: left })}</span>{' '}
         {t('facilitation.vote.done', { count: vote.done })}{' '}
         {vote.anonymous && <span className="k-quiet">{t('facilitation.vote.anonymousHint')}</span>}
       </p>

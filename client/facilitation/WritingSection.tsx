@@ -21,7 +21,7 @@ export function WritingSection({ store }: { readonly store: BoardStore }): React
     <Section title={t('facilitation.writing')}>
       {writing ? (
         <>
-          <p role="status">
+          <p>
             {t('facilitation.writing.count', {
               authors: writing.authors ?? 0,
               drafts: writing.drafts ?? 0,

@@ -1,6 +1,6 @@
 /** Where a person writes in private: their notes stay theirs until all are revealed. */
 import { useId, type FormEvent, type ReactNode } from 'react'
-import type { Draft } from '../../shared/session/session.ts'
+import type { Draft, Writing } from '../../shared/session/session.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
@@ -12,6 +12,30 @@ const maxLength = 2_000
 
 /** Shown while a round of writing runs, or while the person has notes back from one that was cancelled. */
 export function WritingSheet(): ReactNode {
+  const { session, role } = useFacilitation()
+  if (role !== 'observer') return <OwnWriting />
+  return session.writing && <WatchedWriting writing={session.writing} />
+}
+
+/** For those who only look. */
+function WatchedWriting({ writing }: { readonly writing: Writing }): ReactNode {
+  const t = useTranslate()
+  return (
+    <Sheet title={t('facilitation.writing')} isOpen>
+      <p>{t('facilitation.watch.writing')}</p>
+      <Counts writing={writing} />
+    </Sheet>
+  )
+}
+
+/** How many write, unless only facilitators see it. */
+function Counts({ writing: { authors, drafts } }: { readonly writing: Writing }): ReactNode {
+  const t = useTranslate()
+  if (authors === null || drafts === null) return null
+  return <p className="k-quiet">{t('facilitation.writing.count', { authors, drafts })}</p>
+}
+
+function OwnWriting(): ReactNode {
   const t = useTranslate()
   const { session, mine, role, me, give } = useFacilitation()
   const [text, setText] = useUnsent(me)
@@ -41,14 +65,7 @@ export function WritingSheet(): ReactNode {
       {writing && (
         <>
           <p>{t('facilitation.writing.ask')}</p>
-          {writing.authors !== null && writing.drafts !== null && (
-            <p className="k-quiet">
-              {t('facilitation.writing.count', {
-                authors: writing.authors,
-                drafts: writing.drafts,
-              })}
-            </p>
-          )}
+          <Counts writing={writing} />
           <form className="k-facil-write" onSubmit={(event) => void keep(event)}>
             <label className="k-label" htmlFor={id}>
               {t('facilitation.writing.new')}

@@ -164,7 +164,7 @@ test('a facilitator leads two people through writing, a vote and a closed door',
 
   // A locked canvas is the facilitator's alone.
   await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'ganze Fläche' })
-  await anna.page.getByText('Die Fläche ist gesperrt').waitFor()
+  await anna.page.locator('.k-facil-chip').getByText('Die Fläche ist gesperrt').waitFor()
   expect(await isMovable(anna, 'Hitze-Warnkarte')).toBe(false)
   expect(await isMovable(lead, 'Hitze-Warnkarte')).toBe(true)
   await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'nichts' })
