@@ -29,8 +29,9 @@ function noticeMessage(notice: Notice): Buffer {
 
 test('offline one goes on working, reloads, comes back, and everything is merged', async () => {
   const board = await createSampleBoard(server)
-  const ada = await enter(browser, server, board.links.participant, 'Ada')
-  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const link = board.links.participant
+  const ada = await enter(browser, server, link, 'Ada', { serviceWorkers: 'allow' })
+  const ben = await enter(browser, server, link, 'Ben')
   await ada.note(free.x, free.y, 'Vorher')
   await ada.page.keyboard.press('Escape')
   await ben.reads('Vorher')
@@ -151,7 +152,7 @@ test('a renewed link ends the work of those who had the old one, in plain words'
 
 test('a part of the page that cannot be fetched says so in its place, and comes when there is a way again', async () => {
   const board = await createSampleBoard(server)
-  const visitor = await openVisitor(browser, server, { serviceWorkers: 'block' })
+  const visitor = await openVisitor(browser, server)
   const ada = await enterWith(visitor, board.links.participant, 'Ada')
   const { page } = ada
   await page.route(/\/SearchDialog-[^/]*\.js$/, (route) => route.abort())
