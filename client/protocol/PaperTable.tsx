@@ -1,17 +1,21 @@
 /** Tables of the minutes. */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ProtocolBlock } from '../../shared/export/protocol/protocol.ts'
 
 type Table = Extract<ProtocolBlock, { kind: 'table' }>
 type Facts = Extract<ProtocolBlock, { kind: 'facts' }>
 
-/** A table whose first row heads its columns; where the screen is too narrow for it, it is moved sideways. */
-export function BlockTable({ block }: { readonly block: Table }): ReactNode {
-  const { caption, columns, rows } = block
+/** A table whose first row heads its columns, drawn anew only when it changes; where the screen is too narrow for it, it is moved sideways. */
+export const BlockTable = memo(function BlockTable({
+  block,
+}: {
+  readonly block: Table
+}): ReactNode {
+  const { caption, columns, rows, isForm } = block
   const sum = columns.reduce((total, { share }) => total + share, 0)
   return (
     <div className="k-paper-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="k-paper-table">
+      <table className="k-paper-table" data-form={isForm || undefined}>
         <caption>{caption}</caption>
         <colgroup>
           {columns.map(({ share }, at) => (
@@ -41,7 +45,7 @@ export function BlockTable({ block }: { readonly block: Table }): ReactNode {
       </table>
     </div>
   )
-}
+})
 
 /** A table whose first column heads its rows. */
 export function FactsTable({ block }: { readonly block: Facts }): ReactNode {

@@ -2,7 +2,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useValue } from 'tldraw'
 import { composeProtocol } from '../../shared/export/protocol/composeProtocol.ts'
-import { applyEdits, staleEdits, type ProtocolEdits } from '../../shared/export/protocol/edits.ts'
+import {
+  applyEdits,
+  staleEdits,
+  withSignatures,
+  type ProtocolEdits,
+} from '../../shared/export/protocol/edits.ts'
 import { notesOf } from '../../shared/export/protocol/notesOf.ts'
 import type {
   Protocol,
@@ -67,13 +72,18 @@ export function useProtocol(
     }
   }, [board, store, all, known, title, locale])
   const source = useThrottled('protocol source', read)
+  // Typing changes the edits, never what the board gives: that is composed only when the board changes.
+  const given = useMemo(
+    () => source && { composed: composeProtocol(source), findings: reviewProtocol(source) },
+    [source],
+  )
   return useMemo(() => {
-    if (source === null || source.locale !== locale) return null
-    const whole = composeProtocol(source)
+    if (given === null || given.composed.locale !== locale) return null
+    const whole = withSignatures(given.composed, edits)
     return {
       whole,
       edited: applyEdits(whole, edits),
-      findings: reviewProtocol(source),
+      findings: given.findings,
       stale: staleEdits(whole, edits),
       edits,
       change: (next) => {
@@ -81,7 +91,7 @@ export function useProtocol(
         setKept({ key, edits: next })
       },
     }
-  }, [source, locale, edits, key])
+  }, [given, locale, edits, key])
 }
 
 interface ServerFacts {

@@ -17,9 +17,11 @@ export function documentXml(
     paragraph('Title', runOf(protocol.title)),
     ...protocol.sections.flatMap((section) => [
       paragraph('Heading1', runOf(section.title)),
-      ...section.blocks.map((block) => blockXml(block, pictures)),
+      ...section.blocks.map((block, at) => blockXml(block, pictures, section.blocks[at - 1])),
     ]),
   ]
+  // Word wants a paragraph after the last table.
+  if (parts.at(-1)?.endsWith('</w:tbl>')) parts.push(paragraph(null, ''))
   return `${xmlHead}<w:document ${namespaces}><w:body>${parts.join('')}${pageLayout}</w:body></w:document>`
 }
 
@@ -37,75 +39,94 @@ const namespaces = [
 const pageLayout =
   '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 
-function blockXml(block: ProtocolBlock, pictures: ReadonlyMap<string, PlacedPicture>): string {
+type Blocks = ReadonlyMap<string, PlacedPicture>
+
+/** What follows a table keeps its distance by itself; no empty paragraph is read aloud in between. */
+const afterTable = '<w:spacing w:before="200"/>'
+
+function blockXml(block: ProtocolBlock, pictures: Blocks, before?: ProtocolBlock): string {
+  const isAfterTable = before?.kind === 'table' || before?.kind === 'facts'
+  const distance = isAfterTable ? afterTable : ''
   switch (block.kind) {
     case 'heading':
       return paragraph('Heading2', runOf(block.text))
     case 'text':
-      return paragraph(null, runOf(block.text))
+      return paragraph(null, runOf(block.text), distance)
     case 'list': {
       const title = block.title === null ? '' : paragraph('Heading2', runOf(block.title))
       return title + block.items.map(({ text }) => bullet(text)).join('')
     }
-    case 'facts':
-      return table(
-        block.caption,
-        [3, 10].map((share) => ({ label: '', share, isFigure: false })),
-        block.rows.map(({ label, text }) => [label, text]),
-        'firstColumn',
-      )
-    case 'table':
+    case 'facts': {
+      const columns = block.labels.map((label, at) => ({
+        label,
+        share: at === 0 ? 3 : 10,
+        isFigure: false,
+      }))
+      const rows = block.rows.map(({ label, text }) => [label, text])
+      // Two tables in a row would become one.
       return (
-        paragraph('Caption', runOf(block.caption)) +
-        table(block.caption, block.columns, block.rows, 'firstRow')
+        (isAfterTable ? paragraph(null, '') : '') +
+        table(block.caption, columns, rows, { hasRowHeads: true })
       )
+    }
+    case 'table': {
+      const { caption, columns, rows, isForm = false } = block
+      return paragraph('Caption', runOf(caption)) + table(caption, columns, rows, { isForm })
+    }
     case 'picture': {
       const picture = pictures.get(block.id)
       if (!picture) return ''
       const drawing = drawingOf(picture, block.caption, block.alt)
-      return paragraph(null, `<w:r>${drawing}</w:r>`) + paragraph('Caption', runOf(block.caption))
+      return (
+        paragraph('Picture', `<w:r>${drawing}</w:r>`, distance) +
+        paragraph('PictureCaption', runOf(block.caption))
+      )
     }
   }
 }
 
+/** Tables of so many rows stay on one page. */
+const keptTogether = 9
+
+/** `hasRowHeads`: the first column heads its rows too. `isForm`: there is room to write by hand. */
 function table(
   caption: string,
   columns: readonly ProtocolColumn[],
   rows: readonly (readonly string[])[],
-  head: 'firstRow' | 'firstColumn',
+  {
+    hasRowHeads = false,
+    isForm = false,
+  }: { readonly hasRowHeads?: boolean; readonly isForm?: boolean },
 ): string {
   const widths = columnWidths(columns, rows, textWidth)
-  const cells = (row: readonly string[], isHead = false) =>
+  const cells = (row: readonly string[], isKept: boolean) =>
     columns
-      .map(({ isFigure }, at) => cell(row[at] ?? '', widths[at] ?? 0, { isFigure, isHead }))
+      .map(({ isFigure }, at) => cell(row[at] ?? '', widths[at] ?? 0, { isFigure, isKept }))
       .join('')
-  const look = `<w:tblLook w:val="${head === 'firstRow' ? '0020' : '0080'}" w:firstRow="${Number(head === 'firstRow')}" w:lastRow="0" w:firstColumn="${Number(head === 'firstColumn')}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
+  const look = `<w:tblLook w:val="${hasRowHeads ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${Number(hasRowHeads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
   const properties = `<w:tblPr><w:tblStyle w:val="ProtocolTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}<w:tblCaption w:val="${xml(caption)}"/></w:tblPr>`
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
-  const headRow =
-    head === 'firstRow'
-      ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(
-          columns.map(({ label }) => label),
-          true,
-        )}</w:tr>`
-      : ''
-  const body = rows
-    .map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row)}</w:tr>`)
-    .join('')
-  // Two tables in a row would become one; a paragraph keeps them apart, and Word asks for one at the end.
-  return `<w:tbl>${properties}${grid}${headRow}${body}</w:tbl>${paragraph(null, '')}`
+  const labels = columns.map(({ label }) => label)
+  const headRow = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(labels, true)}</w:tr>`
+  const height = isForm ? '<w:trHeight w:val="900" w:hRule="atLeast"/>' : ''
+  const isSmall = rows.length <= keptTogether
+  const body = rows.map((row, at) => {
+    const isKept = isSmall && at < rows.length - 1
+    return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells(row, isKept)}</w:tr>`
+  })
+  return `<w:tbl>${properties}${grid}${headRow}${body.join('')}</w:tbl>`
 }
 
 /**
  * A head stays with the row below it: LibreOffice loses the rows of a table whose head is the last thing on
- * a page.
+ * a page. So do the rows of a small table.
  */
 function cell(
   text: string,
   width: number,
-  { isFigure, isHead }: { readonly isFigure: boolean; readonly isHead: boolean },
+  { isFigure, isKept }: { readonly isFigure: boolean; readonly isKept: boolean },
 ): string {
-  const side = `${isHead ? '<w:keepNext/>' : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
+  const side = `${isKept ? '<w:keepNext/>' : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${side}</w:pPr>${runOf(text)}</w:p></w:tc>`
 }
 
@@ -116,9 +137,9 @@ function bullet(text: string): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${runOf(text)}</w:p>`
 }
 
-function paragraph(style: string | null, runs: string): string {
-  const properties = style === null ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`
-  return `<w:p>${properties}${runs}</w:p>`
+function paragraph(style: string | null, runs: string, layout = ''): string {
+  const properties = `${style === null ? '' : `<w:pStyle w:val="${style}"/>`}${layout}`
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
 }
 
 /** A run of text; its line breaks stay. */

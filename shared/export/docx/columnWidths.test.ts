@@ -21,3 +21,20 @@ test('words wider than the page give way alike', () => {
   expect(new Set(widths).size).toBe(1)
   expect(sum(widths)).toBeLessThanOrEqual(9_638)
 })
+
+test('a long word gives way before a date does', () => {
+  const labels = ['Maßnahme', 'Zuständig', 'Betrifft', 'Frist', 'Status', 'Zu beachten']
+  const columns = labels.map((label) => column(label, 1))
+  const row = [
+    'Federführungskonferenz',
+    '(Oberbürgermeisteramtsleitung)',
+    'Straßenbeleuchtungssteuerung',
+    '10.11.2026',
+    'erledigt',
+    'Zuständigkeitsverordnung',
+  ]
+  const widths = columnWidths(columns, [row], 9638)
+  expect(sum(widths)).toBeLessThanOrEqual(9_638)
+  expect(widths[3]).toBeGreaterThan(1_100)
+  expect(widths[1]).toBeGreaterThan(widths[3] ?? 0)
+})

@@ -3,11 +3,14 @@ import type { ProtocolColumn } from '../protocol/protocol.ts'
 
 /** What a letter of 9 points takes at most on average, and the space left and right of a cell, in twentieths of a point. */
 const letter = 96
-const inset = 150
+const inset = 180
+
+/** A word of so many letters is not broken, such as a date; a longer one can be parted by a hyphen. */
+const wholeWord = 11
 
 /**
  * Answers widths that together are `whole`. Each column gets room for its longest word, the rest is shared out
- * as the columns wish. Where the words alone are wider than the page, all give way alike.
+ * as the columns wish. Where the words alone are wider than the page, columns with long words give way.
  */
 export function columnWidths(
   columns: readonly ProtocolColumn[],
@@ -18,7 +21,7 @@ export function columnWidths(
     Math.min(whole / 4, longestWord([label, ...rows.map((row) => row[at] ?? '')]) * letter + inset),
   )
   const taken = sumOf(least)
-  if (taken > whole) return least.map((width) => Math.floor((width / taken) * whole))
+  if (taken > whole) return narrowed(least, whole)
   const shares = sumOf(columns.map(({ share }) => share))
   // A column that wishes for more than it needs gets what is left, in proportion to what it lacks.
   const lacks = columns.map(({ share }, at) =>
@@ -28,6 +31,18 @@ export function columnWidths(
   return least.map((width, at) =>
     Math.floor(width + ((whole - taken) * (lacks[at] ?? 0)) / lacking),
   )
+}
+
+/** Takes what is too much from the columns whose longest word can be parted, from the longest the most. */
+function narrowed(least: readonly number[], whole: number): readonly number[] {
+  const floors = least.map((width) => Math.min(width, wholeWord * letter + inset))
+  const floor = sumOf(floors)
+  if (floor >= whole) return floors.map((width) => Math.floor((width / floor) * whole))
+  const share = (whole - floor) / (sumOf(least) - floor)
+  return least.map((width, at) => {
+    const own = floors[at] ?? 0
+    return Math.floor(own + (width - own) * share)
+  })
 }
 
 /** A line can be broken at white space and after a hyphen. */

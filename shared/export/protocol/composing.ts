@@ -94,7 +94,14 @@ export function rowsOf({ tables }: Composing, name: string): readonly Row[] {
 export function writeCell(composing: Composing, column: string, cell: TableCell): string {
   const { locale, say, times } = composing
   if (cell === null) return ''
-  if (typeof cell === 'number') return new Intl.NumberFormat(locale).format(cell)
+  if (typeof cell === 'number') {
+    // Cents are two digits or none.
+    const cents = column.startsWith('tranche_') && !Number.isInteger(cell) ? 2 : 0
+    return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+      minimumFractionDigits: cents,
+      maximumFractionDigits: 2,
+    }).format(cell)
+  }
   if (typeof cell === 'boolean') return say(cell ? 'protocol.yes' : 'protocol.no')
   if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return times.shortDay(cell)
   return wordOf(locale, column, cell)

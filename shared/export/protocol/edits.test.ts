@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, noEdits, staleEdits, type ProtocolEdits } from './edits.ts'
+import { applyEdits, noEdits, staleEdits, withSignatures, type ProtocolEdits } from './edits.ts'
 import type { Protocol } from './protocol.ts'
 
 const protocol: Protocol = {
@@ -112,5 +112,20 @@ describe('edits of minutes', () => {
       ],
     }
     expect(applyEdits(strange, noEdits)).toEqual(strange)
+  })
+
+  it('give who is named a place to sign, before what explains the minutes', () => {
+    const explained: Protocol = {
+      ...protocol,
+      sections: [...protocol.sections, { id: 'method', title: 'Werte', blocks: [] }],
+    }
+    expect(withSignatures(explained, noEdits)).toBe(explained)
+    const signing = edits({ facts: { place: '', chair: 'Ada Beispiel', writer: ' ' } })
+    const { sections } = withSignatures(explained, signing)
+    expect(sections.at(-2)).toMatchObject({
+      id: 'signatures',
+      blocks: [{ isForm: true, rows: [['Leitung', 'Ada Beispiel', '', '']] }],
+    })
+    expect(sections.at(-1)?.id).toBe('method')
   })
 })

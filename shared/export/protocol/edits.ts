@@ -1,6 +1,6 @@
 /** What whoever keeps the minutes changes before giving them out; the board itself stays as it is. */
 import type { Protocol, ProtocolBlock, ProtocolSection, ProtocolText } from './protocol.ts'
-import { protocolWords } from './words.ts'
+import { labelOfColumn, protocolWords } from './words.ts'
 
 /** A text worded otherwise. `was` is what the board said then: where it says more by now, somebody should look. */
 export interface TextEdit {
@@ -38,6 +38,47 @@ export function applyEdits(protocol: Protocol, edits: ProtocolEdits): Protocol {
     .map((section) => editSection(section, protocol, edits))
     .filter(({ blocks }) => blocks.length > 0)
   return { ...protocol, sections }
+}
+
+/**
+ * The minutes with a place to sign, before the notes and explanations at their end, once somebody is named as who
+ * led the workshop or who wrote them down.
+ */
+export function withSignatures(protocol: Protocol, { facts }: ProtocolEdits): Protocol {
+  const say = protocolWords(protocol.locale)
+  const signing = (['chair', 'writer'] as const).flatMap((key) => {
+    const name = facts[key].trim()
+    return name === '' ? [] : [[say(`protocol.fact.${key}`), name, '', '']]
+  })
+  if (signing.length === 0) return protocol
+  const column = (key: string, share: number) => ({
+    label: labelOfColumn(protocol.locale, key),
+    share,
+    isFigure: false,
+  })
+  const section: ProtocolSection = {
+    id: 'signatures',
+    title: say('protocol.signatures'),
+    blocks: [
+      {
+        kind: 'table',
+        id: 'signatures.table',
+        caption: say('protocol.signatures.caption'),
+        columns: [
+          column('function', 1.6),
+          column('person', 3),
+          column('place_day', 2.4),
+          column('signature', 4),
+        ],
+        rows: signing,
+        isForm: true,
+      },
+    ],
+  }
+  const { sections } = protocol
+  const end = sections.findIndex(({ id }) => ['notes', 'method', 'origin'].includes(id))
+  const at = end < 0 ? sections.length : end
+  return { ...protocol, sections: [...sections.slice(0, at), section, ...sections.slice(at)] }
 }
 
 /** The texts that were worded otherwise and of which the board now says something else than then. */

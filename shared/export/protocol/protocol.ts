@@ -45,6 +45,8 @@ export type ProtocolBlock =
       readonly caption: string
       readonly columns: readonly ProtocolColumn[]
       readonly rows: readonly (readonly string[])[]
+      /** True where empty cells are to be filled in by hand, so that the rows are high. */
+      readonly isForm?: boolean
     }
   /** Where the picture of a template's page belongs; `alt` says what it shows to who does not see it. */
   | {

@@ -32,8 +32,7 @@ export function composeActions(composing: Composing): ProtocolSection {
           ['concerns', 3],
           ['due', 2, 'always'],
           ['status', 1.8, 'always'],
-          ['resources', 2.6],
-          ['remark', 2.4],
+          ['remark', 2.8],
         ],
       ),
     ),
@@ -60,9 +59,11 @@ function rowOf(action: Action, at: number, composing: Composing): Row {
   const after = byDue(workshop.actions).flatMap(({ id }, position) =>
     action.dependsOn.includes(id) ? String(position + 1) : [],
   )
+  const resources = textIn(action.resources, locale)
   const remarks = [
     ...(after.length > 0 ? [say('protocol.actions.after', { numbers: after.join(', ') })] : []),
     ...actionFlags(action, times.dayKey(now)).map((flag) => say(`protocol.actions.flag.${flag}`)),
+    ...(resources === '' ? [] : [say('protocol.actions.resources', { resources })]),
   ]
   return {
     number: String(at + 1),
@@ -71,7 +72,6 @@ function rowOf(action: Action, at: number, composing: Composing): Row {
     concerns: concernsOf(action, composing),
     due: action.due,
     status: action.status,
-    resources: textIn(action.resources, locale) || null,
     remark: remarks.join('; ') || null,
   }
 }
