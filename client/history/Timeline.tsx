@@ -65,7 +65,7 @@ export function Timeline({
         {[...days].map(([day, ofDay]) => (
           <section key={day} className="k-history-day">
             <h3 className="k-heading k-history-date">
-              {day} <span className="k-quiet">{ofDay.length}</span>
+              {day} · {say('history.count', { count: ofDay.length })}
             </h3>
             <ol className="k-history-entries">
               {ofDay.map((entry) => (

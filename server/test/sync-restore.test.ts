@@ -1,8 +1,14 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import first from '../../shared/model/fixtures/board-v1.json' with { type: 'json' }
+import { BoardHistory } from '../../shared/sync/BoardHistory.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
+import { StoreBinding } from '../../shared/sync/StoreBinding.ts'
+import { makeStore } from '../../shared/sync/testing/peers.ts'
+import type { BoardRecord } from '../../shared/model/schema.ts'
 import { templates } from '../../templates/registry.ts'
+import { writeBody } from '../snapshots/snapshotBody.ts'
 import { Snapshots } from '../snapshots/snapshots.ts'
 import { StorageUnavailableError } from '../storage/contract.ts'
 import type { LogEntry, NewSnapshot } from '../storage/contract.ts'
@@ -68,8 +74,8 @@ async function enter(count: number): Promise<readonly Person[]> {
 /** Twenty people on a busy machine. */
 const patienceMs = 30_000
 const page = 'page:four-approaches'
-const place = (document: RecordDocument, id: string) =>
-  (document.read(`shape:${id}`) as { x: number } | null)?.x ?? null
+const place = (document: RecordDocument | undefined, id: string) =>
+  (document?.read(`shape:${id}`) as { x: number } | null | undefined)?.x ?? null
 
 /** Makes a note of the person's own and moves the note that only this person moves, again and again. */
 async function work(person: Person, at: number, isOver: () => boolean): Promise<number> {
@@ -81,6 +87,33 @@ async function work(person: Person, at: number, isOver: () => boolean): Promise<
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
   return turn
+}
+
+/** A person's page without a browser: the store, its mirror in the document, and the undo. */
+function openDesk(person: Person | undefined) {
+  if (!person) throw new Error('nobody is there')
+  const store = makeStore()
+  const { document } = person
+  const binding = new StoreBinding({ store, document, schedule: () => () => undefined })
+  const history = new BoardHistory({ document, binding })
+  const find = (id: string) => store.get(`shape:${id}` as never) as { x: number } | undefined
+  return {
+    history,
+    binding,
+    x: (id: string) => find(id)?.x ?? null,
+    put(record: BoardRecord): void {
+      history._mark('step')
+      store.put([record])
+      binding.flush()
+    },
+    move(id: string, x: number): void {
+      this.put({ ...find(id), x } as BoardRecord)
+    },
+    close(): void {
+      history.dispose()
+      binding.close()
+    },
+  }
 }
 
 describe('a restore while twenty people edit', () => {
@@ -136,9 +169,131 @@ describe('a restore while twenty people edit', () => {
         expect(room.records().has(`shape:own${at}-${turn}`)).toBe(true)
       }
     })
+    // The state before the restore is whole: going back to it gives every record as it was.
+    expect((await snapshots.restore(room, answer.before.n, 'me')).ok).toBe(true)
+    expect(room.records()).toEqual(before)
+    await allAlike('everybody has the board as it was before the restore')
     // Nobody was sent away or told anything.
     for (const person of people) expect([person.closes, person.notices]).toEqual([[], []])
   }, 120_000)
+
+  it('[B1] [B3] leaves everybody the undo of what they did after it, and brings nothing older back', async () => {
+    const [, ana, ben] = await enter(3)
+    const room = await server.rooms.open(boardId)
+    await room.change('start', (document) =>
+      document.put([note('anas', page), note('bens', page, '', { x: 5 })]),
+    )
+    const start = await snapshots.take(room, { reason: 'manual', label: 'Anfang' })
+    const desk = openDesk(ana)
+    await until('the desk shows both', () => desk.x('anas') === 0 && desk.x('bens') === 5)
+    desk.move('anas', 10)
+    await until('everybody has it', () => place(room.document, 'anas') === 10)
+
+    const answer = await snapshots.restore(room, start?.n ?? 0, 'me')
+    if (!answer.ok) throw new Error(answer.why)
+    await until('it is back at the desk', () => desk.x('anas') === 0)
+    // Both go on, each on something of their own.
+    ben?.document.put([note('bens', page, '', { x: 70 })])
+    desk.put(note('later', page, 'Seitdem'))
+    desk.move('anas', 30)
+    await until('all of it is with everybody', () => {
+      return place(room.document, 'anas') === 30 && desk.x('bens') === 70
+    })
+
+    desk.history.undo()
+    await until('the last step is undone for all', () => place(ben?.document, 'anas') === 0)
+    expect(room.document.has('shape:later')).toBe(true)
+    desk.history.undo()
+    await until('the one before it too', () => ben?.document.has('shape:later') === false)
+    // What the restore has put back is the facilitator's: an older step of one's own is not laid over it.
+    desk.history.undo()
+    desk.binding.flush()
+    expect(place(ana?.document, 'anas')).toBe(0)
+    expect(place(room.document, 'bens')).toBe(70)
+
+    // And the facilitator's undo of the restore brings ana's first step again, ben's last stays.
+    expect((await snapshots.takeBack(room, answer.before.n, 'me')).ok).toBe(true)
+    await until('the state before is back', () => desk.x('anas') === 10)
+    expect(desk.x('bens')).toBe(70)
+    desk.close()
+  })
+
+  it('[B2] asked for twice at once runs twice, one after the other, each with a way back', async () => {
+    await enter(1)
+    const room = await server.rooms.open(boardId)
+    const put = (x: number) =>
+      room.change('step', (document) => document.put([note('one', page, '', { x })]))
+    const x = () => place(room.document, 'one')
+    await put(1)
+    const one = await snapshots.take(room, { reason: 'manual', label: 'eins' })
+    await put(2)
+    const two = await snapshots.take(room, { reason: 'manual', label: 'zwei' })
+    await put(3)
+    const [first, second] = await Promise.all([
+      snapshots.restore(room, one?.n ?? 0, 'me'),
+      snapshots.restore(room, two?.n ?? 0, 'me'),
+    ])
+    if (!first.ok || !second.ok) throw new Error('refused')
+    expect(x()).toBe(2)
+    const kept = await Promise.all(
+      [first, second].map(({ before }) => snapshots.look(boardId, before.n)),
+    )
+    expect(kept.map((look) => look?.records.get('shape:one'))).toMatchObject([{ x: 3 }, { x: 1 }])
+    await snapshots.takeBack(room, second.before.n, 'me')
+    expect(x()).toBe(1)
+    await snapshots.takeBack(room, first.before.n, 'me')
+    expect(x()).toBe(3)
+  })
+
+  it('[B1] [H1] brings a snapshot of the first schema onto a board of today', async () => {
+    const [person] = await enter(1)
+    const room = await server.rooms.open(boardId)
+    const content = {
+      schema: first.schema,
+      delta: { put: first.records, patch: [], remove: [] },
+    }
+    const facts = {
+      label: 'Von früher',
+      reason: 'manual',
+      by: null,
+      step: null,
+      people: [],
+      records: first.records.length,
+      of: null,
+      isTakingBack: false,
+    }
+    await storage.addSnapshot({
+      boardId,
+      n: 1,
+      base: 1,
+      createdAt: 1,
+      facts: JSON.stringify(facts),
+      body: await writeBody(content),
+    })
+    const board = recordsOf(room.document)
+    const answer = await snapshots.restore(room, 1, 'me')
+    if (!answer.ok) throw new Error(answer.why)
+    const ids = [...room.records().keys()].toSorted()
+    expect(ids).toEqual(first.records.map(({ id }) => id).toSorted())
+    await until('the person has it too', () => {
+      return Y.equalSnapshots(Y.snapshot(person?.doc ?? new Y.Doc()), Y.snapshot(room.document.doc))
+    })
+    expect((await snapshots.takeBack(room, answer.before.n, 'me')).ok).toBe(true)
+    expect(recordsOf(room.document)).toEqual(board)
+  })
+
+  it('[B2] of a board that is deleted meanwhile ends, and leaves nothing of it', async () => {
+    await enter(1)
+    const room = await server.rooms.open(boardId)
+    const start = await snapshots.take(room, { reason: 'manual', label: 'Anfang' })
+    await room.change('work', (document) => document.put([note('one', page)]))
+    const restoring = snapshots.restore(room, start?.n ?? 0, 'me')
+    const deleting = storage.deleteBoard(boardId)
+    await Promise.allSettled([restoring, deleting])
+    await server.rooms.discard(boardId)
+    expect(await storage.listSnapshots(boardId)).toEqual([])
+    expect(await storage.findBoard(boardId)).toBeNull()
+  })
 
   it('[B2] is taken back when the state before cannot be stored', async () => {
     const [person] = await enter(1)
