@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { docxType, writeDocx } from '../../shared/export/docx/writeDocx.ts'
 import { composeProtocol } from '../../shared/export/protocol/composeProtocol.ts'
+import { writeHtml } from '../../shared/export/protocol/html.ts'
 import { writeMarkdown } from '../../shared/export/protocol/markdown.ts'
 import { isTimeZone } from '../../shared/export/protocol/times.ts'
 import { workbookOf } from '../../shared/export/xlsx/workbookOf.ts'
@@ -22,7 +23,7 @@ import type { Surroundings } from './surroundings.ts'
 const usualTimeZone = 'Europe/Berlin'
 
 /**
- * `GET /api/boards/:id/export/protocol.md`, `protocol.docx` and `workbook.xlsx`, in `?locale=` or else the
+ * `GET /api/boards/:id/export/protocol.md`, `protocol.docx`, `protocol.html` and `workbook.xlsx`, in `?locale=` or else the
  * board's language, and `GET /api/boards/:id/attendance`. Times are written in `?timeZone=`; `?names=1` names
  * the people, for facilitators only.
  */
@@ -31,7 +32,7 @@ export function protocolRoutes(surroundings: Surroundings): Hono<HttpEnv> {
   const authorize = makeAuthorize(surroundings)
   const routes = new Hono<HttpEnv>()
 
-  for (const file of ['protocol.md', 'protocol.docx'] as const) {
+  for (const file of ['protocol.md', 'protocol.docx', 'protocol.html'] as const) {
     routes.get(`/:id/export/${file}`, authorize('board.export'), async (context) => {
       const wish = readWish(context)
       if (wish instanceof Response) return wish
@@ -39,7 +40,9 @@ export function protocolRoutes(surroundings: Surroundings): Hono<HttpEnv> {
       const source = await gatherProtocol(surroundings, row, context.get('claims'), wish)
       const protocol = composeProtocol(source)
       if (file === 'protocol.docx') return sendFile(file, docxType, writeDocx(protocol))
-      return sendFile(file, 'text/markdown; charset=utf-8', writeMarkdown(protocol))
+      if (file === 'protocol.md')
+        return sendFile(file, 'text/markdown; charset=utf-8', writeMarkdown(protocol))
+      return sendFile(file, 'text/html; charset=utf-8', writeHtml(protocol))
     })
   }
 

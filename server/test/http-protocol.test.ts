@@ -58,6 +58,14 @@ describe('the minutes of a board', () => {
     expect(value).toContain('Ämterübergreifende Datenwerkstatt')
   })
 
+  it('come as a page of their own, which is saved and never opened here', async () => {
+    const response = await get('/export/protocol.html', observer)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toContain('attachment')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await response.text()).toContain('<h1>Ergebnisprotokoll: Stadt Auenfurt</h1>')
+  })
+
   it('come as a workbook with a sheet a table', async () => {
     const response = await get('/export/workbook.xlsx', observer)
     const parts = unzipSync(new Uint8Array(await response.arrayBuffer()))

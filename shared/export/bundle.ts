@@ -8,6 +8,7 @@ export const bundleDownloads: readonly { readonly file: string; readonly path: s
   { file: 'workbook.xlsx', path: 'tables/workbook.xlsx' },
   { file: 'protocol.md', path: 'protocol/protocol.md' },
   { file: 'protocol.docx', path: 'protocol/protocol.docx' },
+  { file: 'protocol.html', path: 'protocol/protocol.html' },
   { file: 'board.json', path: 'board.json' },
 ]
 
