@@ -12,9 +12,11 @@ const axeSource = readFileSync(
 /** Answers one line a violation of WCAG 2.2 A and AA or of best practice, with the elements; none is good. */
 export async function findViolations(page: Page, within?: string): Promise<readonly string[]> {
   // Evaluated, not added as a script, because the page's policy lets no foreign script in.
-  await page.evaluate(axeSource)
+  const isThere = await page.evaluate(() => Reflect.has(globalThis, 'axe'))
+  if (!isThere) await page.evaluate(axeSource)
   const results = await page.evaluate<AxeResults, string | undefined>(
-    (selector) => Reflect.get(globalThis, 'axe').run(selector ?? document),
+    (selector) =>
+      Reflect.get(globalThis, 'axe').run(selector ?? document, { resultTypes: ['violations'] }),
     within,
   )
   return results.violations.map(
