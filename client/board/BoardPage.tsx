@@ -137,8 +137,8 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const tools = useTools(view, may(identity.role, 'record.write'))
   const { importIt } = tools
   const links = useMemo<CanvasLinks>(
-    () => ({ onList: handleList, onImport: importIt }),
-    [handleList, importIt],
+    () => ({ onList: handleList, onImport: importIt, onSay: tell }),
+    [handleList, importIt, tell],
   )
 
   const isPanelOpen = view === 'canvas' && isPanelShown
@@ -204,6 +204,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
               editor={view === 'canvas' ? editor : null}
               role={identity.role}
               onJump={handleFound}
+              onFiles={(files) => tools.importIt({ kind: 'files', files }, null)}
               onClose={tools.close}
             />
           )}

@@ -17,6 +17,7 @@ import { PageSwitch } from './PageSwitch.tsx'
 import { useLicenseKey } from './useLicenseKey.ts'
 
 const Import = lazyPart(async () => (await import('../content/ImportDialog.tsx')).ImportDialog)
+const Bring = lazyPart(async () => (await import('../content/bring/Bring.tsx')).Bring)
 const History = lazyPart(async () => (await import('../history/HistoryDialog.tsx')).HistoryDialog)
 const Print = lazyPart(async () => (await import('../exports/PrintBoard.tsx')).PrintBoard)
 const Protocol = lazyPart(
@@ -48,6 +49,7 @@ export type OpenTool =
   | { readonly id: 'history' }
   | { readonly id: 'print' }
   | { readonly id: 'import'; readonly source: ImportSource; readonly at: Point | null }
+  | { readonly id: 'bring'; readonly files: readonly File[]; readonly at: Point | null }
 
 /** Shows the open dialog, over the canvas as over the list. */
 export function ToolDialogs({
@@ -57,6 +59,7 @@ export function ToolDialogs({
   editor,
   role,
   onJump,
+  onFiles,
   onClose,
 }: {
   readonly tool: OpenTool
@@ -66,6 +69,8 @@ export function ToolDialogs({
   readonly editor: Editor | null
   readonly role: Role
   readonly onJump: (target: SearchTarget) => void
+  /** Files that were chosen where something is imported; the kind of the first decides what opens. */
+  readonly onFiles: (files: readonly File[]) => void
   readonly onClose: () => void
 }): ReactNode {
   const { store } = board
@@ -87,6 +92,15 @@ export function ToolDialogs({
             }
             identity={board.identity.get()}
             onBeforeChange={() => editor?.markHistoryStoppingPoint('import')}
+            onFiles={onFiles}
+            onClose={onClose}
+          />
+        )
+      case 'bring':
+        return (
+          <Bring
+            ground={{ store, editor, identity: board.identity.get(), at: tool.at }}
+            files={tool.files}
             onClose={onClose}
           />
         )

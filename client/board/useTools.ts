@@ -1,14 +1,14 @@
 /** Opens the dialogs of a board by menu, by Ctrl+F and Ctrl+P, and by what is dropped or pasted beside the canvas. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Point } from '../../shared/workshop/mark.ts'
-import { isListOfLines, isTableFile, type Importable } from '../canvas/importable.ts'
+import { isListOfLines, kindOfFile, type Importable } from '../canvas/importable.ts'
 import { readTextFile } from '../content/readTextFile.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import type { BoardTool } from './boardTools.ts'
 import type { OpenTool } from './ToolDialogs.tsx'
 
-/** Answers the open dialog and how to open one; `mayWrite` false: nothing can be imported. */
+/** Answers the open dialog and how to open one; `mayWrite` false: nothing can be brought in. */
 export function useTools(
   view: 'canvas' | 'list',
   mayWrite: boolean,
@@ -28,8 +28,14 @@ export function useTools(
     (what: Importable, at: Point | null) => {
       if (!mayWrite) return
       if (what.kind === 'text') return setTool({ id: 'import', source: what, at })
-      const { name } = what.file
-      void readTextFile(what.file).then((text) => {
+      const files = what.kind === 'file' ? [what.file] : what.files
+      const table = files.find((file) => kindOfFile(file) === 'table')
+      if (!table) {
+        if (files.length > 0) setTool({ id: 'bring', files, at })
+        return
+      }
+      const { name } = table
+      void readTextFile(table).then((text) => {
         if (text === null) show(t('board.import.unreadable', { name }), 'bad')
         else setTool({ id: 'import', source: { kind: 'file', name, text }, at })
       })
@@ -59,14 +65,21 @@ export function useTools(
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
     const handleDrop = (event: DragEvent): void => {
-      const file = [...(event.dataTransfer?.files ?? [])].find(isTableFile)
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-      if (file) importIt({ kind: 'file', file }, null)
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      if (isOverDialog(event.target)) return
+      importIt({ kind: 'files', files: [...event.dataTransfer.files] }, null)
     }
     const handlePaste = (event: ClipboardEvent): void => {
       const isField = event.target instanceof Element && event.target.closest(fields)
+      if (isField) return
+      const files = [...(event.clipboardData?.files ?? [])]
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (isField || !isListOfLines(text)) return
+      if (files.length > 0) {
+        event.preventDefault()
+        return importIt({ kind: 'files', files }, null)
+      }
+      if (!isListOfLines(text)) return
       event.preventDefault()
       importIt({ kind: 'text', text }, null)
     }
@@ -81,6 +94,11 @@ export function useTools(
   }, [view, mayWrite, importIt])
 
   return { tool, open, importIt, close }
+}
+
+/** A dialog that is open takes its own files. */
+function isOverDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
 }
 
 const fields = 'input, textarea, select, [contenteditable="true"], dialog'

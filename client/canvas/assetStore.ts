@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 export const assetScheme = 'asset:'
 
 const storedSchema = z.object({ id: z.string() })
+const problemSchema = z.object({ code: z.string() })
 
 /** Uploads and resolves the pictures of one board; `token` is asked anew for each request. */
 export function makeAssetStore(boardId: string, token: () => string): TLAssetStore {
@@ -30,7 +31,7 @@ export function makeAssetStore(boardId: string, token: () => string): TLAssetSto
         body: file,
         ...(abortSignal ? { signal: abortSignal } : {}),
       })
-      if (!response.ok) throw new Error(`The server took no picture: ${response.status}`)
+      if (!response.ok) throw new PictureRefused(response.status, await codeOf(response))
       const { id } = z.parse(storedSchema, await response.json())
       known.set(id, readAsDataUrl(file))
       return { src: assetScheme + id }
@@ -45,6 +46,21 @@ export function makeAssetStore(boardId: string, token: () => string): TLAssetSto
       return found
     },
   }
+}
+
+/** The server did not take a picture; `code` is its reason, `null` from a proxy in between. */
+export class PictureRefused extends Error {
+  readonly code: string | null
+
+  constructor(status: number, code: string | null) {
+    super(`The server took no picture: ${status} ${code ?? ''}`)
+    this.code = code
+  }
+}
+
+async function codeOf(response: Response): Promise<string | null> {
+  const problem = z.safeParse(problemSchema, await response.json().catch(() => null))
+  return problem.success ? problem.data.code : null
 }
 
 /** The id of a picture of ours. Whatever else an asset points to is never asked for. */

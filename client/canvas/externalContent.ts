@@ -4,21 +4,23 @@ import {
   defaultHandleExternalTextContent,
   toRichText,
   type Editor,
-  type TLFilesExternalContent,
   type TLRichText,
   type VecLike,
 } from 'tldraw'
 import type { Point } from '../../shared/workshop/mark.ts'
-import { isListOfLines, isTableFile } from './importable.ts'
+import { isListOfLines, kindOfFile } from './importable.ts'
 import { canvasLinks } from './window/canvasWindow.ts'
 
 /** Lays our handlers over tldraw's, which would look up addresses and embed other sites. */
 export function registerExternalContent(editor: Editor): void {
-  const { files: pictures } = Reflect.get(editor, 'externalContentHandlers') as FileHandlers
-  editor.registerExternalContentHandler('files', (content) => {
-    const table = content.files.find(isTableFile)
-    if (table) canvasLinks(editor).onImport({ kind: 'file', file: table }, pointOf(content.point))
-    else pictures?.(content)
+  editor.registerExternalContentHandler('files', async ({ files, point }) => {
+    const { onImport, onSay } = canvasLinks(editor)
+    if (files.some((file) => kindOfFile(file) !== 'picture')) {
+      return onImport({ kind: 'files', files }, pointOf(point))
+    }
+    // Pictures need no question: they lie where they were dropped as soon as the server has them.
+    const { bringDirectly } = await import('../content/bring/pictures/bringDirectly.ts')
+    await bringDirectly(editor, files, pointOf(point), onSay ?? (() => undefined))
   })
   editor.registerExternalContentHandler('url', ({ url, point }) => putLinkNote(editor, url, point))
   editor.registerExternalAssetHandler('url', null)
@@ -45,11 +47,6 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('excalidraw', null)
   // Copies keep pointing to the picture on our server instead of carrying it along.
   editor.resolveAssetsInContent = async (content) => content
-}
-
-/** As much of tldraw's table of handlers as is asked of it: it says nowhere else what becomes of pictures. */
-interface FileHandlers {
-  readonly files: ((content: TLFilesExternalContent) => void) | null
 }
 
 function pointOf(point: VecLike | undefined): Point | null {

@@ -26,6 +26,7 @@ export function ImportDialog({
   identity,
   noteSpot = null,
   onBeforeChange,
+  onFiles,
   onClose,
 }: {
   readonly store: BoardStore
@@ -36,6 +37,8 @@ export function ImportDialog({
   /** Where sticky notes would go; without it rows cannot become notes. */
   readonly noteSpot?: NoteSpot | null
   readonly onBeforeChange?: () => void
+  /** Takes files that are no list and no table: pictures, PDF, tldraw. */
+  readonly onFiles?: (files: readonly File[]) => void
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
@@ -130,7 +133,12 @@ export function ImportDialog({
       }
     >
       {isSourceOpen ? (
-        <ImportSourceForm problem={work.problem} pasted={pasted} onRead={handleRead} />
+        <ImportSourceForm
+          problem={work.problem}
+          pasted={pasted}
+          onRead={handleRead}
+          {...(onFiles ? { onFiles } : {})}
+        />
       ) : (
         <ImportPreview work={work} role={role} hasNotes={noteSpot !== null} />
       )}

@@ -1,5 +1,6 @@
 /** Where an import begins: paste a list, or choose a file. */
-import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useRef, useState, type DragEvent, type FormEvent, type ReactNode } from 'react'
+import { acceptedFiles, kindOfFile } from '../canvas/importable.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,11 +13,14 @@ export function ImportSourceForm({
   problem,
   pasted,
   onRead,
+  onFiles,
 }: {
   readonly problem: ReadProblem | null
   /** What the field begins with. */
   readonly pasted: string
   readonly onRead: (source: ImportSource) => void
+  /** Takes files that are no list and no table; without it such files cannot be chosen. */
+  readonly onFiles?: (files: readonly File[]) => void
 }): ReactNode {
   const t = useTranslate()
   const file = useRef<HTMLInputElement>(null)
@@ -28,8 +32,20 @@ export function ImportSourceForm({
     if (text.trim() !== '') onRead({ kind: 'text', text })
   }
 
-  async function handleFile(chosen: File | undefined): Promise<void> {
-    if (!chosen) return
+  async function handleFiles(files: readonly File[]): Promise<void> {
+    const [first] = files
+    if (!first) return
+    const chosen = files.find((file) => kindOfFile(file) === 'table')
+    if (!chosen && onFiles) return onFiles(files)
+    await handleFile(chosen ?? first)
+  }
+
+  function handleDrop(event: DragEvent): void {
+    event.preventDefault()
+    void handleFiles([...event.dataTransfer.files])
+  }
+
+  async function handleFile(chosen: File): Promise<void> {
     const read = await readTextFile(chosen)
     setIsUnreadable(read === null)
     if (read !== null) onRead({ kind: 'file', name: chosen.name, text: read })
@@ -37,7 +53,12 @@ export function ImportSourceForm({
 
   const fault = isUnreadable ? t('content.import.tooLarge') : problem && problemText(problem, t)
   return (
-    <form className="k-import-source" onSubmit={handleSubmit}>
+    <form
+      className="k-import-source"
+      onSubmit={handleSubmit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={handleDrop}
+    >
       {fault !== null && (
         <div className="k-import-problem" role="alert">
           <p className="k-fault">
@@ -59,6 +80,7 @@ export function ImportSourceForm({
         />
         <span className="k-hint">{t('content.import.pasteHint')}</span>
       </label>
+      <p className="k-hint">{t('content.import.fileHint')}</p>
       <div className="k-import-ways">
         <Button icon="download" className="k-import-file" onClick={() => file.current?.click()}>
           {t('content.import.chooseFile')}
@@ -67,9 +89,10 @@ export function ImportSourceForm({
           ref={file}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+          multiple
+          accept={acceptedFiles}
           aria-label={t('content.import.chooseFile')}
-          onChange={(event) => void handleFile(event.target.files?.[0])}
+          onChange={(event) => void handleFiles([...(event.target.files ?? [])])}
         />
         <Button type="submit" variant="primary" disabled={text.trim() === ''}>
           {t('content.import.preview')}

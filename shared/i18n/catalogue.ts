@@ -4,8 +4,10 @@
  */
 import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
 import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
+import deBring from './de/bring.json'
 import deHistory from './de/history.json'
 import deProtocol from './de/protocol.json'
+import enBring from './en/bring.json'
 import enHistory from './en/history.json'
 import enProtocol from './en/protocol.json'
 import type { Catalogues } from './message.ts'
@@ -14,8 +16,8 @@ import { pageCatalogue as enPage } from './pageCatalogueEn.ts'
 import { workCatalogue as deWork } from './workCatalogueDe.ts'
 import { workCatalogue as enWork } from './workCatalogueEn.ts'
 
-const de = { ...dePage, ...deBoard, ...deWork, ...deHistory, ...deProtocol }
-const en = { ...enPage, ...enBoard, ...enWork, ...enHistory, ...enProtocol }
+const de = { ...dePage, ...deBoard, ...deWork, ...deBring, ...deHistory, ...deProtocol }
+const en = { ...enPage, ...enBoard, ...enWork, ...enBring, ...enHistory, ...enProtocol }
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never

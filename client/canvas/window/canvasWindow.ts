@@ -2,6 +2,7 @@
 import { atom, type Atom, type Editor } from 'tldraw'
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import type { Target } from '../../../shared/workshop/target.ts'
+import type { ShowStatus } from '../../ui/Status.tsx'
 import type { PassedGate } from '../gate/passedGates.ts'
 import type { Importable } from '../importable.ts'
 import { keepEarlyKeys, takeEarlyKeys } from './earlyKeys.ts'
@@ -23,6 +24,8 @@ export interface CanvasLinks {
   readonly onList: (target: Target) => void
   /** Asks what is to become of a list or a file; `at`: where on the page it was dropped or pasted. */
   readonly onImport: (what: Importable, at: Point | null) => void
+  /** Tells the person what happened; left out where nothing can. */
+  readonly onSay?: ShowStatus
 }
 
 interface Around {

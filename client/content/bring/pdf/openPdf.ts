@@ -8,17 +8,9 @@ export const maxPdfBytes = 100 * 1024 * 1024
 /** Why a PDF cannot be opened. */
 export type PdfFault = 'too-large' | 'password' | 'broken' | 'no-reader'
 
-/** A size in PDF points, 1/72 inch. */
-export interface PdfSize {
-  readonly w: number
-  readonly h: number
-}
-
 /** An open PDF; `close` lets go of its memory and of the worker. */
 export interface OpenPdf {
   readonly pageCount: number
-  /** As the page is shown, turned where it says so. */
-  sizeOf(page: number): Promise<PdfSize>
   /** Draws a page, counted from 1, so that its longer side has so many pixels. */
   draw(page: number, longSide: number, signal: AbortSignal): Promise<HTMLCanvasElement>
   close(): void
@@ -88,12 +80,6 @@ class LivePdf implements OpenPdf {
     this.#document = document
     this.pageCount = document.numPages
     this.close = close
-  }
-
-  async sizeOf(number: number): Promise<PdfSize> {
-    const page = await this.#document.getPage(number)
-    const { width, height } = page.getViewport({ scale: 1 })
-    return { w: width, h: height }
   }
 
   async draw(number: number, longSide: number, signal: AbortSignal): Promise<HTMLCanvasElement> {
