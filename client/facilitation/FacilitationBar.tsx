@@ -24,6 +24,7 @@ import { useRoomEvents } from './useRoomEvents.ts'
 import { useSessionKeys } from './useSessionKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import './facilitation.css'
 import './layout.css'
 import './sheets.css'
@@ -54,22 +55,34 @@ export function FacilitationView({
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
-      <Happenings board={board} editor={editor} facilitation={facilitation} />
-      <RoomVoice />
-      <Bar editor={editor} isPanelOpen={isPanelOpen} />
-      <Reactions board={board} />
-      <RoundSheets store={board.store} />
-      {isPanelOpen && isFacilitator && (
-        <PartPlace>
-          <FacilitatorPanel
-            store={board.store}
-            editor={editor}
-            onMinutes={onMinutes}
-            onClose={() => onPanel(false)}
-          />
-        </PartPlace>
-      )}
+      <Parts>
+        <Happenings board={board} editor={editor} facilitation={facilitation} />
+        <RoomVoice />
+        <Bar editor={editor} isPanelOpen={isPanelOpen} />
+        <Reactions board={board} />
+        <RoundSheets store={board.store} />
+        {isPanelOpen && isFacilitator && (
+          <PartPlace>
+            <FacilitatorPanel
+              store={board.store}
+              editor={editor}
+              onMinutes={onMinutes}
+              onClose={() => onPanel(false)}
+            />
+          </PartPlace>
+        )}
+      </Parts>
     </FacilitationProvider>
+  )
+}
+
+/** No box of its own: the bar, the sheets and the panel, of which parts come and go under the keyboard. */
+function Parts({ children }: { readonly children: ReactNode }): ReactNode {
+  const root = useKeptFocus<HTMLDivElement>()
+  return (
+    <div ref={root} className="k-facil-parts">
+      {children}
+    </div>
   )
 }
 

@@ -11,7 +11,9 @@ export function Section({
 }): ReactNode {
   return (
     <section className="k-facil-section">
-      <h3 className="k-heading k-facil-heading">{title}</h3>
+      <h3 className="k-heading k-facil-heading" tabIndex={-1} data-lead>
+        {title}
+      </h3>
       {children}
     </section>
   )

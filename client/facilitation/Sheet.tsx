@@ -12,9 +12,11 @@ export function Sheet({
   readonly children: ReactNode
 }): ReactNode {
   return (
-    <details className="k-facil-sheet" open={isOpen}>
-      <summary className="k-facil-summary">{title}</summary>
-      <div className="k-facil-sheet-body">{children}</div>
-    </details>
+    <section className="k-facil-sheet" aria-label={title}>
+      <details open={isOpen}>
+        <summary className="k-facil-summary">{title}</summary>
+        <div className="k-facil-sheet-body">{children}</div>
+      </details>
+    </section>
   )
 }
