@@ -7,7 +7,7 @@ import { paintPng } from '../exports/png/paintPng.ts'
 import { startWork } from '../exports/work.ts'
 
 /** Pixels to a board unit: a sheet 3200 wide is as sharp as a printer of 300 dots an inch makes it. */
-const scale = 0.625
+export const minutesScale = 0.625
 
 /** A picture with the address a page shows it under; `close` lets go of it. */
 export interface DrawnPicture extends ProtocolPicture {
@@ -36,7 +36,11 @@ export async function drawPictures(
     const pictures = new Map<string, DrawnPicture>()
     for await (const { part, scene } of parts) {
       if (part.templateId === null || pictures.has(part.templateId)) continue
-      const blob = await paintPng(await scene(quiet(work)), { scale, ground, work: quiet(work) })
+      const blob = await paintPng(await scene(quiet(work)), {
+        scale: minutesScale,
+        ground,
+        work: quiet(work),
+      })
       pictures.set(part.templateId, {
         bytes: new Uint8Array(await blob.arrayBuffer()),
         width: part.bounds.w,

@@ -1,6 +1,7 @@
 /** What this browser keeps of somebody's work on the minutes of a board, so that a jump to the board loses nothing. */
 import * as z from 'zod/mini'
 import { noEdits, type ProtocolEdits } from '../../shared/export/protocol/edits.ts'
+import type { Locale } from '../../shared/i18n/locale.ts'
 import { readStored, writeStored } from '../session/localStore.ts'
 
 const editsSchema = z.object({
@@ -9,6 +10,11 @@ const editsSchema = z.object({
   added: z.record(z.string(), z.string()),
   facts: z.object({ place: z.string(), chair: z.string(), writer: z.string() }),
 })
+
+/** Where the edits of a board's minutes in one language are kept. */
+export function editsKey(boardId: string, locale: Locale): string {
+  return `protocol.${boardId}.${locale}`
+}
 
 /** The edits of one language's minutes; those of the other language are kept apart. */
 export function readEdits(key: string): ProtocolEdits {

@@ -25,7 +25,7 @@ import { useAllTemplates } from '../board/loadedTemplates.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { useThrottled } from '../panel/useThrottled.ts'
 import { fetchAttendance, fetchExpiry } from './attendance.ts'
-import { readEdits, writeEdits } from './storedEdits.ts'
+import { editsKey, readEdits, writeEdits } from './storedEdits.ts'
 
 /** The minutes and what one can do about them. */
 export interface ProtocolWork {
@@ -51,7 +51,7 @@ export function useProtocol(
   const identity = useValue('identity', () => board.identity.get(), [board])
   const all = useAllTemplates()
   const known = useServerFacts(board, withNames)
-  const key = `protocol.${identity.boardId}.${locale}`
+  const key = editsKey(identity.boardId, locale)
   const [kept, setKept] = useState({ key, edits: readEdits(key) })
   const edits = kept.key === key ? kept.edits : readEdits(key)
   const read = useCallback((): ProtocolSource | null => {
@@ -91,7 +91,7 @@ export function useProtocol(
         setKept({ key, edits: next })
       },
     }
-  }, [given, locale, edits, key])
+  }, [given, locale, edits, key, setKept])
 }
 
 interface ServerFacts {

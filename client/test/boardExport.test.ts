@@ -152,8 +152,12 @@ test('the archive holds pictures, slides, tables, minutes and data, and its chec
       'Stadt-Auenfurt.pptx',
       'tables/initiatives.csv',
       'protocol/protocol.md',
+      'protocol/protocol.docx',
       'board.json',
     ]),
+  )
+  expect(files.get('protocol/protocol.html')?.toString()).toContain(
+    '<img src="../pictures/01-Vier-Herangehensweisen.png" alt="Bild der Vorlage',
   )
   const sums = files.get('SHA256SUMS.txt')?.toString().trimEnd().split('\n') ?? []
   const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '')

@@ -21,6 +21,8 @@ import { slideOf } from '../pptx/makePptx.ts'
 import { writePptx, type Slide } from '../pptx/writePptx.ts'
 import { writeSvg } from '../svg/writeSvg.ts'
 import type { Work } from '../work.ts'
+import { minutesScale } from '../../protocol/drawPictures.ts'
+import { makeMinutes, type ArchivedPicture } from './makeMinutes.ts'
 import { sha256 } from './sha256.ts'
 import { unlike, zipFiles } from './zipFiles.ts'
 
@@ -40,8 +42,9 @@ export async function makeBundle(
   signal: AbortSignal,
 ): Promise<Bundle> {
   const { files: fetched, missing } = await fetchAll(source, signal, work.part(0, 0.1))
-  const { files: drawn, templateIds } = await drawAll(source, paper, work.part(0.1, 0.9))
-  const files = unlike([...drawn, ...fetched])
+  const { files: drawn, templateIds, pictures } = await drawAll(source, paper, work.part(0.1, 0.88))
+  const minutes = await makeMinutes(source, pictures, signal)
+  const files = unlike([...drawn, ...fetched, ...minutes])
   const entries: BundleEntry[] = []
   for (const { name, blob } of files) {
     const bytes = new Uint8Array(await blob.arrayBuffer())
@@ -73,7 +76,8 @@ async function fetchAll(
 ): Promise<{ readonly files: readonly MadeFile[]; readonly missing: readonly string[] }> {
   const files: MadeFile[] = []
   const missing: string[] = []
-  for (const [index, { file, path }] of bundleDownloads.entries()) {
+  const wanted = bundleDownloads.filter(({ path }) => !path.startsWith('protocol/'))
+  for (const [index, { file, path }] of wanted.entries()) {
     try {
       files.push({ name: path, blob: await fetchExport(identity, file, locale, signal) })
     } catch (error) {
@@ -81,22 +85,27 @@ async function fetchAll(
       if (!(error instanceof NoFile) || error.status === 0) throw error
       missing.push(file)
     }
-    work.report((index + 1) / bundleDownloads.length)
+    work.report((index + 1) / wanted.length)
     await work.breathe()
   }
   return { files, missing }
 }
 
-/** Every sheet is drawn once, and becomes a page, a slide and two pictures. */
+/** Every sheet is drawn once, and becomes a page, a slide, two pictures and one for the minutes. */
 function drawAll(
   source: ExportSource,
   paper: Paper,
   work: Work,
-): Promise<{ readonly files: readonly MadeFile[]; readonly templateIds: readonly string[] }> {
+): Promise<{
+  readonly files: readonly MadeFile[]
+  readonly templateIds: readonly string[]
+  readonly pictures: ReadonlyMap<string, ArchivedPicture>
+}> {
   return drawParts(source, { kind: 'board' }, work, async (parts, pageCount) => {
     const files: MadeFile[] = []
     const slides: Slide[] = []
     const templateIds: string[] = []
+    const pictures = new Map<string, ArchivedPicture>()
     const bytes = await writePdf({
       pages: pages(parts),
       pageCount,
@@ -112,7 +121,7 @@ function drawAll(
       files.push({ name: fileName([title], 'pdf'), blob: pdf })
       files.push({ name: fileName([title], 'pptx'), blob: new Blob([deck]) })
     }
-    return { files, templateIds }
+    return { files, templateIds, pictures }
 
     async function* pages(drawn: AsyncIterable<DrawnPart>): AsyncIterable<PdfPage> {
       for await (const one of drawn) {
@@ -126,13 +135,20 @@ function drawAll(
           work: still,
         })
         const number = String(slides.length + 1).padStart(2, '0')
-        files.push({ name: `pictures/${fileName([number, one.title], 'png')}`, blob: picture })
+        const path = `pictures/${fileName([number, one.title], 'png')}`
+        files.push({ name: path, blob: picture })
         files.push({
           name: `pictures/${fileName([number, one.title], 'svg')}`,
           blob: new Blob([...svg]),
         })
         slides.push(await slideOf(one, scene, source, still))
-        if (one.part.templateId !== null) templateIds.push(one.part.templateId)
+        const { templateId, bounds } = one.part
+        if (templateId !== null) {
+          templateIds.push(templateId)
+          const small = await paintPng(scene, { scale: minutesScale, ground, work: still })
+          const bytes = new Uint8Array(await small.arrayBuffer())
+          pictures.set(templateId, { bytes, width: bounds.w, height: bounds.h, path })
+        }
         yield { title: one.title, scene }
       }
     }
