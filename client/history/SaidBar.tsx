@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
+import type { IconName } from '../ui/Icon.tsx'
 
 /** A sentence for everybody to hear. */
 export interface Said {
@@ -10,7 +11,7 @@ export interface Said {
   /** Gives the focus to where the work goes on when this is answered; false if nothing takes it. */
   readonly focus?: () => boolean
   /** The way back. */
-  readonly action?: { readonly label: string; run(): void }
+  readonly action?: { readonly label: string; readonly icon?: IconName; run(): void }
 }
 
 /** What needs no answer goes by itself after so many milliseconds. */
@@ -59,7 +60,7 @@ export function SaidBar({
       {said?.action && (
         <Button
           ref={action}
-          icon="undo"
+          icon={said.action.icon ?? 'undo'}
           onClick={() => {
             onClose()
             said.action?.run()

@@ -65,8 +65,9 @@ export function SnapshotLook({
   }, [])
   useEffect(() => {
     const target = goal.current
+    if (!editor || !target) return
     goal.current = null
-    if (editor && target) show(editor, target)
+    show(editor, target)
   }, [editor, show])
 
   return (

@@ -10,7 +10,7 @@ import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import type { PageParts } from './PageParts.ts'
 import { Comparison, type ChangeActions } from './Comparison.tsx'
 import type { Said } from './SaidBar.tsx'
@@ -24,6 +24,7 @@ import { useCopies } from './useCopies.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useLiveRecords } from './useLiveRecords.ts'
 import { useLook } from './useLook.ts'
+import { useSnapshotFile } from './useSnapshotFile.ts'
 import { useMissingPicture } from './useMissingPicture.ts'
 import type { Snapshots } from './useSnapshots.ts'
 import type { SearchTarget } from '../content/search/search.ts'
@@ -97,9 +98,33 @@ export function SnapshotPane({
   const otherEntry = (entries ?? []).find(({ n }) => n === other) ?? null
   const otherLook = useLook(parts, calls, isComparing && otherEntry ? otherEntry.n : null)
   const handleCopy = useCopies({ board, parts, editor, look, pane: body, onSay })
+  const handleFile = useSnapshotFile(store, entry, onSay)
   const moment = momentOf(entry.createdAt, locale)
   const isFacilitator = may(role, 'snapshot.restore')
 
+  const fileItems: readonly MenuItem[] = (['pdf', 'xlsx'] as const).map((format) => ({
+    id: format,
+    label: say(`history.file.${format}`),
+    icon: 'download',
+    onSelect: () => handleFile(format),
+  }))
+  const ownItems: readonly MenuItem[] = [
+    {
+      id: 'rename',
+      label: say(isThinned(entry) ? 'history.rename.keep' : 'history.rename'),
+      icon: 'edit',
+      isGroupStart: true,
+      onSelect: () => onAsk('rename'),
+    },
+    {
+      id: 'delete',
+      label: say('history.delete'),
+      icon: 'trash',
+      isDangerous: true,
+      onSelect: () => onAsk('delete'),
+    },
+  ]
+  const items = [...(store ? fileItems : []), ...(isFacilitator ? ownItems : [])]
   const actions: ChangeActions = {
     mayCopy: ({ before, after }) => {
       if (otherEntry !== null || before === null || mayOnlyLook) return false
@@ -168,27 +193,8 @@ export function SnapshotPane({
               {say('history.restore')}
             </Button>
           )}
-          {isFacilitator && (
-            <Menu
-              label={say('history.more')}
-              icon="more"
-              isIconOnly
-              items={[
-                {
-                  id: 'rename',
-                  label: say(isThinned(entry) ? 'history.rename.keep' : 'history.rename'),
-                  icon: 'edit',
-                  onSelect: () => onAsk('rename'),
-                },
-                {
-                  id: 'delete',
-                  label: say('history.delete'),
-                  icon: 'trash',
-                  isDangerous: true,
-                  onSelect: () => onAsk('delete'),
-                },
-              ]}
-            />
+          {items.length > 0 && (
+            <Menu label={say('history.more')} icon="more" isIconOnly items={items} />
           )}
         </div>
       </header>
