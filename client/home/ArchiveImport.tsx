@@ -6,53 +6,50 @@ import type { MessageKey, Translate } from '../../shared/i18n/translate.ts'
 import { importBoard } from '../http/boards.ts'
 import type { Failure } from '../http/request.ts'
 import { failureSentence } from '../http/sentence.ts'
-import { useServerConfig } from '../http/useServerConfig.ts'
 import { linksPath } from '../router/paths.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { rememberCreated } from './openBoard.ts'
+import type { AccessWord } from './useAccessWord.ts'
+import './ArchiveImport.css'
 
 const mebibyte = 1024 * 1024
 
 /** Asks for the file, makes the board and leads to its links. What is wrong with a file is said below the button. */
-export function ArchiveImport(): ReactNode {
+export function ArchiveImport({ word }: { readonly word: AccessWord }): ReactNode {
   const { t } = usePreferences()
   const [, navigate] = useLocation()
-  const needsAdmin = useServerConfig()?.boardCreation === 'admin'
   const picker = useRef<HTMLInputElement>(null)
-  const [adminToken, setAdminToken] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
 
   async function handleFile(file: File): Promise<void> {
+    const token = word.take()
+    if (token === undefined) return
     setIsBusy(true)
     setFault(null)
-    const answer = await takeIn(file, needsAdmin ? adminToken : null, t)
+    const answer = await takeIn(file, token, word, t)
     setIsBusy(false)
+    if (answer === null) return
     if (typeof answer === 'string') return setFault(answer)
     rememberCreated(answer)
     navigate(linksPath(answer.id), { state: { created: answer } })
   }
 
   return (
-    <section className="k-sample" aria-labelledby="archive-title">
+    <section className="k-sample k-archive" aria-labelledby="archive-title">
       <div className="k-sample-words">
         <h2 id="archive-title" className="k-heading k-heading-3">
           {t('home.archive.title')}
         </h2>
         <p className="k-text k-quiet">{t('home.archive.text')}</p>
       </div>
-      {needsAdmin && (
-        <TextField
-          label={t('home.new.adminToken')}
-          type="password"
-          autoComplete="off"
-          value={adminToken}
-          onChange={(event) => setAdminToken(event.target.value)}
-        />
-      )}
-      <Button isBusy={isBusy} onClick={() => picker.current?.click()}>
+      <Button
+        isBusy={isBusy}
+        onClick={() => {
+          if (word.take() !== undefined) picker.current?.click()
+        }}
+      >
         {t('home.archive.submit')}
       </Button>
       <input
@@ -73,8 +70,8 @@ export function ArchiveImport(): ReactNode {
   )
 }
 
-/** The new board, or a sentence that says what is wrong with the file and what to do. */
-async function takeIn(file: File, adminToken: string | null, t: Translate) {
+/** The new board, or a sentence that says what is wrong with the file and what to do; `null` if the word is wrong. */
+async function takeIn(file: File, adminToken: string | null, word: AccessWord, t: Translate) {
   const { name } = file
   if (file.size > maxArchiveBytes) {
     return t('home.archive.tooLarge', { name, size: Math.floor(maxArchiveBytes / mebibyte) })
@@ -82,7 +79,8 @@ async function takeIn(file: File, adminToken: string | null, t: Translate) {
   const json = await readJson(file)
   if (json === undefined) return t('home.archive.unreadable', { name })
   const made = await importBoard(json, adminToken)
-  return made.ok ? made.value : sentenceOf(made.error, name, t)
+  if (made.ok) return made.value
+  return word.isWrong(made.error) ? null : sentenceOf(made.error, name, t)
 }
 
 /** `undefined` for a file that is no JSON, or ends too early. */

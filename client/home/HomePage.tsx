@@ -6,6 +6,7 @@ import { ArchiveImport } from './ArchiveImport.tsx'
 import { CorridorDrawing } from './CorridorDrawing.tsx'
 import { NewBoardForm } from './NewBoardForm.tsx'
 import { SampleCity } from './SampleCity.tsx'
+import { useAccessWord } from './useAccessWord.ts'
 import { VisitedBoards } from './VisitedBoards.tsx'
 import './HomePage.css'
 
@@ -14,6 +15,7 @@ const points = ['join', 'keep', 'house'] as const
 /** Shows the landing page. */
 export function HomePage(): ReactNode {
   const t = useTranslate()
+  const word = useAccessWord()
   return (
     <Page title={t('home.pageTitle')} width="full">
       <div className="k-home">
@@ -22,9 +24,9 @@ export function HomePage(): ReactNode {
           <p className="k-text k-home-lead">{t('home.lead')}</p>
           <SampleCity />
           <VisitedBoards />
-          <ArchiveImport />
         </div>
-        <NewBoardForm />
+        <NewBoardForm word={word} />
+        <ArchiveImport word={word} />
         <ul className="k-list k-home-points">
           {points.map((point) => (
             <li key={point} className="k-home-point">

@@ -6,9 +6,7 @@ import { maxTitleLength } from '../../shared/api/boards.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { isLocale, locales } from '../../shared/i18n/locale.ts'
 import { createBoard } from '../http/boards.ts'
-import type { Failure } from '../http/request.ts'
 import { failureSentence } from '../http/sentence.ts'
-import { useServerConfig } from '../http/useServerConfig.ts'
 import { linksPath } from '../router/paths.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,21 +14,20 @@ import { SelectField, TextField } from '../ui/Field.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { rememberCreated } from './openBoard.ts'
 import { TemplateGallery } from './TemplateGallery.tsx'
+import type { AccessWord } from './useAccessWord.ts'
 import './NewBoardForm.css'
 
 /** The form; a board that was created leads to its links. */
-export function NewBoardForm(): ReactNode {
+export function NewBoardForm({ word }: { readonly word: AccessWord }): ReactNode {
+  const { isNeeded, value, fault, field, change } = word
   const { t, locale: ownLocale } = usePreferences()
   const show = useStatus()
-  const needsAdmin = useServerConfig()?.boardCreation === 'admin'
   const [, navigate] = useLocation()
   const titleInput = useRef<HTMLInputElement>(null)
   const [title, setTitle] = useState('')
   const [isTitleMissing, setIsTitleMissing] = useState(false)
   const [chosenLocale, setChosenLocale] = useState<Locale | null>(null)
   const [templates, setTemplates] = useState<readonly string[]>(['four-approaches'])
-  const [adminToken, setAdminToken] = useState('')
-  const [tokenFault, setTokenFault] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const locale = chosenLocale ?? ownLocale
 
@@ -42,23 +39,20 @@ export function NewBoardForm(): ReactNode {
       titleInput.current?.focus()
       return
     }
+    const token = word.take()
+    if (token === undefined) return
     setIsBusy(true)
-    setTokenFault(null)
     const created = await createBoard(
       { title: title.trim(), locale, templates: [...templates] },
-      needsAdmin ? adminToken : null,
+      token,
     )
     setIsBusy(false)
-    if (!created.ok) return handleFailure(created.error)
+    if (!created.ok) {
+      if (!word.isWrong(created.error)) show(failureSentence(t, created.error), 'bad')
+      return
+    }
     rememberCreated(created.value)
     navigate(linksPath(created.value.id), { state: { created: created.value } })
-  }
-
-  function handleFailure(failure: Failure): void {
-    const isTokenWrong =
-      needsAdmin && failure.kind === 'refused' && [401, 403].includes(failure.status)
-    if (isTokenWrong) setTokenFault(t('errors.wrongAdminToken'))
-    else show(failureSentence(t, failure), 'bad')
   }
 
   return (
@@ -103,15 +97,16 @@ export function NewBoardForm(): ReactNode {
         </SelectField>
       </div>
       <TemplateGallery locale={locale} chosen={templates} onChoose={setTemplates} />
-      {needsAdmin && (
+      {isNeeded && (
         <TextField
+          ref={field}
           label={t('home.new.adminToken')}
           hint={t('home.new.adminTokenHint')}
           type="password"
           autoComplete="off"
-          value={adminToken}
-          fault={tokenFault}
-          onChange={(event) => setAdminToken(event.target.value)}
+          value={value}
+          fault={fault}
+          onChange={(event) => change(event.target.value)}
         />
       )}
       <Button type="submit" variant="primary" className="k-new-submit" isBusy={isBusy}>

@@ -67,7 +67,10 @@ export function TemplateGallery({
       )}
       {own.length > 0 && (
         <details className="k-gallery-kit">
-          <summary>{t('home.new.own')}</summary>
+          <summary>
+            {t('home.new.own')}
+            <span className="k-quiet k-small">{t('home.new.ownHint', { count: own.length })}</span>
+          </summary>
           <ul className="k-list k-choices">{own.map(showOffer)}</ul>
         </details>
       )}

@@ -50,8 +50,10 @@ describe('the pages of a server', () => {
     const server = await startServer({ BOARD_CREATION: 'admin', ADMIN_TOKEN: adminToken })
     const { page, close } = await openVisitor(browser, server)
     await page.goto('./')
-    const word = page.locator('form').getByLabel('Zugangswort')
+    const word = page.getByLabel('Zugangswort')
     await word.waitFor()
+    await page.getByRole('button', { name: 'board.json öffnen' }).click()
+    await page.getByText('Trag erst das Zugangswort ein.').waitFor()
     expect(await page.getByRole('button', { name: 'Beispielstadt öffnen' }).count()).toBe(0)
     await page.getByRole('textbox', { name: 'Titel' }).fill('Von oben')
     await word.fill('falsch')
@@ -66,7 +68,7 @@ describe('the pages of a server', () => {
 
   it('come back without the server once they were there, below a sub path too', async () => {
     const server = await startServer({ BASE_PATH: '/korridor' })
-    const { page, faults, close } = await openVisitor(browser, server)
+    const { page, faults, close } = await openVisitor(browser, server, { serviceWorkers: 'allow' })
     await createBoard(page, 'Ohne Netz')
     await page.getByRole('link', { name: 'Board öffnen' }).click()
     await join(page, 'Ada')
