@@ -15,7 +15,6 @@ import {
 } from './facilitation.ts'
 import { OwnGroup } from './OwnGroup.tsx'
 import { Reactions } from './Reactions.tsx'
-import { RoomVoice } from './RoomVoice.tsx'
 import { RoundSheets } from './RoundSheets.tsx'
 import { askOf } from './stepAsk.ts'
 import { TimerFace } from './TimerFace.tsx'
@@ -24,7 +23,6 @@ import { useRoomEvents } from './useRoomEvents.ts'
 import { useSessionKeys } from './useSessionKeys.ts'
 import { useVoteMarks } from './useVoteMarks.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
-import { useKeptFocus } from '../ui/useKeptFocus.ts'
 import './facilitation.css'
 import './layout.css'
 import './sheets.css'
@@ -32,6 +30,9 @@ import './sheets.css'
 const FacilitatorPanel = lazyPart(
   async () => (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
 )
+
+// Heard only once something changes, so it comes after the board.
+const RoomVoice = lazyPart(async () => (await import('./RoomVoice.tsx')).RoomVoice)
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
 export function FacilitationView({
@@ -55,9 +56,11 @@ export function FacilitationView({
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
-      <Parts>
+      <div className="k-facil-parts">
         <Happenings board={board} editor={editor} facilitation={facilitation} />
-        <RoomVoice />
+        <PartPlace>
+          <RoomVoice />
+        </PartPlace>
         <Bar editor={editor} isPanelOpen={isPanelOpen} />
         <Reactions board={board} />
         <RoundSheets store={board.store} />
@@ -71,18 +74,8 @@ export function FacilitationView({
             />
           </PartPlace>
         )}
-      </Parts>
+      </div>
     </FacilitationProvider>
-  )
-}
-
-/** No box of its own: the bar, the sheets and the panel, of which parts come and go under the keyboard. */
-function Parts({ children }: { readonly children: ReactNode }): ReactNode {
-  const root = useKeptFocus<HTMLDivElement>()
-  return (
-    <div ref={root} className="k-facil-parts">
-      {children}
-    </div>
   )
 }
 

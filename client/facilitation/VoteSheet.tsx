@@ -6,6 +6,7 @@ import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
+import { useRoomWords } from './useRoomWords.ts'
 import { useVoteTitles } from './useVoteTitles.ts'
 import { VoteResults } from './VoteResults.tsx'
 import './vote.css'
@@ -36,9 +37,10 @@ export function VoteSheet({ store }: { readonly store: BoardStore }): ReactNode 
 /** For those who only look: what the others are asked, and how far they are. */
 function WatchedVote({ vote }: { readonly vote: Vote }): ReactNode {
   const { t } = usePreferences()
+  const say = useRoomWords()
   return (
     <Sheet title={vote.question} isOpen>
-      <p>{t('facilitation.watch.vote')}</p>
+      <p>{say('room.watch.vote')}</p>
       <p className="k-quiet">{t('facilitation.vote.done', { count: vote.done })}</p>
     </Sheet>
   )

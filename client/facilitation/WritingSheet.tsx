@@ -5,6 +5,7 @@ import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFacilitation } from './facilitation.ts'
 import { Sheet } from './Sheet.tsx'
+import { useRoomWords } from './useRoomWords.ts'
 import { useUnsent } from './useUnsent.ts'
 
 /** The longest note. */
@@ -20,9 +21,10 @@ export function WritingSheet(): ReactNode {
 /** For those who only look. */
 function WatchedWriting({ writing }: { readonly writing: Writing }): ReactNode {
   const t = useTranslate()
+  const say = useRoomWords()
   return (
     <Sheet title={t('facilitation.writing')} isOpen>
-      <p>{t('facilitation.watch.writing')}</p>
+      <p>{say('room.watch.writing')}</p>
       <Counts writing={writing} />
     </Sheet>
   )

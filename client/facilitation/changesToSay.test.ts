@@ -70,13 +70,11 @@ describe('what a screen reader says of the session', () => {
   it('is the begin and the end of writing and of a vote, once each', () => {
     const open = { ...quiet, vote }
     const closed = { ...quiet, vote: { ...vote, state: 'closed', closedAt: 9 } as const }
-    expect(said(quiet, { ...quiet, writing })).toEqual(['facilitation.said.writing'])
-    expect(said({ ...quiet, writing }, quiet)).toEqual(['facilitation.said.written'])
-    expect(said(quiet, open)).toEqual(['facilitation.said.vote'])
-    expect(said(open, closed)).toEqual(['facilitation.said.voted'])
-    expect(said(closed, { ...open, vote: { ...vote, id: 'v2' } })).toEqual([
-      'facilitation.said.vote',
-    ])
+    expect(said(quiet, { ...quiet, writing })).toEqual(['room.writing'])
+    expect(said({ ...quiet, writing }, quiet)).toEqual(['room.written'])
+    expect(said(quiet, open)).toEqual(['room.vote'])
+    expect(said(open, closed)).toEqual(['room.voted'])
+    expect(said(closed, { ...open, vote: { ...vote, id: 'v2' } })).toEqual(['room.vote'])
   })
 
   it('is a timer that starts, pauses and goes on, and nothing when a step brings it', () => {
@@ -85,9 +83,7 @@ describe('what a screen reader says of the session', () => {
     expect(changesToSay(quiet, { ...quiet, timer: running }, anna)).toEqual([
       { key: 'facilitation.minutesLeft', params: { count: 5 } },
     ])
-    expect(said({ ...quiet, timer: running }, { ...quiet, timer: paused })).toEqual([
-      'facilitation.said.paused',
-    ])
+    expect(said({ ...quiet, timer: running }, { ...quiet, timer: paused })).toEqual(['room.paused'])
     expect(said({ ...quiet, timer: paused }, { ...quiet, timer: running })).toEqual([
       'facilitation.minutesLeft',
     ])
@@ -98,15 +94,15 @@ describe('what a screen reader says of the session', () => {
 
   it('is being led and being free, for those who are led', () => {
     const led = { ...quiet, attention: { kind: 'follow', by: 'mona' } as const }
-    expect(said(quiet, led)).toEqual(['facilitation.said.led'])
-    expect(said(led, quiet)).toEqual(['facilitation.said.free'])
+    expect(said(quiet, led)).toEqual(['room.led'])
+    expect(said(led, quiet)).toEqual(['room.free'])
     expect(said(quiet, led, mona)).toEqual([])
   })
 
   it('is the lock of the canvas for those it locks out, one’s group, and hands', () => {
     const locked = { ...quiet, lock: 'canvas' } as const
     expect(said(quiet, locked)).toEqual(['facilitation.locked'])
-    expect(said(locked, quiet)).toEqual(['facilitation.said.unlocked'])
+    expect(said(locked, quiet)).toEqual(['room.unlocked'])
     expect(said(quiet, locked, mona)).toEqual([])
 
     const groups = [{ name: '2', members: ['anna', 'ben'] }]
@@ -114,7 +110,7 @@ describe('what a screen reader says of the session', () => {
       { key: 'facilitation.groups.mine', params: { name: '2' } },
       { key: 'facilitation.groups.with', params: { people: 'Ben' } },
     ])
-    expect(said({ ...quiet, groups }, quiet)).toEqual(['facilitation.said.noGroup'])
+    expect(said({ ...quiet, groups }, quiet)).toEqual(['room.noGroup'])
     expect(said(quiet, { ...quiet, groups }, mona)).toEqual([])
 
     const raised = { ...quiet, hands: ['anna'] }
@@ -122,7 +118,7 @@ describe('what a screen reader says of the session', () => {
       { key: 'facilitation.hands.first', params: { name: 'Anna' } },
     ])
     expect(said(quiet, raised, as('participant', 'ben'))).toEqual([])
-    expect(said(raised, quiet)).toEqual(['facilitation.said.lowered'])
+    expect(said(raised, quiet)).toEqual(['room.lowered'])
   })
 })
 

@@ -52,11 +52,11 @@ function stepOf(session: Session, { role }: Listener): readonly Saying[] {
 /** Notes that are revealed are told of by the event. */
 function roundsOf(before: Session, after: Session): readonly Saying[] {
   const said: Saying[] = []
-  if (!before.writing && after.writing) said.push({ key: 'facilitation.said.writing' })
-  if (before.writing && !after.writing) said.push({ key: 'facilitation.said.written' })
+  if (!before.writing && after.writing) said.push({ key: 'room.writing' })
+  if (before.writing && !after.writing) said.push({ key: 'room.written' })
   const { vote } = after
   if (!vote || (vote.id === before.vote?.id && vote.state === before.vote.state)) return said
-  const key = vote.state === 'open' ? 'facilitation.said.vote' : 'facilitation.said.voted'
+  const key = vote.state === 'open' ? 'room.vote' : 'room.voted'
   return [...said, { key, params: { question: vote.question } }]
 }
 
@@ -64,7 +64,7 @@ function roundsOf(before: Session, after: Session): readonly Saying[] {
 function timerOf(before: Timer | null, after: Timer | null, now: number): readonly Saying[] {
   if (!after) return []
   if (before?.state === after.state) return []
-  if (after.state === 'paused') return [{ key: 'facilitation.said.paused' }]
+  if (after.state === 'paused') return [{ key: 'room.paused' }]
   const count = Math.ceil(leftOf(after, now) / 60_000)
   return [{ key: 'facilitation.minutesLeft', params: { count } }]
 }
@@ -72,19 +72,19 @@ function timerOf(before: Timer | null, after: Timer | null, now: number): readon
 function attentionOf(before: Session, after: Session, { me }: Listener): readonly Saying[] {
   const isLed = ({ attention }: Session) => attention !== null && attention.by !== me
   if (isLed(before) === isLed(after)) return []
-  return [{ key: isLed(after) ? 'facilitation.said.led' : 'facilitation.said.free' }]
+  return [{ key: isLed(after) ? 'room.led' : 'room.free' }]
 }
 
 function lockOf(before: Session, after: Session, { role }: Listener): readonly Saying[] {
   const isShut = ({ lock }: Session) => lock === 'canvas' && role === 'participant'
   if (isShut(before) === isShut(after)) return []
-  return [{ key: isShut(after) ? 'facilitation.locked' : 'facilitation.said.unlocked' }]
+  return [{ key: isShut(after) ? 'facilitation.locked' : 'room.unlocked' }]
 }
 
 function groupOf(before: Session, after: Session, { me, nameOf }: Listener): readonly Saying[] {
   const own = ({ groups }: Session) => groups?.find(({ members }) => members.includes(me)) ?? null
   const [was, is] = [own(before), own(after)]
-  if (was && !is) return [{ key: 'facilitation.said.noGroup' }]
+  if (was && !is) return [{ key: 'room.noGroup' }]
   if (!is || (was?.name === is.name && was.members.join() === is.members.join())) return []
   const people = is.members.flatMap((id) => (id === me ? [] : (nameOf(id) ?? [])))
   return [
@@ -102,7 +102,7 @@ function handsOf(
   { me, role, nameOf }: Listener,
 ): readonly Saying[] {
   if (before.hands.includes(me) && !after.hands.includes(me)) {
-    return [{ key: 'facilitation.said.lowered' }]
+    return [{ key: 'room.lowered' }]
   }
   if (role !== 'facilitator') return []
   const raised = after.hands.find((id) => id !== me && !before.hands.includes(id))

@@ -9,14 +9,14 @@ interface Stand {
 }
 
 /**
- * Watches what is inside the element of the answer. When the focused thing in it is taken away and the focus
+ * Watches what stands beside the element of the answer, below the same parent. When the focused thing in it is taken away and the focus
  * falls to the page, it goes to what leads the part it was in: its heading or summary, else its first
  * button; to the content of the page when that part has gone too.
  */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const root = useRef<T>(null)
   useEffect(() => {
-    const element = root.current
+    const element = root.current?.parentElement
     if (!element) return
     let stand: Stand | null = null
     const standOn = (target: EventTarget | null) => {
