@@ -8,10 +8,10 @@ import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
-import { SelectField } from '../ui/Field.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import type { PageParts } from './PageParts.ts'
+import { CompareWith } from './CompareWith.tsx'
 import { Comparison, type ChangeActions } from './Comparison.tsx'
 import type { Said } from './SaidBar.tsx'
 import { isThinned } from './findEntries.ts'
@@ -176,7 +176,10 @@ export function SnapshotPane({
                 key={each}
                 type="button"
                 aria-pressed={view === each}
-                onClick={() => setView(each)}
+                onClick={() => {
+                  setGoal(null)
+                  setView(each)
+                }}
               >
                 {say(`history.view.${each}`)}
               </button>
@@ -228,20 +231,11 @@ export function SnapshotPane({
         aria-label={say('history.view.compare')}
         onScroll={({ currentTarget }) => (compareTop.current = currentTarget.scrollTop)}
       >
-        <SelectField
-          label={say('history.compare.with')}
-          value={otherEntry?.n ?? now}
-          onChange={(event) => setOther(Number(event.target.value))}
-        >
-          <option value={now}>{say('history.compare.now')}</option>
-          {(entries ?? [])
-            .filter(({ n }) => n !== entry.n)
-            .map((each) => (
-              <option key={each.n} value={each.n}>
-                {`${momentOf(each.createdAt, locale)}, ${nameOfSnapshot(each, say)}`}
-              </option>
-            ))}
-        </SelectField>
+        <CompareWith
+          entries={(entries ?? []).filter(({ n }) => n !== entry.n)}
+          other={otherEntry?.n ?? null}
+          onChange={(n) => setOther(n ?? now)}
+        />
         {compared()}
       </div>
     )

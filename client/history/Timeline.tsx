@@ -6,7 +6,7 @@ import { FindEntries } from './FindEntries.tsx'
 import { findEntries, type Wanted } from './findEntries.ts'
 import type { SnapshotCalls } from './snapshotCalls.ts'
 import { SnapshotThumbnail } from './SnapshotThumbnail.tsx'
-import { clockOf, dayOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
+import { clockOf, entriesByDay, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 
 /** From so many on one can look for one. */
@@ -41,13 +41,6 @@ export function Timeline({
   const shown = findEntries(entries, wanted, locale, say)
   const isShown = (n: number | null): boolean => shown.some((entry) => entry.n === n)
   const stop = [reached, chosen].find(isShown) ?? shown[0]?.n ?? null
-  const days = new Map<string, SnapshotEntry[]>()
-  for (const entry of shown) {
-    const day = dayOf(entry.createdAt, now, locale, say)
-    const ofDay = days.get(day)
-    if (ofDay) ofDay.push(entry)
-    else days.set(day, [entry])
-  }
   return (
     <>
       {entries.length >= manyEntries && (
@@ -62,7 +55,7 @@ export function Timeline({
         <p className="k-text k-quiet">{say('history.find.none')}</p>
       )}
       <div className="k-history-days" onKeyDown={handleKeyDown}>
-        {[...days].map(([day, ofDay]) => (
+        {entriesByDay(shown, now, locale, say).map(([day, ofDay]) => (
           <section key={day} className="k-history-day">
             <h3 className="k-heading k-history-date">
               {day} · {say('history.count', { count: ofDay.length })}

@@ -10,7 +10,7 @@ import {
   findInitiative,
   updateInitiative,
 } from '../../shared/workshop/commands/initiatives.ts'
-import { setContribution } from '../../shared/workshop/commands/corridors.ts'
+import { createCorridor, setContribution } from '../../shared/workshop/commands/corridors.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import { fourApproaches } from '../../templates/four-approaches/index.ts'
@@ -110,6 +110,30 @@ describe('two states of a board', () => {
       crossness: 0.64,
     })
     expect(compared.figures.after.balance).not.toBe(99.2)
+  })
+
+  test('have figures as one computes them by hand', () => {
+    const store = new Store({ schema: boardSchema, props: {} as never }) as BoardStore
+    store.put([...seedBoard({ title: 'A', locale: 'de', templates })])
+    const board = storeBoard(store)
+    const place = (id: string, x: number, y: number) =>
+      createInitiative(board, templates, { title: id, x, y }, () => id)
+    for (const id of ['D1', 'D2', 'D3']) createDepartment(board, { name: id }, () => id)
+    for (const id of ['C1', 'C2']) createCorridor(board, { name: id }, () => id)
+    setContribution(board, 'C1', 'D1', { role: 'lead' })
+    setContribution(board, 'C1', 'D2', { role: 'contribute' })
+    place('I1', -0.5, -0.5)
+    place('I2', 0.5, 0.5)
+    const then = recordsOf(store)
+    place('I3', -0.6, -0.6)
+    setContribution(board, 'C1', 'D3', { role: 'contribute' })
+    setContribution(board, 'C2', 'D2', { role: 'contribute' })
+    expect(compareBoards(then, recordsOf(store), 'de').figures).toEqual({
+      // Halves: ln 2 / ln 4. One of two others contributes to C1, none to C2: (1/2 + 0) / 2.
+      before: { initiatives: 2, balance: 50, coverage: 2, crossness: 0.25 },
+      // (2/3 ln 3/2 + 1/3 ln 3) / ln 4 = 0.459. (2/2 + 1/2) / 2.
+      after: { initiatives: 3, balance: 45.9, coverage: 2, crossness: 0.75 },
+    })
   })
 
   test('that are the same have no groups', () => {

@@ -38,6 +38,23 @@ export function dayOf(at: string, now: Date, locale: Locale, say: SayHistory): s
   return words
 }
 
+/** The snapshots under the heading of their day, in their order. */
+export function entriesByDay(
+  entries: readonly SnapshotEntry[],
+  now: Date,
+  locale: Locale,
+  say: SayHistory,
+): readonly (readonly [string, readonly SnapshotEntry[]])[] {
+  const days = new Map<string, { readonly heading: string; readonly entries: SnapshotEntry[] }>()
+  for (const entry of entries) {
+    const day = new Date(entry.createdAt).toDateString()
+    const known = days.get(day)
+    if (known) known.entries.push(entry)
+    else days.set(day, { heading: dayOf(entry.createdAt, now, locale, say), entries: [entry] })
+  }
+  return Array.from(days.values(), ({ heading, entries: ofDay }) => [heading, ofDay] as const)
+}
+
 /** Why a call came to nothing, and what to do. */
 export function failureOf(failure: Failure, say: SayHistory, t: Translate): string {
   if (failure.kind === 'unreadable') return say('history.outdated')
