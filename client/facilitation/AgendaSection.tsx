@@ -13,20 +13,27 @@ import { LatenessNote } from './LatenessNote.tsx'
 export function AgendaWay({ onMinutes }: { readonly onMinutes: () => void }): ReactNode {
   const t = useTranslate()
   const { session, give } = useFacilitation()
-  const { steps, current } = session.agenda
+  const { steps, current, runs } = session.agenda
   if (steps.length === 0) return null
   const position = steps.findIndex(({ id }) => id === current)
+  const last = steps.length - 1
+  // After the end as on the last step the way leads to the minutes, which say when the workshop ended.
+  const isOver = position < 0 && runs.at(-1)?.stepId === steps[last]?.id
+  const handleMinutes = (): void => {
+    if (position === last) void give({ type: 'agenda.end' })
+    onMinutes()
+  }
   return (
     <div className="k-facil-row k-facil-go">
       <Button
         className="k-facil-wide"
-        isBusy={position < 0}
+        isBusy={position < 0 && !isOver}
         onClick={() => void give({ type: 'agenda.back' })}
       >
         {t('facilitator.agenda.back')}
       </Button>
-      {position === steps.length - 1 ? (
-        <Button variant="primary" className="k-facil-wide" icon="check" onClick={onMinutes}>
+      {position === last || isOver ? (
+        <Button variant="primary" className="k-facil-wide" icon="check" onClick={handleMinutes}>
           {t('board.tool.protocol')}
         </Button>
       ) : (

@@ -13,11 +13,8 @@ import {
   useFacilitationOf,
   type Facilitation,
 } from './facilitation.ts'
-import { OwnGroup } from './OwnGroup.tsx'
-import { Reactions } from './Reactions.tsx'
 import { RoundSheets } from './RoundSheets.tsx'
 import { askOf } from './stepAsk.ts'
-import { TimerFace } from './TimerFace.tsx'
 import { useAttention } from './useAttention.ts'
 import { useRoomEvents } from './useRoomEvents.ts'
 import { useSessionKeys } from './useSessionKeys.ts'
@@ -31,8 +28,11 @@ const FacilitatorPanel = lazyPart(
   async () => (await import('./FacilitatorPanel.tsx')).FacilitatorPanel,
 )
 
-// Heard only once something changes, so it comes after the board.
+// Heard and seen only once something happens, so they come after the board.
+const TimerFace = lazyPart(async () => (await import('./TimerFace.tsx')).TimerFace)
 const RoomVoice = lazyPart(async () => (await import('./RoomVoice.tsx')).RoomVoice)
+const Reactions = lazyPart(async () => (await import('./Reactions.tsx')).Reactions)
+const OwnGroup = lazyPart(async () => (await import('./OwnGroup.tsx')).OwnGroup)
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
 export function FacilitationView({
@@ -60,9 +60,9 @@ export function FacilitationView({
         <Happenings board={board} editor={editor} facilitation={facilitation} />
         <PartPlace>
           <RoomVoice />
+          <Reactions board={board} />
         </PartPlace>
         <Bar editor={editor} isPanelOpen={isPanelOpen} />
-        <Reactions board={board} />
         <RoundSheets store={board.store} />
         {isPanelOpen && isFacilitator && (
           <PartPlace>
@@ -128,14 +128,22 @@ function Bar({
     <section className="k-facil-bar" aria-label={t('facilitation.bar')}>
       <div className="k-facil-line">
         {step && <StepWords step={step} position={position} count={steps.length} next={next} />}
-        <OwnGroup editor={editor} />
+        {group && (
+          <PartPlace>
+            <OwnGroup editor={editor} />
+          </PartPlace>
+        )}
         {isLockedOut && <span className="k-facil-chip">{t('facilitation.locked')}</span>}
         {isAway && (
           <Button variant="primary" onClick={comeBack}>
             {t('facilitation.back')}
           </Button>
         )}
-        {session.timer && <TimerFace timer={session.timer} />}
+        {session.timer && (
+          <PartPlace>
+            <TimerFace timer={session.timer} />
+          </PartPlace>
+        )}
         <BarSigns editor={editor} hasNext={step !== null && next !== null && !isPanelOpen} />
       </div>
     </section>
