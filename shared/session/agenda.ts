@@ -15,7 +15,8 @@ export function reduceAgenda(
     | CommandOf<'agenda.set'>
     | CommandOf<'agenda.next'>
     | CommandOf<'agenda.back'>
-    | CommandOf<'agenda.goto'>,
+    | CommandOf<'agenda.goto'>
+    | CommandOf<'agenda.end'>,
   actor: Actor,
   world: World,
 ): Reduced {
@@ -23,6 +24,7 @@ export function reduceAgenda(
     case 'agenda.set':
       return setSteps(state, command.steps, world.now)
     case 'agenda.next': {
+      if (hasEnded(state)) return refuse('agenda/at-end')
       const at = state.steps.findIndex(({ id }) => id === state.current)
       const next = state.steps[at + 1]
       return next ? done(goTo(state, next, actor, world)) : refuse('agenda/at-end')
@@ -31,6 +33,8 @@ export function reduceAgenda(
       const step = state.steps.find(({ id }) => id === command.stepId)
       return step ? done(goTo(state, step, actor, world)) : refuse('agenda/unknown-step')
     }
+    case 'agenda.end':
+      return done(end(state, world.now))
     case 'agenda.back':
       return goBack(state, world.now)
   }
@@ -72,6 +76,29 @@ function goTo(state: SessionState, step: Step, actor: Actor, world: World): Sess
     attention: step.focus ? { kind: 'follow', by: actor.participantId, shapeId: step.focus } : null,
     ready: [],
   }
+}
+
+/** Nothing of the last step goes on; going back takes it up again. */
+function end(state: SessionState, now: number): SessionState {
+  const { current, startedAt, timer, lock, attention } = state
+  const before: StepBefore = { current, startedAt, timer, lock, attention, begunWriting: null }
+  return {
+    ...state,
+    current: null,
+    startedAt: null,
+    runs: endRun(state, now),
+    before: [...state.before, before].slice(-mostWaysBack),
+    timer: null,
+    lock: 'none',
+    attention: null,
+    ready: [],
+  }
+}
+
+/** True after the last step: then nothing comes next, and nobody begins at the first one by mistake. */
+function hasEnded({ current, steps, before }: SessionState): boolean {
+  const last = steps.at(-1)
+  return current === null && last !== undefined && before.at(-1)?.current === last.id
 }
 
 function goBack(state: SessionState, now: number): Reduced {

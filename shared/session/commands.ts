@@ -46,6 +46,8 @@ const fields = {
   'agenda.next': {},
   'agenda.back': {},
   'agenda.goto': { stepId: id },
+  /** The last step is over, and with it the workshop. */
+  'agenda.end': {},
   'timer.start': { seconds },
   'timer.pause': {},
   'timer.resume': {},

@@ -62,6 +62,19 @@ describe('agenda', () => {
     expect(showMine(state, anna).drafts).toEqual([{ id: 'a', text: 'Bäume' }])
   })
 
+  test('[S6] the last step ends, and can be taken up again', () => {
+    const over = after(withAgenda, [
+      [{ type: 'agenda.goto', stepId: steps.at(-1)?.id ?? '' }, lead, world(10)],
+      [{ type: 'agenda.end' }, lead, world(40)],
+    ]).state
+    expect(over).toMatchObject({ current: null, timer: null, lock: 'none', attention: null })
+    expect(over.runs.at(-1)).toMatchObject({ startedAt: 10, endedAt: 40 })
+    expect(reduce(over, { type: 'agenda.next' }, lead, world(41))).toMatchObject({ ok: false })
+    const again = after(over, [[{ type: 'agenda.back' }, lead, world(50)]]).state
+    expect(again.current).toBe(steps.at(-1)?.id)
+    expect(again.runs.at(-1)).toMatchObject({ startedAt: 50, endedAt: null })
+  })
+
   test('[S6] a new script keeps the step that runs, or ends it', () => {
     const running = after(withAgenda, [[{ type: 'agenda.next' }, lead, world(10)]]).state
     const kept = after(running, [[{ type: 'agenda.set', steps: [steps[0] as Step] }, lead]]).state

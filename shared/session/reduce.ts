@@ -28,6 +28,7 @@ function dispatch(state: SessionState, command: Command, actor: Actor, world: Wo
     case 'agenda.next':
     case 'agenda.back':
     case 'agenda.goto':
+    case 'agenda.end':
       return reduceAgenda(state, command, actor, world)
     case 'timer.start':
     case 'timer.pause':

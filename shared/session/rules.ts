@@ -49,6 +49,7 @@ interface Rule {
 }
 
 const needsAgenda = (state: SessionState) => (state.steps.length > 0 ? null : 'agenda/empty')
+const needsStep = (state: SessionState) => (state.current === null ? 'agenda/at-end' : null)
 const needsTimer = (state: SessionState) => (state.timer ? null : 'timer/none')
 const needsWriting = (state: SessionState) => (state.writing ? null : 'writing/none')
 const needsGroups = (state: SessionState) => (state.groups ? null : 'groups/none')
@@ -59,6 +60,7 @@ export const rules: Readonly<Record<CommandType, Rule>> = {
   'agenda.next': { least: 'facilitator', needs: needsAgenda },
   'agenda.back': { least: 'facilitator', needs: needsAgenda },
   'agenda.goto': { least: 'facilitator', needs: needsAgenda },
+  'agenda.end': { least: 'facilitator', needs: needsStep },
   'timer.start': { least: 'facilitator' },
   'timer.pause': { least: 'facilitator', needs: needsTimer },
   'timer.resume': { least: 'facilitator', needs: needsTimer },
