@@ -2,9 +2,9 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import { ListView } from '../list/ListView.tsx'
 import { usePreferences } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
+import { PrintedList } from './PrintedList.tsx'
 import { drawSheets, type PrintedSheet } from './drawSheets.ts'
 import './printBoard.css'
 
@@ -20,6 +20,7 @@ export function PrintBoard({
 }): ReactNode {
   const { t, locale } = usePreferences()
   const show = useStatus()
+  const [printedAt] = useState(() => new Date())
   const [sheets, setSheets] = useState<readonly PrintedSheet[] | null>(null)
 
   useEffect(() => {
@@ -58,11 +59,16 @@ export function PrintBoard({
     addEventListener('afterprint', onClose, { once: true })
     let isGone = false
     const images = [...document.querySelectorAll<HTMLImageElement>('.k-print-sheet img')]
-    void Promise.allSettled(images.map((image) => image.decode())).then(() => {
+    const control = new AbortController()
+    void Promise.allSettled([
+      partsAreThere(control.signal),
+      ...images.map((image) => image.decode()),
+    ]).then(() => {
       if (!isGone) print()
     })
     return () => {
       isGone = true
+      control.abort()
       removeEventListener('afterprint', onClose)
       delete root.dataset['print']
     }
@@ -74,8 +80,13 @@ export function PrintBoard({
   return createPortal(
     <div className="k-print-board">
       <div className="k-board">
-        <h1 className="k-print-title">{title}</h1>
-        <ListView store={store} />
+        <header className="k-print-head">
+          <h1 className="k-print-title">{title}</h1>
+          <p className="k-print-day">
+            {new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(printedAt)}
+          </p>
+        </header>
+        <PrintedList store={store} />
       </div>
       {sheets.map(({ name, address }) => (
         <figure key={address} className="k-print-sheet">
@@ -86,6 +97,23 @@ export function PrintBoard({
     </div>,
     document.body,
   )
+}
+
+/** Resolves when every part of the list has come, or cannot. */
+function partsAreThere(signal: AbortSignal): Promise<void> {
+  const isWaiting = (): boolean => document.querySelector('.k-print-board .k-loading') !== null
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (!isWaiting()) done()
+    })
+    const done = (): void => {
+      watcher.disconnect()
+      resolve()
+    }
+    signal.addEventListener('abort', done, { once: true })
+    watcher.observe(document.body, { childList: true, subtree: true })
+    if (!isWaiting()) done()
+  })
 }
 
 function release(sheets: readonly PrintedSheet[]): void {

@@ -22,7 +22,8 @@ export function InsightSection({
   readonly store: BoardStore
   readonly template: Template
   readonly context: ListContext
-  readonly onShow: (target: Target) => void
+  /** `null` where nothing can be led to. */
+  readonly onShow: ((target: Target) => void) | null
 }): ReactNode {
   const { t } = context
   const [isOpen, setIsOpen] = useState(false)

@@ -41,7 +41,8 @@ export function TemplateSections({
 }: SectionsProps & {
   readonly store: BoardStore
   readonly filter: ReactNode
-  readonly onShow: (target: Target) => void
+  /** `null` on paper. */
+  readonly onShow: ((target: Target) => void) | null
 }): ReactNode {
   const { template, workshop, context } = sections
   const hasInitiatives =

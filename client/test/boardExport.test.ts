@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { getDocumentProxy, getMeta } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auenfurtKit } from '../../templates/samples/auenfurtKit.ts'
 import { readXml } from './readXml.ts'
 import { readZip } from './readZip.ts'
 import { findViolations } from './axe.ts'
@@ -191,5 +192,47 @@ test('the archive holds pictures, slides, tables, minutes and data, and its chec
   expect(table.bytes.toString()).toContain('Hitze-Warnkarte')
   const pdf = await take(ada, { as: 'PDF' })
   expect((await readPdf(pdf.bytes)).pages).toHaveLength(1)
+  await ada.close()
+})
+
+test('Ctrl+P prints the list of every template as a document, then each sheet on a page', async () => {
+  const kit = auenfurtKit('2026-11-22')
+  const templates = ['four-approaches', 'action-plan', 'agreements']
+  const board = await createSampleBoard(server, 'Größe drucken', templates, kit)
+  const ada = await enter(browser, server, board.links.participant, 'Ada')
+  await ada.page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await ada.page.keyboard.press('Control+p')
+  await ada.page.locator('html[data-printed]').waitFor({ state: 'attached' })
+  await ada.page.emulateMedia({ media: 'print' })
+  const { pages } = await readPdf(
+    await ada.page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true }),
+  )
+  const list = pages.slice(0, -templates.length).map(({ text }) => text.replaceAll(/\s+/g, ' '))
+  const words = list.join(' ')
+  expect(list[0]).toContain('Größe drucken')
+  for (const word of ['Hitze-Warnkarte', 'Umwelt, Klima & Grün', 'Klimaresiliente Stadt']) {
+    expect(list[0], word).toContain(word)
+  }
+  // What only the sheets of the kit show; where a line is broken does not matter.
+  const letters = words.replaceAll(' ', '')
+  for (const { what } of kit.actions) expect(letters).toContain(what.de.replaceAll(' ', ''))
+  for (const { text } of kit.agreements) expect(letters).toContain(text.de.replaceAll(' ', ''))
+  // Nothing to press and nothing of the page around it.
+  expect(words).not.toMatch(/Teilen|Moderation|Vorhaben hinzufügen|Zur Tafel/)
+  const chapters = list.filter((text) => /^(Vier Herang|Maßnahmenplan|Vereinbarungen)/.test(text))
+  expect(chapters).toHaveLength(templates.length)
+  // Each sheet is a picture below its name.
+  expect(pages.slice(-templates.length).map(({ text }) => text)).toEqual([
+    'Vier Herangehensweisen',
+    'Maßnahmenplan',
+    'Vereinbarungen',
+  ])
+  for (const { size } of pages) expect(size[0]).toBeGreaterThan(size[1] ?? 0)
+  await ada.page.emulateMedia({ media: 'screen' })
+  await ada.page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await ada.page.locator('.k-print-board').waitFor({ state: 'detached' })
+  expect(ada.visitor.faults).toEqual([])
   await ada.close()
 })

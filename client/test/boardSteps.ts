@@ -14,11 +14,12 @@ export interface TestBoard {
   readonly keys: Readonly<Record<'facilitator' | 'participant' | 'observer', string>>
 }
 
-/** Creates a board of the sample city over HTTP, with the four approaches unless told otherwise. */
+/** Creates a board of the sample city over HTTP, with the four approaches unless told otherwise; `more` is laid over its file. */
 export async function createSampleBoard(
   server: TestServer,
   title = 'Stadt Auenfurt',
   templates: readonly string[] = ['four-approaches'],
+  more: object = {},
 ): Promise<TestBoard> {
   const response = await fetch(`${server.url}/api/boards`, {
     method: 'POST',
@@ -27,7 +28,7 @@ export async function createSampleBoard(
       title,
       locale: 'de',
       templates,
-      workshop: JSON.parse(readFileSync(samplePath, 'utf8')),
+      workshop: { ...JSON.parse(readFileSync(samplePath, 'utf8')), ...more },
     }),
   })
   if (!response.ok) throw new Error(`No board: ${response.status} ${await response.text()}`)
