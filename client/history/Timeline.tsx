@@ -7,6 +7,7 @@ import { findEntries, type Wanted } from './findEntries.ts'
 import type { SnapshotCalls } from './snapshotCalls.ts'
 import { SnapshotThumbnail } from './SnapshotThumbnail.tsx'
 import { clockOf, entriesByDay, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
+import { useGrowingCount } from './useGrowingCount.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
 
 /** From so many on one can look for one. */
@@ -39,6 +40,7 @@ export function Timeline({
   const [wanted, setWanted] = useState<Wanted>({ query: '', onlyKept: false })
   const [reached, setReached] = useState<number | null>(null)
   const shown = findEntries(entries, wanted, locale, say)
+  const drawn = useGrowingCount(shown.length)
   const isShown = (n: number | null): boolean => shown.some((entry) => entry.n === n)
   const stop = [reached, chosen].find(isShown) ?? shown[0]?.n ?? null
   return (
@@ -55,7 +57,7 @@ export function Timeline({
         <p className="k-text k-quiet">{say('history.find.none')}</p>
       )}
       <div className="k-history-days" onKeyDown={handleKeyDown}>
-        {entriesByDay(shown, now, locale, say).map(([day, ofDay]) => (
+        {entriesByDay(shown.slice(0, drawn), now, locale, say).map(([day, ofDay]) => (
           <section key={day} className="k-history-day">
             <h3 className="k-heading k-history-date">
               {day} · {say('history.count', { count: ofDay.length })}

@@ -18,7 +18,18 @@ export function reasonOf({ reason, undoes }: SnapshotEntry, say: SayHistory): st
 
 /** The time of day. */
 export function clockOf(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at))
+  return clockFormat(locale).format(new Date(at))
+}
+
+/** Made once for each language: making one takes as long as writing a hundred times. */
+const clockFormats = new Map<Locale, Intl.DateTimeFormat>()
+
+function clockFormat(locale: Locale): Intl.DateTimeFormat {
+  const known = clockFormats.get(locale)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  clockFormats.set(locale, format)
+  return format
 }
 
 /** Day and time, as it stands in a sentence. */
