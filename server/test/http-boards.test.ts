@@ -1,24 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { boardFacts, boardLinks, door, joined, rotatedKey } from '../../shared/api/boards.ts'
+import { describe, expect, it } from 'vitest'
+import { boardFacts, boardLinks } from '../../shared/api/boards.ts'
 import { roles } from '../../shared/access/role.ts'
+import { templateOffers } from '../../shared/api/server.ts'
+import { clock, dayMs, raise, server, start } from './clockStage.ts'
 import { expectProblem } from './expectProblem.ts'
 import { openSocket } from './openSocket.ts'
-import { startServer } from './startServer.ts'
-import type { TestServer } from './startServer.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-const start = Date.UTC(2027, 0, 15, 9)
-
-let server: TestServer
-let now = start
-
-beforeAll(async () => {
-  server = await startServer({ now: () => now, sweepMs: 20 })
-})
-afterAll(() => server.close())
-afterEach(() => {
-  now = start
-})
+raise()
 
 describe('creating a board', () => {
   it('answers its id, its end, and a link with the key in the fragment for each role', async () => {
@@ -115,214 +103,6 @@ describe('creating a board', () => {
   })
 })
 
-describe('the door', () => {
-  it('shows what board a key opens, as what, and its departments', async () => {
-    const board = await server.create({
-      title: 'Runde',
-      workshop: { departments: [{ id: 'D1', name: { de: 'Umwelt', en: 'Environment' } }] },
-    })
-    for (const role of roles) {
-      const response = await server.call('POST', `/api/boards/${board.id}/door`, {
-        body: { key: board.keys[role] },
-      })
-      expect(door.parse(await response.json())).toEqual({
-        title: 'Runde',
-        locale: 'de',
-        role,
-        departments: [{ id: 'D1', name: { de: 'Umwelt', en: 'Environment' } }],
-      })
-    }
-  })
-
-  it('stays shut to a wrong key with 403 and for an unknown board with 404', async () => {
-    const board = await server.create()
-    const other = await server.create()
-    for (const call of ['door', 'join']) {
-      const body = { key: other.keys.facilitator, name: 'Ana' }
-      const wrong = await server.call('POST', `/api/boards/${board.id}/${call}`, { body })
-      await expectProblem(wrong, 'key/wrong')
-      const unknown = await server.call('POST', `/api/boards/nirgends/${call}`, { body })
-      await expectProblem(unknown, 'board/not-found')
-    }
-  })
-
-  it('takes as long to refuse an unknown board as a wrong key', async () => {
-    const strict = await startServer({
-      budgets: {
-        wrongKeyFrom: { burst: 10_000, perSecond: 1 },
-        wrongKeyOnBoard: { burst: 10_000, perSecond: 1 },
-      },
-    })
-    const board = await strict.create()
-    const times: Record<'wrong' | 'unknown', number[]> = { wrong: [], unknown: [] }
-    for (let round = 0; round < 150; round += 1) {
-      for (const [kind, id] of [
-        ['wrong', board.id],
-        ['unknown', 'A'.repeat(22)],
-      ] as const) {
-        const from = performance.now()
-        const body = { key: 'B'.repeat(24), name: 'x' }
-        await (await strict.call('POST', `/api/boards/${id}/join`, { body })).arrayBuffer()
-        times[kind].push(performance.now() - from)
-      }
-    }
-    const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[75] ?? 0
-    const [wrong, unknown] = [median(times.wrong), median(times.unknown)]
-    expect(Math.abs(wrong - unknown)).toBeLessThan(Math.max(1, 0.25 * wrong))
-    await strict.close()
-  })
-})
-
-describe('joining', () => {
-  it('gives a token for a day, bound to a person with the colour of their department', async () => {
-    const board = await server.create({
-      title: 'Runde',
-      workshop: {
-        departments: [
-          { id: 'D1', name: 'A' },
-          { id: 'D2', name: 'B', color: 'plum' },
-        ],
-      },
-    })
-    const first = await server.join(board, 'participant', { name: ' Jürgen ', departmentId: 'D1' })
-    expect(first).toEqual({
-      token: expect.stringMatching(/^[\w.-]+$/),
-      role: 'participant',
-      participant: { id: expect.any(String), name: 'Jürgen', departmentId: 'D1', color: 'blue' },
-      expiresAt: new Date(start + dayMs).toISOString(),
-    })
-    const second = await server.join(board, 'participant', { departmentId: 'D2', pronouns: 'sie' })
-    expect(second.participant).toMatchObject({ departmentId: 'D2', color: 'plum' })
-    const third = await server.join(board, 'observer', { departmentId: null })
-    expect(third.participant.departmentId).toBeNull()
-    expect(new Set([first, second, third].map(({ participant }) => participant.id)).size).toBe(3)
-  })
-
-  it('refuses a missing name and a department the board does not have', async () => {
-    const board = await server.create()
-    const key = board.keys.participant
-    const nameless = await server.call('POST', `/api/boards/${board.id}/join`, { body: { key } })
-    expect((await expectProblem(nameless, 'request/invalid')).errors).toEqual([
-      { pointer: '/name', detail: 'must be given, as a text' },
-    ])
-    const lost = await server.call('POST', `/api/boards/${board.id}/join`, {
-      body: { key, name: 'Ana', departmentId: 'D9' },
-    })
-    expect((await expectProblem(lost, 'request/invalid')).errors?.[0]?.pointer).toBe(
-      '/departmentId',
-    )
-  })
-
-  it('knows who comes back with the key and an old token, even after it has expired', async () => {
-    const board = await server.create()
-    const before = await server.join(board, 'participant')
-    now = start + 3 * dayMs
-    const body = { key: board.keys.facilitator, name: 'Ana' }
-    const path = `/api/boards/${board.id}/join`
-    const again = await server.call('POST', path, { token: before.token, body })
-    expect(joined.parse(await again.json())).toMatchObject({
-      role: 'facilitator',
-      participant: { id: before.participant.id, name: 'Ana' },
-    })
-    const stranger = await server.call('POST', path, { token: `${before.token}x`, body })
-    expect(joined.parse(await stranger.json()).participant.id).not.toBe(before.participant.id)
-  })
-
-  it('works for forty people behind one address within seconds', async () => {
-    const board = await server.create()
-    const people = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => server.join(board, 'participant', { name: `P${i}` })),
-    )
-    expect(new Set(people.map(({ token }) => token)).size).toBe(40)
-  })
-})
-
-describe('a token', () => {
-  it('is needed, must be good and must be of this board', async () => {
-    const board = await server.create()
-    const other = await server.create()
-    const { token } = await server.join(board, 'facilitator')
-    const path = `/api/boards/${board.id}`
-    const missing = await server.call('GET', path)
-    expect(missing.headers.get('www-authenticate')).toMatch(/^Bearer/)
-    await expectProblem(missing, 'token/missing')
-    await expectProblem(await server.call('GET', path, { token: 'a.b' }), 'token/not-valid')
-    await expectProblem(
-      await server.call('GET', path, { headers: { authorization: `Basic ${token}` } }),
-      'token/missing',
-    )
-    await expectProblem(
-      await server.call('GET', `/api/boards/${other.id}`, { token }),
-      'token/other-board',
-    )
-    await expectProblem(
-      await server.call('GET', '/api/boards/nirgends', { token }),
-      'board/not-found',
-    )
-  })
-
-  it('expires', async () => {
-    const board = await server.create()
-    const { token } = await server.join(board, 'observer')
-    now = start + dayMs - 1
-    expect((await server.call('GET', `/api/boards/${board.id}`, { token })).status).toBe(200)
-    now = start + dayMs
-    await expectProblem(
-      await server.call('GET', `/api/boards/${board.id}`, { token }),
-      'token/not-valid',
-    )
-  })
-
-  it('lets each role do what the table says and no more', async () => {
-    const board = await server.create()
-    const tokens = {
-      facilitator: (await server.join(board, 'facilitator')).token,
-      participant: (await server.join(board, 'participant')).token,
-      observer: (await server.join(board, 'observer')).token,
-    }
-    const path = `/api/boards/${board.id}`
-    for (const role of ['participant', 'observer'] as const) {
-      const response = await server.call('DELETE', path, { token: tokens[role] })
-      await expectProblem(response, 'role/not-allowed')
-    }
-    const calls = [
-      ['GET', '', 'observer'],
-      ['PATCH', '', 'facilitator'],
-      ['GET', '/links', 'facilitator'],
-      ['GET', '/workshop', 'observer'],
-      ['PUT', '/workshop', 'facilitator'],
-      ['GET', '/export/board.json', 'observer'],
-      ['GET', '/export/protocol.docx', 'observer'],
-      ['POST', '/assets', 'participant'],
-      ['GET', '/assets/x', 'observer'],
-      ['GET', '/snapshots', 'observer'],
-      ['POST', '/snapshots', 'facilitator'],
-      ['GET', '/snapshots/1', 'observer'],
-      ['POST', '/snapshots/1/restore', 'facilitator'],
-      ['POST', '/snapshots/1/undo', 'facilitator'],
-      ['PUT', '/snapshots/1/thumbnail', 'facilitator'],
-      ['GET', '/snapshots/1/thumbnail', 'observer'],
-      ['PATCH', '/snapshots/1', 'facilitator'],
-      ['DELETE', '/snapshots/1', 'facilitator'],
-      ['GET', '/session', 'observer'],
-      ['POST', '/keys/observer/rotate', 'facilitator'],
-    ] as const
-    for (const [method, sub, least] of calls) {
-      for (const role of roles) {
-        const isEnough = roles.indexOf(role) >= roles.indexOf(least)
-        const response = await server.call(method, `${path}${sub}`, {
-          token: tokens[role],
-          ...(method === 'PATCH' || method === 'PUT' ? { body: {} } : {}),
-        })
-        const seen = `${method} ${sub} as ${role}: ${response.status}`
-        if (isEnough)
-          expect([200, 204, 400, 404, 409, 415, 422, 501], seen).toContain(response.status)
-        else await expectProblem(response, 'role/not-allowed')
-      }
-    }
-  })
-})
-
 describe('a board', () => {
   it('says who is present, each person once, with department and colour', async () => {
     const board = await server.create({
@@ -393,7 +173,7 @@ describe('a board', () => {
 
   it('is not ended by a retention that lies in the past', async () => {
     const board = await server.create()
-    now = start + 10 * dayMs
+    clock.now = start + 10 * dayMs
     const { token } = await server.join(board, 'facilitator')
     const response = await server.call('PATCH', `/api/boards/${board.id}`, {
       token,
@@ -412,53 +192,6 @@ describe('a board', () => {
       links: board.links,
       keys: board.keys,
     })
-  })
-})
-
-describe('replacing a key', () => {
-  it('ends the old key, its tokens and its sockets at once, and nobody else’s', async () => {
-    const board = await server.create()
-    const facilitator = await server.join(board, 'facilitator')
-    const participant = await server.join(board, 'participant')
-    const observer = await server.join(board, 'observer')
-    const lost = await openSocket(server, board.id, participant.token)
-    const kept = await openSocket(server, board.id, observer.token)
-
-    const path = `/api/boards/${board.id}`
-    const response = await server.call('POST', `${path}/keys/participant/rotate`, {
-      token: facilitator.token,
-    })
-    const fresh = rotatedKey.parse(await response.json())
-    expect(fresh.role).toBe('participant')
-    expect(fresh.key).not.toBe(board.keys.participant)
-    expect(fresh.link).toBe(`http://localhost:${server.port}/b/${board.id}#${fresh.key}`)
-
-    expect(await lost.closed).toBe(4401)
-    await expectProblem(
-      await server.call('GET', path, { token: participant.token }),
-      'token/not-valid',
-    )
-    const late = await openSocket(server, board.id, participant.token)
-    expect(await late.closed).toBe(4401)
-    const old = await server.call('POST', `${path}/join`, {
-      body: { key: board.keys.participant, name: 'x' },
-    })
-    await expectProblem(old, 'key/wrong')
-
-    expect((await server.call('GET', path, { token: observer.token })).status).toBe(200)
-    expect(kept.isOpen()).toBe(true)
-    kept.close()
-    const keys = { ...board.keys, participant: fresh.key }
-    expect((await server.join({ ...board, keys }, 'participant')).role).toBe('participant')
-  })
-
-  it('is refused for a role there is not', async () => {
-    const board = await server.create()
-    const { token } = await server.join(board, 'facilitator')
-    const response = await server.call('POST', `/api/boards/${board.id}/keys/admin/rotate`, {
-      token,
-    })
-    await expectProblem(response, 'path/not-found')
   })
 })
 
@@ -494,7 +227,7 @@ describe('the end of a board', () => {
     const kept = await server.create({ title: 'Lang', retentionDays: 2 })
     const { token } = await server.join(board, 'participant')
     const socket = await openSocket(server, board.id, token)
-    now = start + dayMs
+    clock.now = start + dayMs
     // Its token and its end fall on the same moment here, so either may be told first.
     expect([4401, 4404]).toContain(await socket.closed)
     await expect
@@ -518,5 +251,18 @@ describe('calls there never were', () => {
     ]) {
       await expectProblem(await server.call('GET', path, { token }), 'path/not-found')
     }
+  })
+})
+
+describe('the templates there are', () => {
+  it('are packed, and not sent again to who has them', async () => {
+    const first = await server.call('GET', '/api/templates?locale=en')
+    expect(first.headers.get('content-encoding')).toBe('gzip')
+    const tag = first.headers.get('etag') ?? ''
+    const offers = templateOffers.parse(await first.json())
+    expect(offers.map(({ id }) => id)).toContain('four-approaches')
+    const again = { headers: { 'if-none-match': tag } }
+    expect((await server.call('GET', '/api/templates?locale=en', again)).status).toBe(304)
+    expect((await server.call('GET', '/api/templates?locale=de', again)).status).toBe(200)
   })
 })
