@@ -1,6 +1,7 @@
 /** All routes of the server, and what holds for every one of them. */
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { closeCode } from '../../shared/sync/messages.ts'
@@ -56,7 +57,7 @@ export function makeHttpApp(surroundings: Surroundings, version: string): Hono<H
 function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
   const large = compress()
-  api.use('/templates', large)
+  api.use('/templates', large, etag({ weak: true }))
   api.use('/templates/own', large)
   api.use('/templates/own/:template', large)
   api.use('/boards/:id/workshop', large)

@@ -55,7 +55,8 @@ export function aboutRoutes({ config }: Surroundings, version: string): Hono<Htt
     const locale = isLocale(asked) ? asked : 'de'
     const offer = offers.get(locale) ?? offerTemplates(locale)
     offers.set(locale, offer)
-    return context.json(offer)
+    // They change with the version only: a browser that has them asks whether they are still the same.
+    return context.json(offer, 200, { 'cache-control': 'no-cache' })
   })
   return routes
 }
