@@ -27,7 +27,6 @@ import {
   deleteCheckIn,
   deleteParkedTopic,
   deleteRetroNote,
-  deleteRetroRating,
   giveRetroRating,
   updateAgreement,
   updateCheckIn,
@@ -252,15 +251,13 @@ describe('what actions wait for', () => {
 })
 
 describe('ratings of the look back', () => {
-  test('one’s own is given, changed and taken back by its id', () => {
+  test('one’s own is given, and changed by its id', () => {
     const board = make()
     expect(giveRetroRating(board, 'X1', 4)).toBeNull()
     expect(giveRetroRating(board, 'X1', 2)).toBeNull()
     expect(workshopOf(board).retroRatings).toMatchObject([{ id: 'X1', value: 2 }])
     expect(giveRetroRating(board, 'X2', 0 as 1)).toEqual(badValue)
     expect(giveRetroRating(board, 'X1', 6 as 5)).toEqual(badValue)
-    expect(deleteRetroRating(board, 'X1')).toBeNull()
-    expect(deleteRetroRating(board, 'X1')).toEqual(notFound)
   })
 })
 

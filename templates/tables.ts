@@ -1,5 +1,6 @@
 /** The tables of a board's export: those of T1 to T4, actions and decisions, whatever templates it shows. */
 import { actionsTable, decisionsTable } from '../shared/export/kitTables.ts'
+import { mergeTables } from '../shared/export/mergeTables.ts'
 import type { Locale } from '../shared/i18n/locale.ts'
 import type { Day } from '../shared/model/day.ts'
 import type { EntityId } from '../shared/model/id.ts'
@@ -11,9 +12,8 @@ import { tables as roadmap } from './roadmap/tables.ts'
 import { tables as topicCorridors } from './topic-corridors/tables.ts'
 
 /**
- * Every table once, by its name. Tables of the same name hold the same rows, so they become one with the
- * columns of each: `initiatives` has those of the four approaches, then those of the roadmap. Without
- * `today` no action is overdue.
+ * Every table once, by its name: `initiatives` has the columns of the four approaches, then those of the
+ * roadmap. Without `today` no action is overdue.
  */
 export function exportTables(
   workshop: Workshop,
@@ -21,26 +21,12 @@ export function exportTables(
   votes: ReadonlyMap<EntityId, number>,
   today: Day | null = null,
 ): ReadonlyMap<string, Table> {
-  const byName = new Map<string, Table>()
-  const tables = [
+  return mergeTables([
     ...fourApproaches(workshop, locale, votes),
     ...roadmap(workshop, locale),
     ...topicCorridors(workshop, locale),
     ...iTeam(workshop, locale),
     actionsTable(workshop, locale, today),
     decisionsTable(workshop, locale),
-  ]
-  for (const table of tables) {
-    const before = byName.get(table.name)
-    byName.set(table.name, before ? beside(before, table) : table)
-  }
-  return byName
-}
-
-function beside(left: Table, right: Table): Table {
-  return {
-    name: left.name,
-    columns: [...left.columns, ...right.columns],
-    rows: left.rows.map((row, at) => [...row, ...(right.rows[at] ?? [])]),
-  }
+  ])
 }

@@ -122,18 +122,6 @@ export function setCorridorLead(
     : setContribution(board, corridorId, leadDeptId, { role: 'lead' })
 }
 
-/** Takes back what a department contributes to a corridor. */
-export function removeContribution(
-  board: Board,
-  corridorId: EntityId,
-  departmentId: EntityId,
-): Refusal | null {
-  const id = ContributionRecordType.createId(contributionKey(corridorId, departmentId))
-  if (!board.get(id)) return refuse('entity/not-found')
-  board.remove([id])
-  return null
-}
-
 function checkFields(fields: CorridorPatch): Refusal | null {
   return (
     checkName(fields.name) ?? checkTexts([fields.goal, fields.sharedBenefit, fields.reputationNote])

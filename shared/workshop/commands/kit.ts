@@ -162,14 +162,6 @@ export function giveRetroRating(board: Board, id: EntityId, value: FiveStep): Re
   return null
 }
 
-/** Takes one's own rating back. */
-export function deleteRetroRating(board: Board, id: EntityId): Refusal | null {
-  const record = findRetroRating(board, id)
-  if (!record) return refuse('entity/not-found')
-  board.remove([record.id])
-  return null
-}
-
 function findRetroRating(board: BoardReader, id: EntityId) {
   const record = board.get(RetroRatingRecordType.createId(id))
   return record?.typeName === 'retroRating' ? record : null
