@@ -137,8 +137,13 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const tools = useTools(view, may(identity.role, 'record.write'))
   const { importIt } = tools
   const links = useMemo<CanvasLinks>(
-    () => ({ onList: handleList, onImport: importIt, onSay: tell }),
-    [handleList, importIt, tell],
+    () => ({
+      onList: handleList,
+      onImport: importIt,
+      onSay: tell,
+      onPartMissing: () => tell(t('common.partMissing'), 'bad'),
+    }),
+    [handleList, importIt, tell, t],
   )
 
   const isPanelOpen = view === 'canvas' && isPanelShown

@@ -5,6 +5,7 @@ import {
   toRichText,
   type Editor,
   type TLRichText,
+  type TLTextExternalContent,
   type VecLike,
 } from 'tldraw'
 import type { Point } from '../../shared/workshop/mark.ts'
@@ -14,28 +15,34 @@ import { canvasLinks } from './window/canvasWindow.ts'
 /** Lays our handlers over tldraw's, which would look up addresses and embed other sites. */
 export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('files', async ({ files, point }) => {
-    const { onImport, onSay } = canvasLinks(editor)
+    const { onImport, onSay, onPartMissing } = canvasLinks(editor)
+    const at = pointIn(editor, point)
     if (files.some((file) => kindOfFile(file) !== 'picture')) {
-      return onImport({ kind: 'files', files }, pointOf(point))
+      return onImport({ kind: 'files', files }, at)
     }
     // Pictures need no question: they lie where they were dropped as soon as the server has them.
-    const { bringDirectly } = await import('../content/bring/pictures/bringDirectly.ts')
-    await bringDirectly(editor, files, pointOf(point), onSay ?? (() => undefined))
+    const part = await import('../content/bring/pictures/bringDirectly.ts').catch(() => null)
+    if (!part) return onPartMissing?.()
+    await part.bringDirectly(editor, files, at, onSay ?? (() => undefined))
   })
   editor.registerExternalContentHandler('url', ({ url, point }) => putLinkNote(editor, url, point))
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalContentHandler('embed', ({ url, point }) =>
     putLinkNote(editor, url, point),
   )
-  editor.registerExternalContentHandler('text', (content) => {
-    if (isListOfLines(content.text)) {
-      canvasLinks(editor).onImport({ kind: 'text', text: content.text }, pointOf(content.point))
-      return
-    }
+  editor.registerExternalContentHandler('text', async (content) => {
+    const { onImport, onSay } = canvasLinks(editor)
+    const at = pointIn(editor, content.point)
+    const text = plainTextOf(content)
+    if (isListOfLines(text)) return onImport({ kind: 'text', text }, at)
+    const html = content.html === undefined ? null : withoutMedia(content.html)
+    const part = await import('../content/bring/text/putText.ts').catch(() => null)
+    if (part) return part.putText(editor, { text, html }, at, onSay)
+    // Without a network what one pastes must come all the same.
     return defaultHandleExternalTextContent(editor, {
-      text: content.text,
-      ...(content.point ? { point: content.point } : {}),
-      ...(content.html ? { html: withoutMedia(content.html) } : {}),
+      text,
+      ...(at ? { point: at } : {}),
+      ...(html === null ? {} : { html }),
     })
   })
   editor.registerExternalContentHandler('svg-text', (content) =>
@@ -49,8 +56,16 @@ export function registerExternalContent(editor: Editor): void {
   editor.resolveAssetsInContent = async (content) => content
 }
 
-function pointOf(point: VecLike | undefined): Point | null {
-  return point ? { x: point.x, y: point.y } : null
+/** Where the pointer is, if one can see it there: whoever pastes by keyboard may have left it anywhere. */
+function pointIn(editor: Editor, point: VecLike | undefined): Point | null {
+  if (!point || !editor.getViewportPageBounds().containsPoint(point)) return null
+  return { x: point.x, y: point.y }
+}
+
+/** As it was copied: where there is formatting, tldraw's own text has lost the rows of a table and the lines. */
+function plainTextOf({ text, sources }: Pick<TLTextExternalContent, 'text' | 'sources'>): string {
+  const plain = sources?.find((one) => one.type === 'text' && one.subtype === 'text')
+  return plain?.type === 'text' ? plain.data : text
 }
 
 const media = 'img, picture, source, video, audio, iframe, object, embed, link, style, script, svg'
@@ -59,6 +74,11 @@ const media = 'img, picture, source, video, audio, iframe, object, embed, link, 
 function withoutMedia(html: string): string {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   for (const element of parsed.querySelectorAll(media)) element.remove()
+  for (const element of parsed.body.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (name.startsWith('on')) element.removeAttribute(name)
+    }
+  }
   return parsed.body.innerHTML
 }
 

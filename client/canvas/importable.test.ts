@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isListOfLines, isTableFile } from './importable.ts'
+import { acceptedFiles, isListOfLines, isTableFile, kindOfFile } from './importable.ts'
 
 test('several short lines are a list, one line and prose are none', () => {
   expect(isListOfLines('Parkraum-Sensorik\r\nHitze-Warnkarte\r\n')).toBe(true)
@@ -13,4 +13,19 @@ test('tables and workshop files are imported, pictures are not', () => {
   expect(isTableFile(file('Vorhaben.CSV'))).toBe(true)
   expect(isTableFile(file('auenfurt.json'))).toBe(true)
   expect(isTableFile(file('plan.png'))).toBe(false)
+})
+
+test('a file is taken for what its name and the system say, and everything that is taken can be chosen', () => {
+  const kind = (name: string, type = '') => kindOfFile(new File(['x'], name, { type }))
+  expect(kind('Skizze.tldr')).toBe('tldr')
+  expect(kind('Haushalt.PDF')).toBe('pdf')
+  expect(kind('ohne Endung', 'application/pdf')).toBe('pdf')
+  expect(kind('Foto.JPG', 'image/jpeg')).toBe('picture')
+  expect(kind('Foto.JPG')).toBe('picture')
+  expect(kind('Liste.txt', 'text/plain')).toBe('table')
+  expect(kind('Foto.heic', 'image/heic')).toBeNull()
+  expect(kind('bild.png', 'application/x-msdownload')).toBeNull()
+  expect(kind('Bericht.docx')).toBeNull()
+  const names = acceptedFiles.split(',').filter((one) => one.startsWith('.'))
+  expect(names.filter((ending) => kind(`x${ending}`) === null)).toEqual([])
 })

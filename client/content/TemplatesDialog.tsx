@@ -64,22 +64,30 @@ export function TemplatesDialog({
     else show(t('content.templates.removed', { title }))
   }
 
+  function showTemplate(template: Template): ReactNode {
+    return (
+      <BoardTemplate
+        key={template.id}
+        template={template}
+        offer={offers.find(({ id }) => id === template.id) ?? null}
+        isShown={shown.has(template.id)}
+        onAdd={() => handleAdd(template)}
+        onRemove={() => setLeaving(template)}
+      />
+    )
+  }
+
   return (
     <Dialog title={t('content.templates.title')} size="wide" onClose={onClose}>
       <p className="k-text">{t('content.templates.text')}</p>
-      <ul className="k-list k-templates">
-        {all.map((template) => (
-          <BoardTemplate
-            key={template.id}
-            template={template}
-            offer={offers.find(({ id }) => id === template.id) ?? null}
-            isShown={shown.has(template.id)}
-            onAdd={() => handleAdd(template)}
-            onRemove={() => setLeaving(template)}
-          />
-        ))}
-      </ul>
+      <ul className="k-list k-templates">{all.filter((one) => !isKit(one)).map(showTemplate)}</ul>
       <OwnTemplates board={session} onBeforeChange={onBeforeChange} onShow={onShow} />
+      <section className="k-own" aria-labelledby="kit-templates">
+        <h3 id="kit-templates" className="k-heading k-heading-3">
+          {t('home.new.kit')}
+        </h3>
+        <ul className="k-list k-templates">{all.filter(isKit).map(showTemplate)}</ul>
+      </section>
       {leaving && (
         <RemoveDialog
           title={leaving.texts[locale].title}
@@ -90,6 +98,11 @@ export function TemplatesDialog({
       )}
     </Dialog>
   )
+}
+
+/** The sheets that go with any subject. */
+function isKit({ code }: Template): boolean {
+  return code === 'T8'
 }
 
 function BoardTemplate({

@@ -76,9 +76,7 @@ test('nothing is ever asked of anybody else, whatever is pasted', async () => {
     'text/html': '<p>Hallo <img src="https://example.org/pixel.png"> Welt</p>',
     'text/plain': 'Hallo Welt',
   })
-  await ada.page
-    .locator('[data-shape-type="text"]', { hasText: 'Hallo' })
-    .waitFor({ state: 'attached' })
+  await ada.page.locator('.tl-note__container', { hasText: 'Hallo' }).waitFor()
   await paste({ 'text/plain': '<iframe src="https://maps.example.org/"></iframe>' })
   await ada.says('saved')
   expect(await ada.page.locator('iframe').count()).toBe(0)

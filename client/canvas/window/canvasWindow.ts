@@ -26,6 +26,8 @@ export interface CanvasLinks {
   readonly onImport: (what: Importable, at: Point | null) => void
   /** Tells the person what happened; left out where nothing can. */
   readonly onSay?: ShowStatus
+  /** Says that a part of the page could not be fetched. */
+  readonly onPartMissing?: () => void
 }
 
 interface Around {
