@@ -5,6 +5,9 @@ import type { ProtocolBlock } from '../../shared/export/protocol/protocol.ts'
 type Table = Extract<ProtocolBlock, { kind: 'table' }>
 type Facts = Extract<ProtocolBlock, { kind: 'facts' }>
 
+/** A table of so many rows is not torn apart on paper. */
+const keptTogether = 9
+
 /** A table whose first row heads its columns, drawn anew only when it changes; where the screen is too narrow for it, it is moved sideways. */
 export const BlockTable = memo(function BlockTable({
   block,
@@ -14,7 +17,13 @@ export const BlockTable = memo(function BlockTable({
   const { caption, columns, rows, isForm } = block
   const sum = columns.reduce((total, { share }) => total + share, 0)
   return (
-    <div className="k-paper-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className="k-paper-scroll"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      data-small={rows.length <= keptTogether || undefined}
+    >
       <table className="k-paper-table" data-form={isForm || undefined}>
         <caption>{caption}</caption>
         <colgroup>

@@ -18,14 +18,18 @@ export function PrintSheet({
     root.dataset['print'] = 'protocol'
     // The file is named after the title, and read aloud in the language of the root.
     let before = { title: document.title, lang: root.lang }
+    let reopen = (): void => undefined
     const handleBefore = (): void => {
       before = { title: document.title, lang: root.lang }
+      reopen = closeModals()
       document.title = title
       root.lang = locale
     }
     const handleAfter = (): void => {
       document.title = before.title
       root.lang = before.lang
+      reopen()
+      reopen = () => undefined
     }
     addEventListener('beforeprint', handleBefore)
     addEventListener('afterprint', handleAfter)
@@ -41,4 +45,18 @@ export function PrintSheet({
     </div>,
     document.body,
   )
+}
+
+/**
+ * What lies behind a modal window is hidden from assistive technology, and so has no tags in the PDF: such windows
+ * are closed for the moment of printing. Answers how they are opened again, with the focus where it was.
+ */
+function closeModals(): () => void {
+  const focused = document.activeElement
+  const modals = [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')]
+  for (const each of modals) each.close()
+  return () => {
+    for (const each of modals) if (each.isConnected && !each.open) each.showModal()
+    if (focused instanceof HTMLElement) focused.focus()
+  }
 }

@@ -22,7 +22,10 @@ export function ReviewPanel({
   readonly onJump: (target: Target) => void
 }): ReactNode {
   const say = useProtocolWords()
-  const { findings, stale, edits, change } = work
+  const { stale, edits, change, hasPurpose } = work
+  const findings = work.findings.filter(
+    ({ id }) => id !== 'purpose' || edits.facts.purpose.trim() === '',
+  )
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? findings : findings.slice(0, shownAtOnce)
   const count = findings.length + stale.length
@@ -68,17 +71,19 @@ export function ReviewPanel({
         )}
       </Part>
       <Part title={say('protocol.ui.facts')}>
-        {extraFacts.map((key) => (
-          <TextField
-            key={key}
-            label={say(`protocol.fact.${key}`)}
-            value={edits.facts[key]}
-            maxLength={200}
-            onChange={(event) =>
-              change({ ...edits, facts: { ...edits.facts, [key]: event.target.value } })
-            }
-          />
-        ))}
+        {extraFacts
+          .filter((key) => key !== 'purpose' || !hasPurpose)
+          .map((key) => (
+            <TextField
+              key={key}
+              label={say(`protocol.fact.${key}`)}
+              value={edits.facts[key]}
+              maxLength={200}
+              onChange={(event) =>
+                change({ ...edits, facts: { ...edits.facts, [key]: event.target.value } })
+              }
+            />
+          ))}
       </Part>
       <Part title={say('protocol.ui.sections')} isFolded>
         <ul className="k-list k-protocol-sections">

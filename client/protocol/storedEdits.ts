@@ -8,7 +8,13 @@ const editsSchema = z.object({
   hidden: z.array(z.string()),
   texts: z.record(z.string(), z.object({ was: z.string(), text: z.string() })),
   added: z.record(z.string(), z.string()),
-  facts: z.object({ place: z.string(), chair: z.string(), writer: z.string() }),
+  facts: z.object({
+    // Edits of an earlier version have no purpose.
+    purpose: z._default(z.string(), ''),
+    place: z.string(),
+    chair: z.string(),
+    writer: z.string(),
+  }),
 })
 
 /** Where the edits of a board's minutes in one language are kept. */

@@ -19,6 +19,7 @@ import { reviewProtocol } from '../../shared/export/protocol/reviewProtocol.ts'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
 import { templatesOn } from '../../shared/workshop/cards.ts'
+import { isBlank } from '../../shared/workshop/labelOf.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
 import { useAllTemplates } from '../board/loadedTemplates.ts'
@@ -34,6 +35,8 @@ export interface ProtocolWork {
   /** As they are given out. */
   readonly edited: Protocol
   readonly findings: readonly ReviewFinding[]
+  /** False where the board does not say what the workshop is for. */
+  readonly hasPurpose: boolean
   /** Texts that were worded otherwise before the board changed. */
   readonly stale: readonly ProtocolText[]
   readonly edits: ProtocolEdits
@@ -74,7 +77,12 @@ export function useProtocol(
   const source = useThrottled('protocol source', read)
   // Typing changes the edits, never what the board gives: that is composed only when the board changes.
   const given = useMemo(
-    () => source && { composed: composeProtocol(source), findings: reviewProtocol(source) },
+    () =>
+      source && {
+        composed: composeProtocol(source),
+        findings: reviewProtocol(source),
+        hasPurpose: !isBlank(source.board.purpose),
+      },
     [source],
   )
   return useMemo(() => {
@@ -84,6 +92,7 @@ export function useProtocol(
       whole,
       edited: applyEdits(whole, edits),
       findings: given.findings,
+      hasPurpose: given.hasPurpose,
       stale: staleEdits(whole, edits),
       edits,
       change: (next) => {

@@ -57,6 +57,14 @@ describe('the window of the minutes', () => {
     expect(value).toContain('Rathaus, Raum 3')
     expect(value).not.toContain('Wie die Werte berechnet sind')
     expect(value).toMatch(/<img alt="Bild der Vorlage „Roadmap“/)
+
+    // Printed while the window is open: a PDF with tags, and the window is there again afterwards.
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
+    const inside = pdf.toString('latin1')
+    expect(inside).toContain('/StructTreeRoot')
+    expect(inside).toMatch(/\/S \/H1\b/)
+    expect(inside).toMatch(/\/S \/TH\b/)
+    await expect.poll(() => page.locator('dialog:modal').count()).toBe(1)
     expect(person.visitor.faults).toEqual([])
     expect(person.visitor.strangers).toEqual([])
     await person.close()

@@ -17,7 +17,9 @@ export function documentXml(
     paragraph('Title', runOf(protocol.title)),
     ...protocol.sections.flatMap((section) => [
       paragraph('Heading1', runOf(section.title)),
-      ...section.blocks.map((block, at) => blockXml(block, pictures, section.blocks[at - 1])),
+      ...section.blocks.map((block, at) =>
+        blockXml(block, pictures, section.blocks[at - 1], section.blocks[at + 1]),
+      ),
     ]),
   ]
   // Word wants a paragraph after the last table.
@@ -39,19 +41,32 @@ const namespaces = [
 const pageLayout =
   '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 
+/** Stays on the page of what follows. */
+const keepNext = '<w:keepNext/>'
+
 type Blocks = ReadonlyMap<string, PlacedPicture>
 
 /** What follows a table keeps its distance by itself; no empty paragraph is read aloud in between. */
 const afterTable = '<w:spacing w:before="200"/>'
 
-function blockXml(block: ProtocolBlock, pictures: Blocks, before?: ProtocolBlock): string {
+function blockXml(
+  block: ProtocolBlock,
+  pictures: Blocks,
+  before?: ProtocolBlock,
+  after?: ProtocolBlock,
+): string {
   const isAfterTable = before?.kind === 'table' || before?.kind === 'facts'
   const distance = isAfterTable ? afterTable : ''
   switch (block.kind) {
     case 'heading':
       return paragraph('Heading2', runOf(block.text))
     case 'text':
-      return paragraph(null, runOf(block.text), distance)
+      // A picture stays with the line that leads to it.
+      return paragraph(
+        null,
+        runOf(block.text),
+        `${after?.kind === 'picture' ? keepNext : ''}${distance}`,
+      )
     case 'list': {
       const title = block.title === null ? '' : paragraph('Heading2', runOf(block.title))
       return title + block.items.map(({ text }) => bullet(text)).join('')
@@ -126,7 +141,7 @@ function cell(
   width: number,
   { isFigure, isKept }: { readonly isFigure: boolean; readonly isKept: boolean },
 ): string {
-  const side = `${isKept ? '<w:keepNext/>' : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
+  const side = `${isKept ? keepNext : ''}${isFigure ? '<w:jc w:val="right"/>' : ''}`
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${side}</w:pPr>${runOf(text)}</w:p></w:tc>`
 }
 

@@ -81,7 +81,7 @@ describe('edits of minutes', () => {
       protocol,
       edits({
         added: { open: ' Vertagt. ' },
-        facts: { place: 'Rathaus', chair: '', writer: '' },
+        facts: { purpose: '', place: 'Rathaus', chair: '', writer: '' },
       }),
     )
     expect(blocksOf(edited, 'open')?.at(-1)).toEqual({
@@ -120,7 +120,7 @@ describe('edits of minutes', () => {
       sections: [...protocol.sections, { id: 'method', title: 'Werte', blocks: [] }],
     }
     expect(withSignatures(explained, noEdits)).toBe(explained)
-    const signing = edits({ facts: { place: '', chair: 'Ada Beispiel', writer: ' ' } })
+    const signing = edits({ facts: { purpose: '', place: '', chair: 'Ada Beispiel', writer: ' ' } })
     const { sections } = withSignatures(explained, signing)
     expect(sections.at(-2)).toMatchObject({
       id: 'signatures',

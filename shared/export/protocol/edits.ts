@@ -20,7 +20,7 @@ export interface ProtocolEdits {
   readonly facts: Readonly<Record<ExtraFact, string>>
 }
 
-export const extraFacts = ['place', 'chair', 'writer'] as const
+export const extraFacts = ['purpose', 'place', 'chair', 'writer'] as const
 export type ExtraFact = (typeof extraFacts)[number]
 
 /** The minutes as the board gives them. */
@@ -28,7 +28,7 @@ export const noEdits: ProtocolEdits = {
   hidden: [],
   texts: {},
   added: {},
-  facts: { place: '', chair: '', writer: '' },
+  facts: { purpose: '', place: '', chair: '', writer: '' },
 }
 
 /** The minutes as they are given out. Blocks and sections without anything left are gone. */
@@ -126,11 +126,18 @@ function editBlock(
   }
   if (block.kind === 'facts' && block.id === 'head.facts') {
     const say = protocolWords(protocol.locale)
-    const rows = extraFacts.flatMap((key) => {
+    const added = extraFacts.flatMap((key) => {
       const text = edits.facts[key].trim()
-      return text === '' ? [] : [{ label: say(`protocol.fact.${key}`), text }]
+      const label = say(`protocol.fact.${key}`)
+      // The board's own purpose stays; one that was added stands where it would.
+      if (text === '' || block.rows.some((row) => row.label === label)) return []
+      return [{ key, row: { label, text } }]
     })
-    return [{ ...block, rows: [...block.rows, ...rows] }]
+    const rowsOf = (isPurpose: boolean) =>
+      added.flatMap(({ key, row }) => ((key === 'purpose') === isPurpose ? row : []))
+    const [title, ...rest] = block.rows
+    const first = title ? [title] : []
+    return [{ ...block, rows: [...first, ...rowsOf(true), ...rest, ...rowsOf(false)] }]
   }
   return [block]
 }
