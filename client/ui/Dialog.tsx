@@ -39,6 +39,8 @@ export function Dialog({
       className={`k-dialog k-dialog-${size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React passes on what came from a dialog opened above this one, or from a file that was not chosen.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
