@@ -24,6 +24,12 @@ export function FindEntries({
         label={say('history.find')}
         value={wanted.query}
         autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || wanted.query === '') return
+          // It empties the field; the next one closes the history.
+          event.preventDefault()
+          onChange({ ...wanted, query: '' })
+        }}
         onChange={({ target }) => onChange({ ...wanted, query: target.value })}
       />
       <label className="k-history-only">

@@ -29,6 +29,23 @@ async function openHistory({ page }: Participant): Promise<Locator> {
 /** The titles of the cards on the board, not those of a snapshot. */
 const cardCount = ({ page }: Participant) => page.locator('.k-board-main .k-card').count()
 
+/** Writes into the board from outside, as an import would. */
+function change({ page }: Participant, boardId: string, workshop: object): Promise<void> {
+  return page.evaluate(
+    async ([id, body]) => {
+      const { token } = JSON.parse(localStorage.getItem(`korridor.identity.${id}`) ?? '{}')
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+      const address = new URL(`api/boards/${id}/workshop`, document.baseURI)
+      await fetch(address, { method: 'PUT', headers, body })
+    },
+    [boardId, JSON.stringify(workshop)] as const,
+  )
+}
+
+/** What has the focus, by its words. */
+const focusName = ({ page }: Participant) =>
+  page.evaluate(() => document.activeElement?.textContent ?? '')
+
 test('a snapshot is taken, looked into, compared, copied from and restored while others work', async () => {
   const board = await createSampleBoard(server)
   const ada = await enter(browser, server, board.links.facilitator, 'Ada')
@@ -85,13 +102,30 @@ test('a snapshot is taken, looked into, compared, copied from and restored while
   expect(await balance.getByRole('cell').first().textContent()).toBe('99,2')
   expect(await findViolations(ada.page, '.k-history')).toEqual([])
 
+  // One respect of one thing back, and what else has changed there stays.
+  await change(ada, board.id, { initiatives: [{ id: 'I11', phase: 'P1', effort: 'S' }] })
+  const phaseBack = history.getByRole('button', { name: /^Phase von .+ zurückholen: P\d/ })
+  await phaseBack.press('Enter')
+  await history.getByText(/^Phase von .+ ist wieder: P\d/).waitFor()
+  await phaseBack.waitFor({ state: 'detached' })
+  const one = async () =>
+    (await ada.workshop(board, server)).initiatives.find(({ id }) => id === 'I11')
+  await expect.poll(one).toMatchObject({ phase: 'P2', effort: 'S' })
+  await ada.page.keyboard.press('Enter')
+  await expect.poll(one).toMatchObject({ phase: 'P1', effort: 'S' })
+  await phaseBack.waitFor()
+  // The focus is where the work goes on.
+  expect(await focusName(ada)).toMatch(/zurückholen/i)
+
   // One thing back, and away, and back.
   await history.getByRole('button', { name: 'Klima-Dashboard zurückholen' }).press('Enter')
   await expect.poll(() => cardCount(ben)).toBe(12)
   await history.getByRole('button', { name: 'Rückgängig machen' }).press('Enter')
   await expect.poll(() => cardCount(ben)).toBe(11)
   await history.getByRole('button', { name: 'Klima-Dashboard zurückholen' }).press('Enter')
-  await history.getByText('1 neu, 0 geändert, 1 verschoben, 0 entfernt').waitFor()
+  await history.getByText('1 neu, 1 geändert, 1 verschoben, 0 entfernt').waitFor()
+  // This puts away what was said, not the history.
+  await ada.page.keyboard.press('Escape')
   await expect.poll(() => cardCount(ben)).toBe(12)
   await ben.reads('Ben schreibt')
 
