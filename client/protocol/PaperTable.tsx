@@ -1,9 +1,13 @@
 /** Tables of the minutes. */
 import { memo, type ReactNode } from 'react'
+import { columnWidths } from '../../shared/export/docx/columnWidths.ts'
 import type { ProtocolBlock } from '../../shared/export/protocol/protocol.ts'
 
 type Table = Extract<ProtocolBlock, { kind: 'table' }>
 type Facts = Extract<ProtocolBlock, { kind: 'facts' }>
+
+/** The width of the text on a sheet of A4, as `columnWidths` measures: no date is broken on paper. */
+const wholeWidth = 9638
 
 /** A table of so many rows is not torn apart on paper. */
 const keptTogether = 9
@@ -15,7 +19,7 @@ export const BlockTable = memo(function BlockTable({
   readonly block: Table
 }): ReactNode {
   const { caption, columns, rows, isForm } = block
-  const sum = columns.reduce((total, { share }) => total + share, 0)
+  const widths = columnWidths(columns, rows, wholeWidth)
   return (
     <div
       className="k-paper-scroll"
@@ -27,8 +31,8 @@ export const BlockTable = memo(function BlockTable({
       <table className="k-paper-table" data-form={isForm || undefined}>
         <caption>{caption}</caption>
         <colgroup>
-          {columns.map(({ share }, at) => (
-            <col key={at} style={{ width: `${((share / sum) * 100).toFixed(1)}%` }} />
+          {widths.map((width, at) => (
+            <col key={at} style={{ width: `${((width / wholeWidth) * 100).toFixed(1)}%` }} />
           ))}
         </colgroup>
         <thead>
