@@ -1,7 +1,6 @@
 /** Order in the room: where all look, what is locked and hidden, who raised a hand, who is done, groups. */
 import type { ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
-import { locks } from '../../shared/session/session.ts'
 import { useDraft } from '../canvas/useDraft.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -9,6 +8,7 @@ import { SelectField } from '../ui/Field.tsx'
 import { BreakoutSection } from './BreakoutSection.tsx'
 import { Section } from './Section.tsx'
 import { nameOf, useFacilitation } from './facilitation.ts'
+import { offeredLock, offeredLocks } from './offeredLocks.ts'
 
 /** The sections below the agenda, the timer and the rounds. */
 export function RoomSection({ editor }: { readonly editor: Editor | null }): ReactNode {
@@ -47,13 +47,13 @@ export function RoomSection({ editor }: { readonly editor: Editor | null }): Rea
         </div>
         <SelectField
           label={t('facilitator.lock')}
-          value={lock}
+          value={offeredLock(lock)}
           onChange={(event) => {
-            const wanted = locks.find((each) => each === event.target.value)
+            const wanted = offeredLocks.find((each) => each === event.target.value)
             if (wanted) void give({ type: 'lock.set', lock: wanted })
           }}
         >
-          {locks.map((each) => (
+          {offeredLocks.map((each) => (
             <option key={each} value={each}>
               {t(`facilitator.lock.${each}`)}
             </option>

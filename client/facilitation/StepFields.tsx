@@ -1,9 +1,10 @@
 /** One step of the script as it is edited. */
 import type { ReactNode } from 'react'
-import { locks, stepModes, type Step } from '../../shared/session/session.ts'
+import { stepModes, type Step } from '../../shared/session/session.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { FocusOffer } from './focusOffers.ts'
+import { offeredLock, offeredLocks } from './offeredLocks.ts'
 import { askOf } from './stepAsk.ts'
 
 /** Before anybody writes or votes. */
@@ -96,13 +97,13 @@ export function StepFields({
         <select
           className="k-input"
           aria-label={t('facilitator.editor.lock')}
-          value={step.lock}
+          value={offeredLock(step.lock)}
           onChange={(event) => {
-            const lock = locks.find((each) => each === event.target.value)
+            const lock = offeredLocks.find((each) => each === event.target.value)
             if (lock) onChange({ lock })
           }}
         >
-          {locks.map((lock) => (
+          {offeredLocks.map((lock) => (
             <option key={lock} value={lock}>
               {t('facilitator.editor.lock')}: {t(`facilitator.lock.${lock}`)}
             </option>

@@ -182,11 +182,11 @@ test('a facilitator leads two people through writing, a vote and a closed door',
   await button(anna.page, 'Hand heben').waitFor()
 
   // A locked canvas is the facilitator's alone.
-  await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'ganze Fläche' })
+  await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'die ganze Fläche' })
   await anna.page.locator('.k-facil-chip').getByText('Die Fläche ist gesperrt').waitFor()
   expect(await isMovable(anna, 'Hitze-Warnkarte')).toBe(false)
   expect(await isMovable(lead, 'Hitze-Warnkarte')).toBe(true)
-  await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'nichts' })
+  await panel(lead.page).getByLabel('Sperre').selectOption({ label: 'nur die Vorlagen' })
 
   // Who leaves the facilitator's view finds back.
   await button(lead.page, 'Alle freigeben').click()

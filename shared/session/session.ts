@@ -9,7 +9,10 @@ export const stepModes = ['discuss', 'write', 'vote', 'sort', 'present', 'break'
 export type StepMode = (typeof stepModes)[number]
 
 export const locks = ['none', 'templates', 'canvas'] as const
-/** What participants may not change: nothing, the templates' frames, or anything on the canvas. */
+/**
+ * What participants may not change: the templates' frames, which they may at no time (`none` and `templates` are
+ * alike in this), or anything on the canvas.
+ */
 export type Lock = (typeof locks)[number]
 
 export const cursorModes = ['shown', 'muted'] as const
