@@ -2,9 +2,9 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { ListView } from '../list/ListView.tsx'
 import { usePreferences } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
-import { PrintedList } from './PrintedList.tsx'
 import { drawSheets, type PrintedSheet } from './drawSheets.ts'
 import './printBoard.css'
 
@@ -86,7 +86,7 @@ export function PrintBoard({
             {new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(printedAt)}
           </p>
         </header>
-        <PrintedList store={store} />
+        <ListView store={store} isForPaper />
       </div>
       {sheets.map(({ name, address }) => (
         <figure key={address} className="k-print-sheet">

@@ -14,6 +14,7 @@ import {
 import { useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import type { Target } from '../../shared/workshop/target.ts'
+import type { Template } from '../../shared/workshop/template.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
 import { isReadOnly } from '../panel/isReadOnly.ts'
@@ -28,6 +29,7 @@ import { LazyKitSections } from './lazyKitSections.ts'
 import { listChoices } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
 import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
+import { SectionLevel } from './ListSection.tsx'
 import { ListNav, SectionNav } from './ListNav.tsx'
 import { baseView, viewOf, type ListViewId } from './listViews.ts'
 import { showTarget } from './showTarget.ts'
@@ -44,15 +46,20 @@ const TemplateSections = lazyPart(
   async () => (await import('./TemplateSections.tsx')).TemplateSections,
 )
 
-/** With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. */
+/**
+ * With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. For paper
+ * all views stand one after the other, and nothing can be pressed.
+ */
 export function ListView({
   store,
   onJump = null,
   focusTarget = null,
+  isForPaper = false,
 }: {
   readonly store: BoardStore
   readonly onJump?: ((target: Target) => void) | null
   readonly focusTarget?: Target | null
+  readonly isForPaper?: boolean
 }): ReactNode {
   useWorkMessages()
   const { t, locale } = usePreferences()
@@ -60,7 +67,7 @@ export function ListView({
   const root = useRef<HTMLDivElement>(null)
   const workshop = useValue('list workshop', () => workshopSignals(store).workshop.get(), [store])
   const frame = useValue('list frame', () => workshopSignals(store).frame.get(), [store])
-  const isPrinting = useIsPrinting()
+  const isPrinting = useIsPrinting() || isForPaper
   const mayOnlyLook = useValue('list is read only', () => isReadOnly(store), [store]) || isPrinting
   const templates = useValue('list templates', () => templatesOf(store), [store])
   const templateKey = templates.map(({ id }) => id).join()
@@ -132,45 +139,61 @@ export function ListView({
     />
   )
   const template = templates.find(({ id }) => id === view)
+  const base = (
+    <>
+      <InitiativeSection
+        workshop={workshop}
+        found={found}
+        filter={isForPaper ? null : filterBar}
+        context={context}
+      />
+      <DepartmentSection context={context} />
+      <CorridorSection context={context} />
+      <PartPlace fallback={isForPaper && <Loading label={t('common.loading')} />}>
+        {leftKitViews(workshop, templates).map(({ templateId }) => (
+          <LazyKitSections
+            key={templateId}
+            templateId={templateId}
+            workshop={workshop}
+            context={context}
+          />
+        ))}
+      </PartPlace>
+    </>
+  )
+  const sectionsOf = (shown: Template): ReactNode => (
+    <PartPlace fallback={<Loading label={t('common.loading')} />}>
+      <TemplateSections
+        key={shown.id}
+        store={store}
+        template={shown}
+        workshop={workshop}
+        found={found}
+        filter={isForPaper ? null : filterBar}
+        context={context}
+        onShow={isForPaper ? null : (target) => setGoal({ ...target })}
+      />
+    </PartPlace>
+  )
+  if (isForPaper) {
+    return (
+      <SectionLevel.Provider value="h3">
+        <div className="k-listview">
+          <Chapter title={t('list.base')}>{base}</Chapter>
+          {templates.map((each) => (
+            <Chapter key={each.id} title={each.texts[locale].title}>
+              {sectionsOf(each)}
+            </Chapter>
+          ))}
+        </div>
+      </SectionLevel.Provider>
+    )
+  }
   return (
     <div ref={root} className="k-listview" onKeyDown={handleKeyDown}>
       <ListNav view={view} context={context} onView={setView} />
       <SectionNav root={root} view={view} context={context} />
-      {template ? (
-        <PartPlace fallback={<Loading label={t('common.loading')} />}>
-          <TemplateSections
-            key={template.id}
-            store={store}
-            template={template}
-            workshop={workshop}
-            found={found}
-            filter={filterBar}
-            context={context}
-            onShow={(target) => setGoal({ ...target })}
-          />
-        </PartPlace>
-      ) : (
-        <>
-          <InitiativeSection
-            workshop={workshop}
-            found={found}
-            filter={filterBar}
-            context={context}
-          />
-          <DepartmentSection context={context} />
-          <CorridorSection context={context} />
-          <PartPlace>
-            {leftKitViews(workshop, templates).map(({ templateId }) => (
-              <LazyKitSections
-                key={templateId}
-                templateId={templateId}
-                workshop={workshop}
-                context={context}
-              />
-            ))}
-          </PartPlace>
-        </>
-      )}
+      {template ? sectionsOf(template) : base}
       {opened && (
         <PartPlace onClose={() => setOpened(null)}>
           <FormDialog
@@ -201,6 +224,22 @@ export function ListView({
         {announcement}
       </p>
     </div>
+  )
+}
+
+/** A view on paper. */
+function Chapter({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <section className="k-print-part">
+      <h2 className="k-print-part-title">{title}</h2>
+      {children}
+    </section>
   )
 }
 
