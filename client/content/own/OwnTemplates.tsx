@@ -8,7 +8,6 @@ import type { BoardSession } from '../../board/BoardSession.ts'
 import { usePreferences } from '../../session/preferences.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { FileFaults } from '../ImportSourceForm.tsx'
 import { OwnTemplateItem } from './OwnTemplateItem.tsx'
 import { Check, SaveTemplateDialog } from './SaveTemplateDialog.tsx'
 import { useOwnTemplates } from './useOwnTemplates.ts'
@@ -70,8 +69,7 @@ export function OwnTemplates({
       </div>
       {own.fault !== null && (
         <div role="alert">
-          <p className="k-fault">{own.fault.sentence}</p>
-          {own.fault.faults.length > 0 && <FileFaults faults={own.fault.faults} />}
+          <p className="k-fault">{own.fault}</p>
         </div>
       )}
       {own.offers?.length === 0 && <p className="k-quiet">{t('content.own.none')}</p>}

@@ -1,6 +1,7 @@
 /** What the gallery of a server's own templates holds and does, for somebody on a board. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { OwnTemplateOffer, SaveTemplateRequest } from '../../../shared/api/ownTemplates.ts'
+import type { MessageKey } from '../../../shared/i18n/translate.ts'
 import { useAllTemplates } from '../../board/loadedTemplates.ts'
 import type { BoardSession } from '../../board/BoardSession.ts'
 import { fileName } from '../../exports/fileName.ts'
@@ -13,17 +14,12 @@ import { readTextFile } from '../readTextFile.ts'
 import { bringTemplate } from './bringTemplate.ts'
 import { ownTemplateCalls } from './ownTemplateCalls.ts'
 
-/** Why a file was not taken, and where in it. */
-export interface ReadFault {
-  readonly sentence: string
-  readonly faults: readonly { readonly pointer: string; readonly detail: string }[]
-}
-
 /** The gallery and its doings; each says by itself how it went. */
 export interface OwnGallery {
   /** `null` while they are not here. */
   readonly offers: readonly OwnTemplateOffer[] | null
-  readonly fault: ReadFault | null
+  /** Why a file was not taken. */
+  readonly fault: string | null
   /** The template that is being added. */
   readonly busy: string | null
   readonly add: (offer: OwnTemplateOffer, withAgenda: boolean) => Promise<void>
@@ -43,7 +39,7 @@ export function useOwnTemplates(
   const show = useStatus()
   const templates = useAllTemplates()
   const [offers, setOffers] = useState<readonly OwnTemplateOffer[] | null>(null)
-  const [fault, setFault] = useState<ReadFault | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const calls = useMemo(() => ownTemplateCalls(() => board.identity.get()), [board])
   const refresh = useCallback(async () => {
@@ -96,7 +92,7 @@ export function useOwnTemplates(
     setFault(null)
     const json = parseJson(await readTextFile(chosen))
     if (json === undefined) {
-      return setFault({ sentence: t('content.own.noFile', { name: chosen.name }), faults: [] })
+      return setFault(t('content.own.noFile', { name: chosen.name }))
     }
     const kept = await calls.read(json)
     if (kept.ok) {
@@ -105,8 +101,8 @@ export function useOwnTemplates(
     }
     const { error } = kept
     if (error.kind !== 'refused' || error.code !== 'request/invalid') return fail(error)
-    const sentence = t('content.own.faulty', { name: chosen.name })
-    setFault({ sentence, faults: [{ pointer: '', detail: error.detail ?? '' }] })
+    const place = error.pointer ?? ''
+    setFault(t(wordsFor(place), { name: chosen.name, place }))
   }
 
   async function download(offer: OwnTemplateOffer): Promise<void> {
@@ -124,6 +120,14 @@ export function useOwnTemplates(
   }
 
   return { offers, fault, busy, add, save, read, download, remove }
+}
+
+/** What is wrong with a file, by the place in it that the server could not accept. */
+function wordsFor(place: string): MessageKey {
+  if (place === '' || place === '/format') return 'content.own.noFile'
+  if (place === '/version' || place === '/schema') return 'content.own.otherVersion'
+  if (/^\/pages\/\d+\/template$/.test(place)) return 'content.own.unknownSheet'
+  return 'content.own.faulty'
 }
 
 function parseJson(text: string | null): unknown {
