@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import type { PageParts } from './PageParts.ts'
+import type { ChangeCounts } from './compareBoards.ts'
 import { drawThumbnail } from './drawThumbnail.ts'
 import { SaidBar, type Said } from './SaidBar.tsx'
 import { SnapshotPane } from './SnapshotPane.tsx'
@@ -25,6 +26,12 @@ import { useHistoryWords } from './useHistoryWords.ts'
 import { useSnapshots } from './useSnapshots.ts'
 import './history.css'
 import './comparison.css'
+
+/** A question, and what it has to say of what would change. */
+interface Asked {
+  readonly asked: Question
+  readonly counts: ChangeCounts | undefined
+}
 
 /** Opens over the board, on the canvas as in the list; `editor` is `null` in the list. */
 export function HistoryDialog({
@@ -48,7 +55,7 @@ export function HistoryDialog({
   const snapshots = useSnapshots(board)
   const { entries, failure, calls, refresh } = snapshots
   const [chosen, setChosen] = useState<number | null>(null)
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [question, setQuestion] = useState<Asked | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const pane = useRef<HTMLElement>(null)
@@ -155,7 +162,7 @@ export function HistoryDialog({
               snapshots={snapshots}
               entry={entry}
               isBusy={isBusy}
-              onAsk={setQuestion}
+              onAsk={(asked, counts) => setQuestion({ asked, counts })}
               onUndo={() => void handleUndo(entry.n)}
               onSay={setSaid}
               onPicture={(picture) => void keepPicture(entry.n, picture)}
@@ -187,9 +194,10 @@ export function HistoryDialog({
       </div>
       {question && entry && (
         <SnapshotQuestion
-          question={question}
+          question={question.asked}
+          counts={question.counts}
           entry={entry}
-          onGo={(label) => void handleAnswer(question, entry, label)}
+          onGo={(label) => void handleAnswer(question.asked, entry, label)}
           onClose={() => setQuestion(null)}
         />
       )}

@@ -11,13 +11,14 @@ import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import type { PageParts } from './PageParts.ts'
+import { compareBoards, type ChangeCounts } from './compareBoards.ts'
 import { CompareWith } from './CompareWith.tsx'
 import { Comparison, type ChangeActions } from './Comparison.tsx'
 import type { Said } from './SaidBar.tsx'
 import { isThinned } from './findEntries.ts'
 import { SnapshotLook, type Goal } from './SnapshotLook.tsx'
 import type { Question } from './SnapshotQuestion.tsx'
-import { makeSnapshotStore } from './snapshotStore.ts'
+import { makeSnapshotStore, recordsOf } from './snapshotStore.ts'
 import { targetOfRecord } from './targetOfRecord.ts'
 import { clockOf, failureOf, momentOf, nameOfSnapshot, reasonOf } from './snapshotWords.ts'
 import { useCopies } from './useCopies.ts'
@@ -59,7 +60,8 @@ export function SnapshotPane({
   readonly entry: SnapshotEntry
   /** True while the whole board is being changed. */
   readonly isBusy: boolean
-  readonly onAsk: (question: Question) => void
+  /** `counts` says what has become different since, where it is known. */
+  readonly onAsk: (question: Question, counts?: ChangeCounts) => void
   /** Takes back the restore before which this one was made. */
   readonly onUndo: () => void
   readonly onSay: (said: Said) => void
@@ -124,6 +126,11 @@ export function SnapshotPane({
       onSelect: () => onAsk('delete'),
     },
   ]
+  function askToRestore(): void {
+    if (look.state !== 'ready') return onAsk('restore')
+    onAsk('restore', compareBoards(look.records, recordsOf(board.store), locale).counts)
+  }
+
   const items = [...(store ? fileItems : []), ...(isFacilitator ? ownItems : [])]
   const actions: ChangeActions = {
     mayCopy: ({ before, after }) => {
@@ -192,7 +199,7 @@ export function SnapshotPane({
             </Button>
           )}
           {isFacilitator && (
-            <Button isBusy={isBusy} onClick={() => onAsk('restore')}>
+            <Button isBusy={isBusy} onClick={askToRestore}>
               {say('history.restore')}
             </Button>
           )}

@@ -5,6 +5,7 @@ import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
+import type { ChangeCounts } from './compareBoards.ts'
 import { isThinned } from './findEntries.ts'
 import { momentOf, nameOfSnapshot } from './snapshotWords.ts'
 import { useHistoryWords } from './useHistoryWords.ts'
@@ -15,11 +16,14 @@ export type Question = 'restore' | 'rename' | 'delete'
 /** `onGo` gets the new name where it was asked for one. */
 export function SnapshotQuestion({
   question,
+  counts,
   entry,
   onGo,
   onClose,
 }: {
   readonly question: Question
+  /** What is different on the board since, where it is known. */
+  readonly counts: ChangeCounts | undefined
   readonly entry: SnapshotEntry
   readonly onGo: (label: string) => void
   readonly onClose: () => void
@@ -51,6 +55,7 @@ export function SnapshotQuestion({
         >
           <p className="k-history-question-name">{name}</p>
           <p className="k-text">{say('history.restore.text', { time })}</p>
+          {counts && <p className="k-text">{say('history.restore.since', counts)}</p>}
           <p className="k-text">{say('history.restore.way')}</p>
         </Dialog>
       )

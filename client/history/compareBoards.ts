@@ -28,6 +28,9 @@ const kinds = ['added', 'changed', 'moved', 'removed'] as const
 /** What became of one thing. `moved`: it only lies elsewhere. */
 export type ChangeKind = (typeof kinds)[number]
 
+/** How many things are different, by what became of them. */
+export type ChangeCounts = Readonly<Record<ChangeKind, number>>
+
 /** One thing that is different. */
 export interface BoardChange {
   readonly id: string
@@ -64,7 +67,7 @@ export interface BoardFigures {
 /** Two states side by side. */
 export interface BoardComparison {
   readonly figures: Pair<BoardFigures>
-  readonly counts: Readonly<Record<ChangeKind, number>>
+  readonly counts: ChangeCounts
   /** In the order people work; groups without a change are not there. */
   readonly groups: readonly {
     readonly id: ChangeGroupId
@@ -166,7 +169,7 @@ function factsOf(
   }
 }
 
-function countKinds(changes: readonly BoardChange[]): Readonly<Record<ChangeKind, number>> {
+function countKinds(changes: readonly BoardChange[]): ChangeCounts {
   const counts = { added: 0, changed: 0, moved: 0, removed: 0 }
   for (const { kind } of changes) counts[kind] += 1
   return counts
