@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import * as z from 'zod/mini'
 import { boardFacts } from '../../shared/api/boards.ts'
 import {
   bundleDownloads,
@@ -14,6 +15,8 @@ import {
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { findTemplate } from '../../templates/registry.ts'
+
+const attendance = z.object({ people: z.array(z.unknown()) })
 
 /** Asks a server for something of the board; `path` begins with `/api/boards/…`. */
 export type AskServer = (path: string) => Promise<Response>
@@ -35,7 +38,12 @@ export async function writeBundle(options: {
   readonly now: Date
 }): Promise<readonly string[]> {
   const { boardId, folder, ask, now } = options
-  const there = await readdir(folder).catch(() => [])
+  const there = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
+      throw new BundleRefusal(`"${folder}" is a file. Name a new folder.`)
+    }
+    return []
+  })
   if (there.length > 0) {
     throw new BundleRefusal(`The folder "${folder}" is not empty. Name a new one.`)
   }
@@ -55,7 +63,8 @@ export async function writeBundle(options: {
     title: facts.title,
     locale,
     at: now,
-    participants: facts.participants.length,
+    participants: attendance.parse(await (await found(ask, `${root}/attendance`, boardId)).json())
+      .people.length,
     templates: facts.templates.map((id) => ({ id, code: findTemplate(id)?.code ?? '' })),
     schema: SCHEMA_VERSION,
   }
@@ -75,6 +84,13 @@ async function found(ask: AskServer, path: string, boardId: string): Promise<Res
 
 async function keep(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const place = join(folder, path)
-  await mkdir(dirname(place), { recursive: true })
-  await writeFile(place, content)
+  try {
+    await mkdir(dirname(place), { recursive: true })
+    await writeFile(place, content)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+    throw new BundleRefusal(
+      `"${place}" cannot be written (${why}). Name a folder this user may write to, with room on its disk.`,
+    )
+  }
 }

@@ -73,6 +73,12 @@ it('writes the archive of a board beside a running server and without one, the s
   const again = await run(board.id, first)
   expect(again.code).toBe(1)
   expect(again.said).toContain('is not empty')
+  const inFile = await run(board.id, join(first, 'manifest.json'))
+  expect(inFile).toMatchObject({ code: 1 })
+  expect(inFile.said).toMatch(/is a file. Name a new folder.\n$/)
+  const below = await run(board.id, join(first, 'manifest.json', 'below'))
+  expect(below).toMatchObject({ code: 1 })
+  expect(below.said).not.toContain(' at ')
 
   server.kill('SIGTERM')
   await server.ended

@@ -30,7 +30,7 @@ export interface BundleAbout {
   readonly title: string
   readonly locale: Locale
   readonly at: Date
-  /** How many people were connected when it was made; `null` where nobody could be asked. */
+  /** How many people have taken part; `null` where nobody could be asked. */
   readonly participants: number | null
   /** The templates on the board, in the order of its sheets, with their keys in the data. */
   readonly templates: readonly { readonly id: string; readonly code: string }[]

@@ -44,7 +44,7 @@ export async function makeBundle(
   const { files: fetched, missing } = await fetchAll(source, signal, work.part(0, 0.1))
   const { files: drawn, templateIds, pictures } = await drawAll(source, paper, work.part(0.1, 0.88))
   const minutes = await makeMinutes(source, pictures, signal)
-  const files = unlike([...drawn, ...fetched, ...minutes])
+  const files = unlike([...drawn, ...fetched, ...minutes.files])
   const entries: BundleEntry[] = []
   for (const { name, blob } of files) {
     const bytes = new Uint8Array(await blob.arrayBuffer())
@@ -56,7 +56,7 @@ export async function makeBundle(
     title: source.boardTitle,
     locale: source.locale,
     at: source.now,
-    participants: source.participants,
+    participants: minutes.participants ?? source.participants,
     templates: templateIds.map((id) => ({ id, code: findTemplate(id)?.code ?? '' })),
     schema: SCHEMA_VERSION,
   }

@@ -7,6 +7,7 @@ import { writeHtml } from '../../../shared/export/protocol/html.ts'
 import { writeMarkdown } from '../../../shared/export/protocol/markdown.ts'
 import { notesOf } from '../../../shared/export/protocol/notesOf.ts'
 import type { Protocol, ProtocolPicture } from '../../../shared/export/protocol/protocol.ts'
+import type { ProtocolPerson } from '../../../shared/export/protocol/protocolSource.ts'
 import type { Session } from '../../../shared/session/session.ts'
 import { titleOfTarget } from '../../../shared/session/titleOfTarget.ts'
 import { BoardIndex } from '../../../shared/workshop/BoardIndex.ts'
@@ -27,35 +28,40 @@ export interface ArchivedPicture extends ProtocolPicture {
 const answerSchema = z.object({ session: z.unknown() })
 
 /**
- * The minutes in every form, over the server's: people are counted, never named. A server that does not answer
+ * The minutes in every form, and how many took part: people are counted, never named. A server that does not answer
  * leaves out what only it knows.
  */
 export async function makeMinutes(
   source: ExportSource,
   pictures: ReadonlyMap<string, ArchivedPicture>,
   signal: AbortSignal,
-): Promise<readonly MadeFile[]> {
-  const protocol = await compose(source, signal)
+): Promise<{ readonly files: readonly MadeFile[]; readonly participants: number | null }> {
+  const people = await fetchAttendance(source.identity, false, signal)
+  const protocol = await compose(source, people, signal)
   const addresses = new Map([...pictures].map(([id, { path }]) => [id, `../${path}`]))
   const file = (name: string, content: BlobPart, type: string): MadeFile => ({
     name: `protocol/${name}`,
     blob: new Blob([content], { type }),
   })
-  return [
+  const files = [
     file('protocol.md', writeMarkdown(protocol), 'text/markdown;charset=utf-8'),
     file('protocol.docx', new Uint8Array(writeDocx(protocol, pictures)), docxType),
     file('protocol.html', writeHtml(protocol, addresses), 'text/html;charset=utf-8'),
   ]
+  return { files, participants: people?.length ?? null }
 }
 
-async function compose(source: ExportSource, signal: AbortSignal): Promise<Protocol> {
+async function compose(
+  source: ExportSource,
+  people: readonly ProtocolPerson[] | null,
+  signal: AbortSignal,
+): Promise<Protocol> {
   const { identity, records, locale, boardTitle, now } = source
   const board = new BoardIndex()
   for (const record of records) board.set(record)
   const path = `api/boards/${encodeURIComponent(identity.boardId)}/session`
-  const [answer, people, expiresAt] = await Promise.all([
+  const [answer, expiresAt] = await Promise.all([
     request(path, answerSchema, { token: identity.token, signal }),
-    fetchAttendance(identity, false, signal),
     fetchExpiry(identity, signal),
   ])
   const workshop = workshopOf(board)
