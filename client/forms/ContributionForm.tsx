@@ -5,7 +5,7 @@ import {
   setContribution,
   type ContributionPatch,
 } from '../../shared/workshop/commands/corridors.ts'
-import { leadsOf } from '../../templates/topic-corridors/metrics.ts'
+import { leadsOf } from '../../templates/topic-corridors/leadsOf.ts'
 import { RadioLine } from './ChoiceLines.tsx'
 import { roleChoices, taskTypeChoices } from './enumChoices.ts'
 import type { FormContext } from './formContext.ts'

@@ -8,7 +8,7 @@ import {
   type CorridorPatch,
 } from '../../shared/workshop/commands/corridors.ts'
 import type { Corridor } from '../../shared/workshop/workshop.ts'
-import { leadsOf } from '../../templates/topic-corridors/metrics.ts'
+import { leadsOf } from '../../templates/topic-corridors/leadsOf.ts'
 import { CellLinks } from './CellLinks.tsx'
 import { EntityForm } from './EntityForm.tsx'
 import { ColorLine, PositionLine } from './EntityLines.tsx'

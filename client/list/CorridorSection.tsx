@@ -9,7 +9,7 @@ import {
 } from '../../shared/workshop/commands/corridors.ts'
 import { textIn } from '../../shared/model/text.ts'
 import type { Corridor } from '../../shared/workshop/workshop.ts'
-import { leadsOf } from '../../templates/topic-corridors/metrics.ts'
+import { leadsOf } from '../../templates/topic-corridors/leadsOf.ts'
 import { CellSelect } from './CellSelect.tsx'
 import { entityShape } from './entityShape.tsx'
 import { markOf, nameOf } from './entityName.ts'

@@ -10,15 +10,6 @@ export const maxLoadPoints = 6
 /** Two departments, in the order of the columns. */
 export type Pair = readonly [EntityId, EntityId]
 
-/** The departments that lead a corridor: one is right, none is a gap, more are a conflict. */
-export function leadsOf(
-  workshop: Workshop,
-  corridorId: EntityId,
-  cells: CellIndex = indexCells(workshop),
-): readonly EntityId[] {
-  return cells.ofCorridor(corridorId).leads.map(({ departmentId }) => departmentId)
-}
-
 /** The departments that contribute to a corridor. A second lead is a conflict, no contributor. */
 export function contributorsOf(
   workshop: Workshop,
