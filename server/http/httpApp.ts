@@ -57,8 +57,10 @@ export function makeHttpApp(surroundings: Surroundings, version: string): Hono<H
 function makeApi(surroundings: Surroundings, version: string): Hono<HttpEnv> {
   const api = new Hono<HttpEnv>()
   const large = compress()
-  api.use('/templates', large, etag({ weak: true }))
-  api.use('/templates/own', large)
+  // The pictures of the galleries are sent again only when they have changed.
+  const unchanged = etag({ weak: true })
+  api.use('/templates', large, unchanged)
+  api.use('/templates/own', large, unchanged)
   api.use('/templates/own/:template', large)
   api.use('/boards/:id/workshop', large)
   api.use('/boards/:id/export/board.json', large)

@@ -35,7 +35,11 @@ export function ownTemplateRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const own = await facilitatedBy(context)
     const isByAdmin = isAdmin(context, config)
     const kept = await ownTemplates.list()
-    return context.json(kept.map((one) => present(one, isByAdmin || isOf(one, own))))
+    const offers = kept.map((one) => present(one, isByAdmin || isOf(one, own)))
+    return context.json(offers, 200, {
+      'cache-control': 'private, no-cache',
+      vary: 'Authorization',
+    })
   })
 
   routes.get('/:template', async (context) => {

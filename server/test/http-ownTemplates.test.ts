@@ -309,6 +309,16 @@ describe("templates of one's own", () => {
     await expectFault(asked, '/templates/1')
   })
 
+  it('are listed again only for who has another list', async () => {
+    const path = '/api/templates/own'
+    const tag = (await server.call('GET', path)).headers.get('etag') ?? ''
+    const headers = { 'if-none-match': tag }
+    expect((await server.call('GET', path, { headers })).status).toBe(304)
+    const id = (await save({ title: 'Noch eine' })).id
+    expect((await server.call('GET', path, { headers })).status).toBe(200)
+    await server.call('DELETE', `/api/templates/own/${id}`, { token })
+  })
+
   it('name the page that is not there', async () => {
     const path = `/api/boards/${board.id}/templates`
     const body = { title: 'X', pages: ['page:free', 'page:gone'] }
