@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Archive, ArchiveSnapshot } from '../../shared/api/archive.ts'
+import firstSchema from '../../shared/model/fixtures/board-v1.json' with { type: 'json' }
+import secondSchema from '../../shared/model/fixtures/board-v2.json' with { type: 'json' }
 import { SCHEMA_VERSION } from '../../shared/model/version.ts'
 import { diffStates } from '../../shared/snapshots/recordDelta.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
@@ -114,6 +116,24 @@ describe('an archive', () => {
     expect(sizes).toEqual([count, count])
     expect((await read(forged(() => undefined))).ok).toBe(true)
   })
+
+  it.each([firstSchema, secondSchema])(
+    '[F2] of schema $schema is brought to the schema of today',
+    async ({ schema, records }) => {
+      const old = forged(({ archive }) => {
+        const delta = { put: records, patch: [], remove: [] }
+        const snapshots = archive.snapshots.slice(0, 1).map((one) => ({ ...one, schema, delta }))
+        Object.assign(archive, { schema, records, snapshots })
+      })
+      const archive = await read(old)
+      if (!archive.ok) throw new Error(JSON.stringify(archive.faults))
+      const ids = records.map(({ id }) => id).toSorted()
+      expect(archive.value.records.map(({ id }) => id).toSorted()).toEqual(ids)
+      for await (const { state } of readSnapshots(archive.value.snapshots)) {
+        expect([...state.keys()].toSorted()).toEqual(ids)
+      }
+    },
+  )
 
   it('[F3] is refused after any change of one bit, wherever it is', async () => {
     const bytes = new TextEncoder().encode(text)
