@@ -248,9 +248,11 @@ export function SnapshotPane({
     )
   }
 
-  /** Two snapshots may be of one minute, or have one name. */
+  /** Two snapshots may be of one minute, or have one name; the day is said where it is another than today. */
   function nameOf(one: SnapshotEntry): string {
-    return `${nameOfSnapshot(one, say)}, ${clockOf(one.createdAt, locale)}`
+    const isToday = new Date(one.createdAt).toDateString() === new Date().toDateString()
+    const time = isToday ? clockOf(one.createdAt, locale) : momentOf(one.createdAt, locale)
+    return `${nameOfSnapshot(one, say)}, ${time}`
   }
 
   function compared(): ReactNode {
