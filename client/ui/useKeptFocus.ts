@@ -11,7 +11,7 @@ interface Stand {
 /**
  * Watches what stands beside the element of the answer, below the same parent. When the focused thing in it is taken away and the focus
  * falls to the page, it goes to what leads the part it was in: its heading or summary, else its first
- * button; to the content of the page when that part has gone too.
+ * field or button; to the content of the page when that part has gone too.
  */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const root = useRef<T>(null)
@@ -51,20 +51,22 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   return root
 }
 
+const parts = 'section, aside, dialog'
+
 function partsAround(target: Element, root: Element): readonly Element[] {
-  const parts: Element[] = []
+  const found: Element[] = []
   for (
-    let part = target.closest('section, aside');
+    let part = target.closest(parts);
     part && part !== root && root.contains(part);
-    part = part.parentElement?.closest('section, aside') ?? null
+    part = part.parentElement?.closest(parts) ?? null
   ) {
-    parts.push(part)
+    found.push(part)
   }
-  return parts
+  return found
 }
 
 function leadOf(part: Element | undefined): HTMLElement | null {
-  const leads = ['[data-lead]', 'summary', 'button']
+  const leads = ['[data-lead]', 'summary', 'input', 'button']
   for (const lead of part ? leads : []) {
     const found = part?.querySelector<HTMLElement>(lead)
     if (found) return found
