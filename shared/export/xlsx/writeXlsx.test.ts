@@ -6,7 +6,8 @@ import { cleanText } from '../cleanText.ts'
 import { hostileTexts } from '../testing/hostileProtocol.ts'
 import { sheetNames } from './sheet.ts'
 import { workbookOf } from './workbookOf.ts'
-import { columnName, writeXlsx } from './writeXlsx.ts'
+import { columnName } from './columnName.ts'
+import { writeXlsx } from './writeXlsx.ts'
 
 interface Cell {
   readonly at: string
@@ -77,6 +78,42 @@ describe('a workbook', () => {
       'A B C 2',
       'a b c 3',
     ])
+  })
+
+  it('prints across, its labels on every page, a very wide sheet on several that can be read', () => {
+    const partsOf = (columns: number) => {
+      const labels = Array.from({ length: columns }, (_, at) => (at === 0 ? 'Nr.' : `Spalte ${at}`))
+      const row = labels.map((_, at) => (at === 0 ? 'I01' : 'Ein Wert von zwanzig'))
+      const name = "Was's & mehr"
+      const sheet = { name, columns: labels, rows: [row] }
+      const files = unzipSync(writeXlsx('Größe & mehr', [sheet], 'de-DE', 0))
+      const attributes = new Map<string, string>()
+      let texts = ''
+      for (const path of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']) {
+        const parser = sax.parser(true)
+        parser.onopentag = (tag) => {
+          for (const [key, value] of Object.entries(tag.attributes)) {
+            attributes.set(`${tag.name} ${key}`, String(value))
+          }
+        }
+        parser.ontext = (text) => {
+          texts += `${text}\n`
+        }
+        parser.write(strFromU8(files[path] ?? new Uint8Array())).close()
+      }
+      return { attributes, texts }
+    }
+    const narrow = partsOf(6)
+    expect(narrow.attributes.get('pageSetup orientation')).toBe('landscape')
+    expect(narrow.attributes.get('pageSetup fitToWidth')).toBe('1')
+    expect(narrow.attributes.get('pageSetup fitToHeight')).toBe('0')
+    expect(narrow.attributes.get('pane topLeftCell')).toBe('C2')
+    expect(narrow.texts).toContain("'Was''s & mehr'!$1:$1")
+    expect(narrow.texts).toContain('&RGröße && mehr')
+    const wide = partsOf(24)
+    // 7 + 23 × 22 characters, of which a page holds 220, the first 29 of them on each.
+    expect(wide.attributes.get('pageSetup fitToWidth')).toBe('3')
+    expect(wide.texts).toContain("'Was''s & mehr'!$A:$B,'Was''s & mehr'!$1:$1")
   })
 
   it('counts its columns in letters', () => {

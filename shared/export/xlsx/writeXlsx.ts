@@ -10,6 +10,8 @@ import {
   xml,
   xmlHead,
 } from '../office/xml.ts'
+import { columnName } from './columnName.ts'
+import { paperOf, type Paper } from './paper.ts'
 import { sheetNames, type Sheet } from './sheet.ts'
 import { stylesXml, styles } from './styles.ts'
 
@@ -30,6 +32,7 @@ export function writeXlsx(
   madeAt: number,
 ): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name))
+  const papers = sheets.map(paperOf)
   const parts = new Map<string, string>([
     ['[Content_Types].xml', typesXml(sheets.length)],
     [
@@ -40,7 +43,7 @@ export function writeXlsx(
       ]),
     ],
     ['docProps/core.xml', coreProperties(title, language, madeAt)],
-    ['xl/workbook.xml', workbookXml(names)],
+    ['xl/workbook.xml', workbookXml(names, papers)],
     [
       'xl/_rels/workbook.xml.rels',
       relationships([
@@ -53,7 +56,7 @@ export function writeXlsx(
     ['xl/styles.xml', stylesXml],
   ])
   for (const [at, sheet] of sheets.entries()) {
-    parts.set(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0))
+    parts.set(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, { title, isFirst: at === 0 }))
   }
   return packParts(parts, madeAt)
 }
@@ -76,28 +79,44 @@ function typesXml(sheets: number): string {
   )
 }
 
-function workbookXml(names: readonly string[]): string {
+/** The row of labels is printed on every page, and what a row is about on every page of a wide sheet. */
+function workbookXml(names: readonly string[], papers: readonly Paper[]): string {
   const sheets = names.map(
     (name, at) => `<sheet name="${xml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
-  return `${xmlHead}<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`
+  const titles = names.map((name, at) => {
+    const place = `'${name.replaceAll("'", "''")}'!`
+    const { pagesAcross, keyColumns } = papers[at] ?? { pagesAcross: 1, keyColumns: 1 }
+    const keys = pagesAcross > 1 ? `${place}$A:$${columnName(keyColumns - 1)},` : ''
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xml(`${keys}${place}$1:$1`)}</definedName>`
+  })
+  return `${xmlHead}<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets>${titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : ''}</workbook>`
 }
 
 /** The row of labels stays in sight and filters the rows below it. */
-function sheetXml({ columns, rows }: Sheet, isFirst: boolean): string {
+function sheetXml(
+  sheet: Sheet,
+  { title, isFirst }: { readonly title: string; readonly isFirst: boolean },
+): string {
+  const { columns, rows } = sheet
+  const paper = paperOf(sheet)
   const last = `${columnName(Math.max(1, columns.length) - 1)}${rows.length + 1}`
-  const widths = columns.map((label, at) => {
-    const width = widthOf([label, ...rows.map((row) => row[at] ?? null)])
+  const widths = paper.widths.map((width, at) => {
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   })
   const all = [
     rowXml(columns, 1, styles.head),
     ...rows.map((row, at) => rowXml(row, at + 2, styles.text)),
   ]
-  const view = `<sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
+  const keys = paper.keyColumns
+  const view = `<sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane xSplit="${keys}" ySplit="1" topLeftCell="${columnName(keys)}2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
   const cols = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`
   const filter = rows.length === 0 ? '' : `<autoFilter ref="A1:${last}"/>`
-  const layout = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+  const layout =
+    '<printOptions gridLines="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${paper.pagesAcross}" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>${xml(`&L&"-,Bold"&A&R${cleanText(title).replaceAll('&', '&&').slice(0, 150)}`)}</oddHeader><oddFooter>${xml('&R&P / &N')}</oddFooter></headerFooter>`
   return `${xmlHead}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>${view}${cols}<sheetData>${all.join('')}</sheetData>${filter}${layout}</worksheet>`
 }
 
@@ -123,16 +142,4 @@ function cellXml(cell: TableCell, at: string, style: number): string {
 /** Days since the one that spreadsheets count as zero. */
 function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569
-}
-
-/** A, B, … Z, AA, … */
-export function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
-}
-
-/** Wide enough for most of what stands in the column, in characters. */
-function widthOf(cells: readonly TableCell[]): number {
-  const longest = Math.max(...cells.map((cell) => (cell === null ? 0 : String(cell).length)))
-  return Math.min(48, Math.max(8, longest + 2))
 }
