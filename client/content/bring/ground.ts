@@ -82,7 +82,7 @@ export function putOnto(
 export function showThere({ editor }: Ground, pageId: TLPageId, ids: readonly TLShapeId[]): void {
   if (!editor?.getPage(pageId)) return
   editor.setCurrentPage(pageId)
-  const there = ids.filter((id) => editor.getShape(id) !== undefined)
+  const there = ids.filter((id) => editor.getAncestorPageId(id) === pageId)
   editor.setCurrentTool('select')
   editor.select(...there.filter((id) => !editor.getShape(id)?.isLocked))
   const bounds = Box.Common(there.flatMap((id) => editor.getShapePageBounds(id) ?? []))

@@ -71,7 +71,7 @@ export async function bringTldr({
       })
   const undo = putOnto(ground, said, placed.records)
   const [first] = placed.pageIds
-  if (first) showThere(ground, first, onto ? placed.topIds : [])
+  if (first) showThere(ground, first, placed.topIds)
   const remote = placed.missing.filter((missing) => !pictures.refused.has(missing))
   const more = [
     ...pictures.faults,
