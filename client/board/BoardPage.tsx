@@ -209,6 +209,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
               editor={view === 'canvas' ? editor : null}
               role={identity.role}
               onJump={handleFound}
+              onFacilitate={() => setIsFacilitating(true)}
               onFiles={(files) => tools.importIt({ kind: 'files', files }, null)}
               onClose={tools.close}
             />

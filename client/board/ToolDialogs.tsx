@@ -59,6 +59,7 @@ export function ToolDialogs({
   editor,
   role,
   onJump,
+  onFacilitate,
   onFiles,
   onClose,
 }: {
@@ -69,6 +70,8 @@ export function ToolDialogs({
   readonly editor: Editor | null
   readonly role: Role
   readonly onJump: (target: SearchTarget) => void
+  /** Opens the panel of whoever runs the room. */
+  readonly onFacilitate: () => void
   /** Files that were chosen where something is imported; the kind of the first decides what opens. */
   readonly onFiles: (files: readonly File[]) => void
   readonly onClose: () => void
@@ -119,7 +122,15 @@ export function ToolDialogs({
       case 'search':
         return <Search store={store} onJump={onJump} onClose={onClose} />
       case 'protocol':
-        return <Protocol board={board} title={title} onJump={onJump} onClose={onClose} />
+        return (
+          <Protocol
+            board={board}
+            title={title}
+            onJump={onJump}
+            onFacilitate={onFacilitate}
+            onClose={onClose}
+          />
+        )
       case 'templates':
         return (
           <Templates

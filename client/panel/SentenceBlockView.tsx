@@ -14,9 +14,12 @@ const shownAtOnce = 4
 export function SentenceBlockView({
   block,
   onJump,
+  children,
 }: {
   readonly block: SentenceBlock
   readonly onJump: OnJump
+  /** A way that leads to no card. */
+  readonly children?: ReactNode
 }): ReactNode {
   const t = useTranslate()
   const [isWhole, setIsWhole] = useState(false)
@@ -48,6 +51,7 @@ export function SentenceBlockView({
           )}
         </ul>
       )}
+      {children}
     </li>
   )
 }

@@ -29,11 +29,14 @@ export function ProtocolDialog({
   board,
   title,
   onJump,
+  onFacilitate,
   onClose,
 }: {
   readonly board: BoardSession
   readonly title: string
   readonly onJump: (target: Target) => void
+  /** Opens the panel of whoever runs the room, where a step or a vote can be ended. */
+  readonly onFacilitate: () => void
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
@@ -97,6 +100,14 @@ export function ProtocolDialog({
                 onClose()
                 onJump(target)
               }}
+              onFacilitate={
+                role === 'facilitator'
+                  ? () => {
+                      onClose()
+                      onFacilitate()
+                    }
+                  : null
+              }
             />
             <Part title={say('protocol.ui.wishes')} isFolded>
               <SelectField

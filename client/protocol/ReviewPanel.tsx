@@ -1,5 +1,5 @@
 /** What is to be done before the minutes are given out: findings, what no board knows, and what stays out. */
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { extraFacts, type ProtocolEdits } from '../../shared/export/protocol/edits.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { SentenceBlockView } from '../panel/SentenceBlockView.tsx'
@@ -13,13 +13,19 @@ import '../panel/panel.css'
 /** More findings than this are shown only when somebody asks. */
 const shownAtOnce = 5
 
+/** Findings that the panel of whoever runs the room puts right. */
+const ofTheRoom: readonly string[] = ['notRun', 'running', 'vote', 'writing']
+
 /** The column beside the paper. */
 export function ReviewPanel({
   work,
   onJump,
+  onFacilitate,
 }: {
   readonly work: ProtocolWork
   readonly onJump: (target: Target) => void
+  /** `null` for those who may not run the room. */
+  readonly onFacilitate: (() => void) | null
 }): ReactNode {
   const say = useProtocolWords()
   const { stale, edits, change, hasPurpose } = work
@@ -29,6 +35,17 @@ export function ReviewPanel({
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? findings : findings.slice(0, shownAtOnce)
   const count = findings.length + stale.length
+  const purpose = useRef<HTMLInputElement>(null)
+
+  /** Where one puts right what lies on no card. */
+  function wayFrom(id: string): ReactNode {
+    if (id === 'purpose' && !hasPurpose) {
+      return <Way label={say('protocol.ui.toPurpose')} onGo={() => purpose.current?.focus()} />
+    }
+    if (onFacilitate === null || !ofTheRoom.includes(id)) return null
+    return <Way label={say('protocol.ui.toRoom')} onGo={onFacilitate} />
+  }
+
   return (
     <>
       <Part title={say('protocol.ui.review')}>
@@ -46,7 +63,9 @@ export function ReviewPanel({
                   key={finding.id}
                   block={{ kind: 'sentence', ...finding }}
                   onJump={onJump}
-                />
+                >
+                  {wayFrom(finding.id)}
+                </SentenceBlockView>
               ))}
               {stale.map(({ id, text }) => (
                 <SentenceBlockView
@@ -76,6 +95,7 @@ export function ReviewPanel({
           .map((key) => (
             <TextField
               key={key}
+              {...(key === 'purpose' ? { ref: purpose } : {})}
               label={say(`protocol.fact.${key}`)}
               value={edits.facts[key]}
               maxLength={200}
@@ -104,6 +124,14 @@ export function ReviewPanel({
         </ul>
       </Part>
     </>
+  )
+}
+
+function Way({ label, onGo }: { readonly label: string; readonly onGo: () => void }): ReactNode {
+  return (
+    <button type="button" className="k-panel-sentence-card" onClick={onGo}>
+      {label}
+    </button>
   )
 }
 

@@ -30,6 +30,10 @@ describe('the window of the minutes', () => {
     await open()
     expect(await findViolations(page, 'dialog')).toEqual([])
 
+    await page.getByRole('button', { name: 'Zweck eintragen' }).click()
+    await page.keyboard.type('Vorhaben ordnen')
+    await page.locator('.k-paper-facts').getByText('Vorhaben ordnen').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Zweck eintragen' }).count()).toBe(0)
     const paper = page.locator('.k-protocol .k-paper')
     await paper.getByRole('button', { name: 'Text ändern: 12 Vorhaben, alle aktiv.' }).click()
     await page.getByRole('textbox', { name: 'Text im Protokoll' }).fill('Zwölf Vorhaben.')
@@ -57,6 +61,11 @@ describe('the window of the minutes', () => {
     expect(value).toContain('Rathaus, Raum 3')
     expect(value).not.toContain('Wie die Werte berechnet sind')
     expect(value).toMatch(/<img alt="Bild der Vorlage „Roadmap“/)
+
+    // What holds in the room leads there.
+    await page.getByRole('button', { name: 'Zur Moderation' }).click()
+    await page.locator('.k-facil-panel').waitFor()
+    await open()
 
     // Printed while the window is open: a PDF with tags, and the window is there again afterwards.
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
