@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findViolations } from './axe.ts'
-import { createSampleBoard, enter, type Participant } from './boardSteps.ts'
+import { createSampleBoard, enter, type Participant, type TestBoard } from './boardSteps.ts'
+import { pdfFile, pictureFile, tldrFile, type TestFile } from './broughtFiles.ts'
 import { launchBrowser, startServer, type TestServer } from './browser.ts'
 
 let server: TestServer
@@ -60,6 +61,131 @@ test('a table is imported with a preview as one step that can be taken back', as
   await ada.close()
 })
 
+async function chooseFiles(person: Participant, ...files: TestFile[]): Promise<void> {
+  await choose(person, 'Importieren')
+  await person.page.locator('dialog input[type="file"]').setInputFiles(files)
+}
+
+/** What a picture shows is found, and with it the picture. */
+async function isFound({ page }: Participant, query: string, altText: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.getByRole('combobox', { name: 'Auf dem Board suchen' }).fill(query)
+  await page.getByRole('option', { name: new RegExp(altText) }).waitFor()
+  await page.getByRole('button', { name: 'Schließen' }).click()
+}
+
+/** The snapshots of a board, and how many initiatives each holds. */
+async function snapshots(board: TestBoard, { page }: Participant) {
+  return page.evaluate(async (id) => {
+    const { token } = JSON.parse(localStorage.getItem(`korridor.identity.${id}`) ?? '{}')
+    const get = async (path: string) => {
+      const headers = { authorization: `Bearer ${token}` }
+      return (await fetch(`api/boards/${id}/snapshots${path}`, { headers })).json()
+    }
+    const list: { n: number; reason: string; label: string }[] = (await get('')).snapshots
+    return Promise.all(
+      list.map(async ({ n, reason, label }) => {
+        const { workshop } = await get(`/${n}`)
+        return { reason, label, initiatives: workshop.initiatives.length as number }
+      }),
+    )
+  }, board.id)
+}
+
+test('what a facilitator imports is kept as it was before: a table, then a tldraw file, each one step', async () => {
+  const board = await createSampleBoard(server)
+  const ada = await enter(browser, server, board.links.facilitator, 'Ada')
+  const { page } = ada
+  await choose(ada, 'Importieren')
+  await page.getByRole('textbox', { name: /Liste oder Tabelle/ }).fill('Radweg Nord\nRadweg Süd')
+  await page.getByRole('button', { name: 'Vorschau zeigen' }).click()
+  await page.getByRole('button', { name: '2 Vorhaben anlegen' }).click()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  const first = { reason: 'import', label: '2 Vorhaben anlegen', initiatives: 12 }
+  expect(await snapshots(board, ada)).toEqual([first])
+  await expect.poll(async () => (await ada.workshop(board, server)).initiatives.length).toBe(14)
+
+  await chooseFiles(ada, tldrFile('Skizze.tldr'))
+  await page.getByText('1 Ding der Art „kanban“').waitFor()
+  await page.getByText('„fern.jpg“').waitFor()
+  await page.getByRole('radio', { name: /^Auf neue Blätter/ }).check()
+  expect(await findViolations(page, 'dialog')).toEqual([])
+  await page.getByRole('button', { name: '3 Dinge aufs Board' }).click()
+  await page.getByText('2 Dinge liegen jetzt auf 1 neuen Blatt: „Skizze“.').first().waitFor()
+  await page.locator('.tl-note__container', { hasText: 'Aus der Skizze' }).waitFor()
+  await page.locator('.tl-image').waitFor()
+  expect(await snapshots(board, ada)).toEqual([
+    first,
+    { reason: 'import', label: 'Skizze.tldr', initiatives: 14 },
+  ])
+  await page.getByRole('button', { name: 'Zurücknehmen' }).click()
+  await page.locator('.tl-note__container').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Blatt: Vier Herangehensweisen' }).waitFor()
+  expect([...ada.visitor.strangers, ...ada.visitor.faults]).toEqual([])
+  await ada.close()
+})
+
+test('pages of a PDF and pictures come onto the board, from the canvas as from the list', async () => {
+  const board = await createSampleBoard(server)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const { page } = ben
+  await chooseFiles(ben, pdfFile('geheim.pdf', 1, true))
+  await page.getByText('mit einem Passwort geschützt').waitFor()
+  await page.keyboard.press('Escape')
+  await chooseFiles(ben, pdfFile('Haushalt.pdf', 3))
+  await page.locator('.k-bring-tile-picture canvas').nth(2).waitFor()
+  const pages = page.getByRole('textbox', { name: 'Welche Seiten?' })
+  await pages.fill('1, 4')
+  await page.getByText('Schreib Seiten zwischen 1 und 3').waitFor()
+  expect(await findViolations(page, 'dialog')).toEqual([])
+  await page.getByRole('button', { name: 'Keine' }).click()
+  await page.getByRole('checkbox', { name: 'Seite 1' }).press('Space')
+  await page.getByRole('checkbox', { name: 'Seite 3' }).press('Shift+Space')
+  expect(await pages.inputValue()).toBe('1–3')
+  await page.getByRole('checkbox', { name: 'Seite 2' }).press('Space')
+  await page.getByRole('button', { name: '2 Seiten aufs Board' }).click()
+  const drawn = page.locator('.tl-image')
+  await expect.poll(() => drawn.count()).toBe(2)
+  // As sharp as on paper, and the font that the file only names was there.
+  await expect
+    .poll(() => drawn.first().evaluate((image: HTMLImageElement) => image.naturalHeight))
+    .toBe(2339)
+  await page.waitForFunction(() => document.activeElement?.closest('.tl-container') !== null)
+  await page.keyboard.press('Control+z')
+  await drawn.first().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Shift+z')
+  await drawn.nth(1).waitFor()
+  await isFound(ben, 'seite 3', 'Seite 3 von Haushalt.pdf')
+
+  await page.getByRole('button', { name: 'Liste', exact: true }).click()
+  const odd = { name: 'Bericht.docx', mimeType: '', buffer: Buffer.from('PK') }
+  const torn = { ...pictureFile('torn.png'), buffer: Buffer.from('no picture') }
+  await chooseFiles(ben, pictureFile('plan.png'), torn, odd)
+  await page.getByRole('textbox', { name: 'Was zeigt „plan.png“?' }).fill('Plan der Innenstadt')
+  expect(await findViolations(page, 'dialog')).toEqual([])
+  await page.getByRole('button', { name: '2 Bilder aufs Board' }).click()
+  await page.getByText('„torn.png“ ist kaputt oder leer').waitFor()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  await page.getByText('„Bericht.docx“ ist keine Datei').waitFor()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  await isFound(ben, 'innenstadt', 'Plan der Innenstadt')
+  await page.getByRole('button', { name: 'Tafel', exact: true }).click()
+  await drawn.nth(2).waitFor({ state: 'attached' })
+
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer()
+    const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+    dataTransfer.items.add(new File([data], 'foto.png', { type: 'image/png' }))
+    const place = { dataTransfer, clientX: 500, clientY: 400, bubbles: true, cancelable: true }
+    const canvas = document.querySelector('.tl-canvas')
+    for (const kind of ['dragover', 'drop']) canvas?.dispatchEvent(new DragEvent(kind, place))
+  }, pictureFile('').buffer.toString('base64'))
+  await page.getByText('1 Bild liegt auf dem Board.').waitFor()
+  await ben.says('saved')
+  expect([...ben.visitor.strangers, ...ben.visitor.faults]).toEqual([])
+  await ben.close()
+})
+
 test('a facilitator adds a template and removes it, and what it showed stays', async () => {
   const board = await createSampleBoard(server)
   const ada = await enter(browser, server, board.links.facilitator, 'Ada')
@@ -97,6 +223,12 @@ test('a facilitator saves sheets as a template; other boards take it up as one s
   expect(await findViolations(ada.page, '.k-own-save')).toEqual([])
   await ada.page.getByRole('button', { name: 'Sichern', exact: true }).click()
   await ada.page.getByRole('button', { name: 'Auftakt als Datei' }).waitFor()
+  await ada.page.locator('.k-own input[type=file]').setInputFiles({
+    name: 'neuer.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"korridor-template","version":9}'),
+  })
+  await ada.page.getByText('„neuer.json“ kommt von einer anderen Version').waitFor()
   expect(await findViolations(ada.page, '.k-own')).toEqual([])
 
   const second = await createSampleBoard(server, 'Anderswo', ['roadmap'])
