@@ -217,6 +217,41 @@ describe('going back', () => {
     expect(again.initiatives.find(({ id }) => id === 'I02')?.title).toBe('Seitdem')
   })
 
+  it('[B1] leaves the session alone: writing, a vote and a lock go on, and end as they would have', async () => {
+    const person = await facilitate()
+    const command = async (body: object): Promise<void> => {
+      expect((await person.call('POST', '/commands', body)).status).toBe(200)
+    }
+    const { n } = await person.make('Anfang')
+    await person.import({ initiatives: [{ id: 'I99', title: 'Neu seitdem' }] })
+    await command({ type: 'writing.start', anonymous: true })
+    await command({ type: 'writing.save', draftId: 'd1', text: 'Mein stiller Gedanke' })
+    await command({
+      type: 'vote.open',
+      question: 'Was zuerst?',
+      dots: 3,
+      maxPerItem: 2,
+      anonymous: true,
+      targets: ['I01', 'I99'],
+    })
+    await command({ type: 'vote.cast', targetId: 'I01', dots: 2 })
+    await command({ type: 'vote.cast', targetId: 'I99', dots: 1 })
+    await command({ type: 'lock.set', lock: 'canvas' })
+    expect((await person.call('POST', `/snapshots/${n}/restore`)).status).toBe(200)
+    expect((await person.workshop()).initiatives.some(({ id }) => id === 'I99')).toBe(false)
+
+    await command({ type: 'lock.set', lock: 'none' })
+    await command({ type: 'vote.close' })
+    const votes = await (await person.call('GET', '/export/votes.csv?locale=de')).text()
+    expect(votes).toContain('Was zuerst?')
+    expect(votes.split('\r\n').filter((line) => line.includes('I01'))).toHaveLength(1)
+    await command({ type: 'writing.reveal' })
+    await until('the note is on the board', async () => {
+      const { n: last } = await person.make('Danach')
+      return JSON.stringify((await person.view(last)).records).includes('Mein stiller Gedanke')
+    })
+  })
+
   it('to the same state writes nothing', async () => {
     const person = await facilitate()
     await person.make('Jetzt')
