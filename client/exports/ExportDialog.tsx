@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { Choices } from './Choices.tsx'
 import {
+  archiveScopes,
   formats,
   scales,
   showsPart,
@@ -52,6 +53,7 @@ export function ExportDialog({
     paper: 'a4',
     scale: 2,
     table: 'initiatives',
+    archive: 'images',
   }))
   const work = useExport({ store, identity, boardTitle, participants, votes, onDone: onClose })
   const { part, format } = request
@@ -126,6 +128,19 @@ export function ExportDialog({
               onChange={(value) =>
                 change({ scale: scales.find((scale) => String(scale) === value) ?? 2 })
               }
+            />
+          )}
+          {format === 'json' && (
+            <Choices
+              legend={t('exports.archive')}
+              name="export-archive"
+              look="lines"
+              value={request.archive}
+              choices={archiveScopes.map((value) => ({
+                value,
+                label: t(`exports.archive.${value}`),
+              }))}
+              onChange={(archive) => change({ archive })}
             />
           )}
           {format === 'csv' && (

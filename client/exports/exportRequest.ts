@@ -14,6 +14,10 @@ export type Scale = (typeof scales)[number]
 /** A table of the export, or the votes, which come from the session. */
 export type ExportTable = TableName | 'votes'
 
+/** What a whole board as a file holds: its images, its snapshots too, or neither. */
+export const archiveScopes = ['images', 'snapshots', 'plain'] as const
+export type ArchiveScope = (typeof archiveScopes)[number]
+
 /** What is to be seen. */
 export type Part =
   | { readonly kind: 'board' }
@@ -32,6 +36,7 @@ export interface ExportRequest {
   readonly paper: Paper
   readonly scale: Scale
   readonly table: ExportTable
+  readonly archive: ArchiveScope
 }
 
 /** Whether a form shows a part of the board; tables and data are always of the whole. */

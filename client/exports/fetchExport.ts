@@ -13,14 +13,15 @@ export class NoFile extends Error {
   }
 }
 
-/** Answers a file of the board's export, in the person's language. Throws `NoFile`. */
+/** Answers a file of the board's export, in the person's language; `query` chooses what is in it. Throws `NoFile`. */
 export async function fetchExport(
   identity: Identity,
   file: string,
   locale: Locale,
   signal: AbortSignal,
+  query = '',
 ): Promise<Blob> {
-  const path = `api/boards/${encodeURIComponent(identity.boardId)}/export/${file}?locale=${locale}`
+  const path = `api/boards/${encodeURIComponent(identity.boardId)}/export/${file}?locale=${locale}${query}`
   const response = await fetch(new URL(path, document.baseURI), {
     headers: { authorization: `Bearer ${identity.token}` },
     cache: 'no-store',

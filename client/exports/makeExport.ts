@@ -2,7 +2,7 @@
 import { dayOf } from '../../shared/model/day.ts'
 import { templates } from '../board/loadedTemplates.ts'
 import type { Wanted } from './drawing/pictureParts.ts'
-import type { ExportRequest, Part } from './exportRequest.ts'
+import type { ArchiveScope, ExportRequest, Part } from './exportRequest.ts'
 import { fetchExport } from './fetchExport.ts'
 import { fileName } from './fileName.ts'
 import { makePdf, makePngs, makeSvgs, type MadeFile, type PictureSource } from './pictures.ts'
@@ -41,7 +41,7 @@ export async function makeExport(
     case 'csv':
       return fetched(`${request.table}.csv`, source, signal)
     case 'json':
-      return fetched('board.json', source, signal)
+      return fetched('board.json', source, signal, archiveQueries[request.archive])
     case 'pptx': {
       const { makePptx } = await import('./pptx/makePptx.ts')
       return renamed(await makePptx(source, wanted, work), part, source)
@@ -51,6 +51,13 @@ export async function makeExport(
       return makeBundle(source, request.paper, work, signal)
     }
   }
+}
+
+/** How the server is asked for it; without a word it gives images and no snapshots. */
+const archiveQueries: Readonly<Record<ArchiveScope, string>> = {
+  images: '',
+  snapshots: '&snapshots=true',
+  plain: '&assets=false',
 }
 
 function wantedOf(part: Part): Wanted {
@@ -109,8 +116,13 @@ const original = {
   shouldResolveToOriginal: true,
 } as const
 
-async function fetched(file: string, source: ExportSource, signal: AbortSignal): Promise<MadeFile> {
-  const blob = await fetchExport(source.identity, file, source.locale, signal)
+async function fetched(
+  file: string,
+  source: ExportSource,
+  signal: AbortSignal,
+  query = '',
+): Promise<MadeFile> {
+  const blob = await fetchExport(source.identity, file, source.locale, signal, query)
   const [name = '', type = ''] = file.split('.')
   return { name: fileName([source.boardTitle, name], type), blob }
 }

@@ -183,7 +183,9 @@ test('the archive holds pictures, slides, tables, minutes and data, and its chec
     'Hitze-Warnkarte',
   )
 
-  const data = await take(ada, { as: 'Daten (JSON)' })
+  const asked = ada.page.waitForRequest(/board\.json\?.*&snapshots=true$/)
+  const data = await take(ada, { as: 'Daten (JSON)', what: 'Auch die früheren Stände' })
+  await asked
   expect(data.name).toBe('Stadt-Auenfurt-board.json')
   expect(JSON.parse(data.bytes.toString())).toHaveProperty('format')
   await ada.page.getByRole('button', { name: 'Liste', exact: true }).click()
