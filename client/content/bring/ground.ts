@@ -6,6 +6,7 @@ import { CommandHistory } from '../../../shared/workshop/CommandHistory.ts'
 import type { Point, Rect } from '../../../shared/workshop/mark.ts'
 import { inOrder } from '../../../shared/workshop/readWorkshop.ts'
 import { storeBoard } from '../../../shared/workshop/storeBoard.ts'
+import { asEditorStore } from '../../canvas/boardStore.ts'
 import type { Identity } from '../../session/identity.ts'
 import { around, freePlace, roughRects } from './places.ts'
 
@@ -31,6 +32,11 @@ export interface BoardPlace {
 /** The pages there are now; reactive where it is read reactively. */
 export function pagesOf(store: BoardStore): readonly BoardPlace[] {
   return inOrder(storeBoard(store).all('page')).map(({ id, name }) => ({ id, name }))
+}
+
+/** True while this person can change nothing here: they watch, or the canvas is locked for everybody. */
+export function isReadOnly(store: BoardStore): boolean {
+  return asEditorStore(store).props.collaboration?.mode?.get() === 'readonly'
 }
 
 /** How many shapes lie on a page, those in frames and groups with them. */

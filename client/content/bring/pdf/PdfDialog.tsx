@@ -18,6 +18,7 @@ import {
 import {
   countOn,
   findPlaceOn,
+  isReadOnly,
   maxShapesPerPage,
   putOnto,
   showThere,
@@ -91,6 +92,7 @@ export function PdfDialog({
     onto: BoardPlace,
     { signal, tell }: BringRun,
   ): Promise<readonly string[]> {
+    if (isReadOnly(ground.store)) return [words('bring.locked')]
     const limit = maxShapesPerPage
     const there = countOn(ground.store, onto.id)
     if (there + numbers.length > limit) {

@@ -17,6 +17,7 @@ import {
 import {
   countOn,
   findPlaceOn,
+  isReadOnly,
   maxShapesPerPage,
   putOnto,
   showThere,
@@ -55,6 +56,7 @@ export function PicturesDialog({
   const { sheet } = place
 
   async function bring(onto: BoardPlace, { signal, tell }: BringRun): Promise<readonly string[]> {
+    if (isReadOnly(ground.store)) return [words('bring.locked')]
     const limit = maxShapesPerPage
     const there = countOn(ground.store, onto.id)
     if (there + chosen.length > limit) {

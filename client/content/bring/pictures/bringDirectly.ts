@@ -18,6 +18,7 @@ export async function bringDirectly(
   say: ShowStatus,
 ): Promise<void> {
   const words = bringWords(localeOf(editor))
+  if (editor.getIsReadonly()) return say(words('bring.locked'), 'bad')
   const pageId = editor.getCurrentPageId()
   const middle = point ?? editor.getViewportPageBounds().center.toJson()
   if (editor.getCurrentPageShapeIds().size + files.length > maxShapesPerPage) {
@@ -40,7 +41,8 @@ export async function bringDirectly(
     }
   }
   // The board may have been left, or the page removed, while they were on their way.
-  if (sent.length > 0 && !editor.isDisposed && editor.getPage(pageId)) {
+  const isThere = !editor.isDisposed && editor.getPage(pageId) !== undefined
+  if (sent.length > 0 && isThere && !editor.getIsReadonly()) {
     const { w, h } = layOut(sent)
     const at = { x: middle.x - w / 2, y: middle.y - h / 2 }
     const { records, shapeIds } = placePictures(sent, pageId, at, storeBoard(storeOf(editor)))

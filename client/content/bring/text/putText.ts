@@ -39,6 +39,7 @@ export function putText(
   point: Point | null,
   say: ShowStatus = () => undefined,
 ): void {
+  if (editor.getIsReadonly()) return
   if (text.length > maxTextLength) {
     const words = bringWords(localeOf(editor))
     return say(words('bring.text.tooLong', { count: text.length, limit: maxTextLength }), 'bad')

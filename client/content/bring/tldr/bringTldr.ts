@@ -6,6 +6,7 @@ import type { Came } from '../BringParts.tsx'
 import {
   countOn,
   findPlaceOn,
+  isReadOnly,
   maxShapesPerPage,
   pagesOf,
   putOnto,
@@ -46,6 +47,7 @@ export async function bringTldr({
   readonly words: SayBring
   readonly name: string
 }): Promise<BroughtTldr> {
+  if (isReadOnly(ground.store)) return { kind: 'faults', faults: [words('bring.locked')] }
   const tooMany = findTooMany(contents, pages, onto, ground, words)
   if (tooMany !== null) return { kind: 'faults', faults: [tooMany] }
   const pictures = await sendPictures(contents, pages, ground, run, words)
