@@ -4,6 +4,7 @@ import type { Clip, Matrix, PathItem, Scene, SceneItem, TextItem } from '../scen
 import type { Work } from '../work.ts'
 import type { PdfCanvas } from './PdfCanvas.ts'
 import { textString } from './PdfFile.ts'
+import type { PdfFont } from './PdfFont.ts'
 import type { PdfFonts } from './PdfFonts.ts'
 import type { PdfHatches } from './PdfHatches.ts'
 import type { PdfImage, PdfImages, Pixels } from './PdfImages.ts'
@@ -98,6 +99,12 @@ function inverse([a, b, c, d, e, f]: Matrix): Matrix {
   return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det]
 }
 
+/** Words of one line that are written in one way: with a font of the file, or as a picture. */
+type Run = { readonly text: string; readonly w: number } & (
+  | { readonly font: PdfFont }
+  | { readonly drawn: NonNullable<ReturnType<DrawText>> }
+)
+
 /** Writes items and keeps what a screen reader hears apart from what is only decoration. */
 class Writer {
   readonly #tools: PageTools
@@ -150,30 +157,34 @@ class Writer {
 
   async #text(item: TextItem): Promise<void> {
     const { canvas, fonts } = this.#tools
-    const runs = await fonts.runs(item.text, item)
-    const natural = runs.reduce((sum, { text, font }) => {
-      return sum + (font ? font.widthOf(text) : [...text].length * 0.9) * item.size
-    }, 0)
+    // Code has a typeface of its own, which a PDF cannot take from what a browser loads.
+    const all = item.isCode ? [{ text: item.text, font: null }] : await fonts.runs(item.text, item)
+    const runs = all.flatMap(({ text, font }): readonly Run[] => {
+      if (font) return [{ text, font, w: font.widthOf(text) * item.size }]
+      const drawn = this.#tools.drawText({ ...item, text, width: 0 })
+      return drawn ? [{ text, drawn, w: drawn.w }] : []
+    })
+    const natural = runs.reduce((sum, { w }) => sum + w, 0)
     // What the browser has measured includes kerning, which a PDF would have to spell out.
     const stretch = item.width > 0 && natural > 0 ? item.width / natural : 1
     const { size, y, fill, halo } = item
     let x = item.x
-    for (const { text, font } of runs) {
-      if (font) {
-        canvas.text({ text, font, size, x, y, fill, halo, stretch })
-        x += font.widthOf(text) * size * stretch
+    for (const run of runs) {
+      const { text, w } = run
+      if ('font' in run) {
+        canvas.text({ text, font: run.font, size, x, y, fill, halo, stretch })
+        x += w * stretch
         continue
       }
-      const drawn = this.#tools.drawText({ ...item, text, x, width: 0 })
-      if (!drawn) continue
+      const { drawn } = run
       const image = this.#tools.images.addPixels(drawn.pixels)
       canvas.save()
       canvas.transform([1, 0, 0, 1, x, y - drawn.top])
       canvas.mark(`/Span <</ActualText ${textString(text)}>> BDC`)
-      this.#paint(image, drawn.w, drawn.top + drawn.bottom, 1)
+      this.#paint(image, w * stretch, drawn.top + drawn.bottom, 1)
       canvas.mark('EMC')
       canvas.restore()
-      x += [...text].length * 0.9 * size * stretch
+      x += w * stretch
     }
   }
 

@@ -33,6 +33,29 @@ export function paperOf({ columns, rows }: Sheet): Paper {
   return { widths, keyColumns, pagesAcross }
 }
 
+/** How many lines the row needs where its cells wrap between words; at least one. */
+export function linesIn(cells: readonly TableCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'string' ? linesOf(cell, Math.max(1, (widths[at] ?? most) - 2)) : 1,
+  )
+  return Math.max(1, ...lines)
+}
+
+function linesOf(text: string, width: number): number {
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    let room = 0
+    for (const word of paragraph.split(' ')) {
+      if (room < word.length) {
+        lines += Math.max(1, Math.ceil(word.length / width))
+        room = width
+      }
+      room -= word.length + 1
+    }
+  }
+  return lines
+}
+
 /** Of a text the longest line, of which a long one may wrap once. */
 function lengthOf(cell: TableCell): number {
   if (cell === null) return 0

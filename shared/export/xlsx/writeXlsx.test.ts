@@ -116,6 +116,19 @@ describe('a workbook', () => {
     expect(wide.texts).toContain("'Was''s & mehr'!$A:$B,'Was''s & mehr'!$1:$1")
   })
 
+  it('makes a row as high as its longest text needs', () => {
+    const text = 'Zuständigkeit und Aufwand erprobt, Akzeptanz gemessen, Betrieb gesichert'
+    const sheet = { name: 'Blatt', columns: ['Anteil Themenlab', 'b'], rows: [[text], ['kurz']] }
+    const files = unzipSync(writeXlsx('Titel', [sheet], 'de-DE', 0))
+    const heights: string[] = []
+    const parser = sax.parser(true)
+    parser.onopentag = ({ name, attributes }) => {
+      if (name === 'row') heights.push(String(attributes['ht'] ?? ''))
+    }
+    parser.write(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).close()
+    expect(heights).toEqual(['', '45', ''])
+  })
+
   it('counts its columns in letters', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual([
       'A',

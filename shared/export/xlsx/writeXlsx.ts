@@ -11,7 +11,7 @@ import {
   xmlHead,
 } from '../office/xml.ts'
 import { columnName } from './columnName.ts'
-import { paperOf, type Paper } from './paper.ts'
+import { linesIn, paperOf, type Paper } from './paper.ts'
 import { sheetNames, type Sheet } from './sheet.ts'
 import { stylesXml, styles } from './styles.ts'
 
@@ -105,8 +105,8 @@ function sheetXml(
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   })
   const all = [
-    rowXml(columns, 1, styles.head),
-    ...rows.map((row, at) => rowXml(row, at + 2, styles.text)),
+    rowXml(columns, 1, styles.head, linesIn(columns, paper.widths)),
+    ...rows.map((row, at) => rowXml(row, at + 2, styles.text, linesIn(row, paper.widths))),
   ]
   const keys = paper.keyColumns
   const view = `<sheetViews><sheetView ${isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0"><pane xSplit="${keys}" ySplit="1" topLeftCell="${columnName(keys)}2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
@@ -120,9 +120,12 @@ function sheetXml(
   return `${xmlHead}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>${view}${cols}<sheetData>${all.join('')}</sheetData>${filter}${layout}</worksheet>`
 }
 
-function rowXml(cells: readonly TableCell[], number: number, style: number): string {
+/** Not every program makes a row as high as its texts need, so it is said. */
+function rowXml(cells: readonly TableCell[], number: number, style: number, lines: number): string {
   const parts = cells.map((cell, at) => cellXml(cell, `${columnName(at)}${number}`, style))
-  return `<row r="${number}">${parts.join('')}</row>`
+  // Points; a sheet holds no higher row than 409.
+  const height = lines > 1 ? ` ht="${Math.min(409, lines * 15)}" customHeight="1"` : ''
+  return `<row r="${number}"${height}>${parts.join('')}</row>`
 }
 
 /** Text is written in place and marked as text, so that no spreadsheet takes it for a formula. */
