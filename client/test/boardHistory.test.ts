@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findViolations } from './axe.ts'
@@ -90,6 +91,21 @@ test('a snapshot is taken, looked into, compared, copied from and restored while
   expect(await past.locator('.k-card').count()).toBe(12)
   await history.getByRole('button', { name: 'Liste', exact: true }).press('Enter')
   await history.getByRole('button', { name: 'Klima-Dashboard' }).first().waitFor()
+
+  // Taken away as files, named after the snapshot; the PDF begins like one, the workbook like a ZIP.
+  for (const [item, ending, head] of [
+    ['Diesen Stand als PDF', 'Vor-der-Pause.pdf', '%PDF'],
+    ['Seine Tabellen für Excel', 'Vor-der-Pause.xlsx', 'PK'],
+  ] as const) {
+    await history.getByRole('button', { name: 'Mehr zu diesem Stand' }).press('Enter')
+    const saved = ada.page.waitForEvent('download')
+    await history.getByRole('menuitem', { name: item }).press('Enter')
+    const file = await saved
+    expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+    const bytes = await readFile(await file.path())
+    expect(bytes.subarray(0, head.length).toString()).toBe(head)
+    expect(bytes.byteLength).toBeGreaterThan(4_000)
+  }
 
   // What has changed since.
   await history.getByRole('button', { name: 'Vergleich', exact: true }).press('Enter')
