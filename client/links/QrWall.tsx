@@ -21,15 +21,13 @@ export function QrWall({
 }): ReactNode {
   const t = useTranslate()
   return (
-    <Dialog
-      title={title}
-      size="screen"
-      actions={<Button onClick={() => window.print()}>{t('home.links.print')}</Button>}
-      onClose={onClose}
-    >
+    <Dialog title={title} size="screen" onClose={onClose}>
       <div className="k-wall">
         <QrCode text={link} label={t('home.links.qr', { role: t(`home.links.forRole.${role}`) })} />
-        <p className="k-text k-quiet k-wall-who">{t(`home.links.${role}.title`)}</p>
+        <div className="k-wall-who">
+          <p className="k-text k-quiet">{t(`home.links.${role}.title`)}</p>
+          <Button onClick={() => window.print()}>{t('home.links.print')}</Button>
+        </div>
         <p className="k-text k-wall-how">{t('home.links.scan')}</p>
         <p className="k-wall-link">{link}</p>
       </div>

@@ -223,7 +223,7 @@ test('a facilitator leads two people through writing, a vote and a closed door',
     expect(person.visitor.faults.filter((fault) => !/WebSocket connection/.test(fault))).toEqual([])
     await person.close()
   }
-}, 90_000)
+}, 120_000)
 
 test('groups, pointing, a vote in the list and a decision from it', async () => {
   const board = await createSampleBoard(server)
