@@ -103,7 +103,9 @@ test('what a facilitator imports is kept as it was before: a table, then a tldra
   await page.getByRole('button', { name: 'Fertig' }).click()
   const first = { reason: 'import', label: '2 Vorhaben anlegen', initiatives: 12 }
   expect(await snapshots(board, ada)).toEqual([first])
-  await expect.poll(async () => (await ada.workshop(board, server)).initiatives.length).toBe(14)
+  await expect
+    .poll(async () => (await ada.workshop(board, server)).initiatives.length, { timeout: 10_000 })
+    .toBe(14)
 
   await chooseFiles(ada, tldrFile('Skizze.tldr'))
   await page.getByText('1 Ding der Art „kanban“').waitFor()
@@ -145,11 +147,13 @@ test('pages of a PDF and pictures come onto the board, from the canvas as from t
   await page.getByRole('checkbox', { name: 'Seite 2' }).press('Space')
   await page.getByRole('button', { name: '2 Seiten aufs Board' }).click()
   const drawn = page.locator('.tl-image')
-  await expect.poll(() => drawn.count()).toBe(2)
+  await drawn.nth(1).waitFor()
   // As sharp as on paper, and the font that the file only names was there.
-  await expect
-    .poll(() => drawn.first().evaluate((image: HTMLImageElement) => image.naturalHeight))
-    .toBe(2339)
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLImageElement>('.tl-image')].some(
+      ({ naturalHeight }) => naturalHeight === 2339,
+    ),
+  )
   await page.waitForFunction(() => document.activeElement?.closest('.tl-container') !== null)
   await page.keyboard.press('Control+z')
   await drawn.first().waitFor({ state: 'detached' })
