@@ -12,6 +12,8 @@ export interface Paper {
 }
 
 const least = 7
+/** Texts up to here stay on one line. */
+const longestLine = 30
 /** Past it texts wrap. */
 const most = 36
 /** What a page of A4 across holds at two thirds of its size, which is still read with ease. */
@@ -36,7 +38,7 @@ export function paperOf({ columns, rows }: Sheet): Paper {
 /** How many lines the row needs where its cells wrap between words; at least one. */
 export function linesIn(cells: readonly TableCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, at) =>
-    typeof cell === 'string' ? linesOf(cell, Math.max(1, (widths[at] ?? most) - 2)) : 1,
+    typeof cell === 'string' ? linesOf(cell, widths[at] ?? most) : 1,
   )
   return Math.max(1, ...lines)
 }
@@ -64,5 +66,5 @@ function lengthOf(cell: TableCell): number {
       .split('\n')
       .map(({ length }) => length),
   )
-  return line <= 24 ? line : Math.max(24, Math.ceil(line * 0.6))
+  return line <= longestLine ? line : Math.max(longestLine, Math.ceil(line * 0.6))
 }

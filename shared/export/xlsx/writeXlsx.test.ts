@@ -49,8 +49,8 @@ describe('a workbook', () => {
   it('keeps numbers, yes and no, and days what they are', () => {
     const cells = cellsOf([[1.5, true, '2026-11-20', null]])
     expect(cells.slice(4)).toEqual([
-      { at: 'A2', type: '', style: '', text: '1.5' },
-      { at: 'B2', type: 'b', style: '', text: '1' },
+      { at: 'A2', type: '', style: '0', text: '1.5' },
+      { at: 'B2', type: 'b', style: '0', text: '1' },
       // Days since 30 December 1899.
       { at: 'C2', type: '', style: '2', text: '46346' },
     ])

@@ -132,9 +132,9 @@ function rowXml(cells: readonly TableCell[], number: number, style: number, line
 function cellXml(cell: TableCell, at: string, style: number): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? `<c r="${at}"><v>${cell + 0}</v></c>` : ''
+    return Number.isFinite(cell) ? `<c r="${at}" s="${style}"><v>${cell + 0}</v></c>` : ''
   }
-  if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${Number(cell)}</v></c>`
+  if (typeof cell === 'boolean') return `<c r="${at}" s="${style}" t="b"><v>${Number(cell)}</v></c>`
   if (isDay(cell)) return `<c r="${at}" s="${styles.day}"><v>${dayNumber(cell)}</v></c>`
   const text = cleanText(cell).slice(0, mostCharacters)
   const isFormula = /^[=+\-@＝＋－＠]/.test(text)
