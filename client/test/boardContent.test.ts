@@ -112,7 +112,7 @@ test('what a facilitator imports is kept as it was before: a table, then a tldra
   await page.getByText('„fern.jpg“').waitFor()
   await page.getByRole('radio', { name: /^Auf neue Blätter/ }).check()
   expect(await findViolations(page, 'dialog')).toEqual([])
-  await page.getByRole('button', { name: '3 Dinge aufs Board' }).click()
+  await page.getByRole('button', { name: '2 Dinge aufs Board' }).click()
   await page.getByText('2 Dinge liegen jetzt auf 1 neuen Blatt: „Skizze“.').first().waitFor()
   await page.locator('.tl-note__container', { hasText: 'Aus der Skizze' }).waitFor()
   await page.locator('.tl-image').waitFor()

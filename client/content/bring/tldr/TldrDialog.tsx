@@ -18,9 +18,15 @@ import type { Ground } from '../ground.ts'
 import { useBringing } from '../useBringing.ts'
 import { useBringWords, type SayBring } from '../useBringWords.ts'
 import { bringTldr } from './bringTldr.ts'
-import { pictureFile } from './pictureBytes.ts'
+import { isInFile } from './pictureBytes.ts'
 import { assetOf, shapesOn } from './placeTldr.ts'
-import { readTldr, type TldrContents, type TldrFault, type TldrReading } from './readTldr.ts'
+import {
+  readTldr,
+  type TldrContents,
+  type TldrFault,
+  type TldrPage,
+  type TldrReading,
+} from './readTldr.ts'
 
 /** The largest file that is read, in bytes: a drawing with its pictures. */
 const maxFileBytes = 64 * 1024 * 1024
@@ -65,7 +71,7 @@ export function TldrDialog({
   const { contents } = reading
   const filled = contents.pages.filter((page) => shapesOn(contents.shapes, [page]).length > 0)
   const pages = filled.filter(({ id }) => !left.has(id))
-  const count = shapesOn(contents.shapes, pages).length
+  const count = countComing(contents, pages)
   // A single drawing is wanted where one is looking; a file of many pages is a board of its own.
   const usual = mayAddPages && (filled.length > 1 || !ground.editor) ? 'new' : 'page'
   const where = mayAddPages ? (target ?? usual) : 'page'
@@ -125,7 +131,7 @@ export function TldrDialog({
                 />
                 {words('bring.tldr.pageCount', {
                   name: page.name,
-                  count: shapesOn(contents.shapes, [page]).length,
+                  count: countComing(contents, [page]),
                 })}
               </label>
             ))}
@@ -165,6 +171,15 @@ export function TldrDialog({
   )
 }
 
+/** How many shapes of these pages come: a picture that is not in the file does not. */
+function countComing({ shapes, assets }: TldrContents, pages: readonly TldrPage[]): number {
+  return shapesOn(shapes, pages).filter((shape) => {
+    if (shape.type !== 'image') return true
+    const asset = assets.get(assetOf(shape) ?? '')
+    return asset !== undefined && isInFile(asset)
+  }).length
+}
+
 /** What of the file cannot come, in sentences. */
 function leftBehind({ left, broken, assets, shapes }: TldrContents, words: SayBring): string[] {
   const notes = [...left].map(([type, count]) =>
@@ -174,7 +189,7 @@ function leftBehind({ left, broken, assets, shapes }: TldrContents, words: SayBr
   )
   if (broken > 0) notes.push(words('bring.tldr.left.broken', { count: broken }))
   const shown = new Set(shapes.map(assetOf))
-  const remote = [...assets].filter(([id, asset]) => shown.has(id) && pictureFile(asset) === null)
+  const remote = [...assets].filter(([id, asset]) => shown.has(id) && !isInFile(asset))
   if (remote.length > 0) {
     const names = remote.map(([, { props }]) => `„${props.name}“`).join(', ')
     notes.push(words('bring.tldr.left.remote', { names }))
