@@ -1,56 +1,42 @@
 /** Draws the sheet of the action plan. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Day } from '../../shared/model/day.ts'
-import type { PaletteKey } from '../../shared/model/palette.ts'
 import { actionStatuses, type ActionStatus } from '../../shared/model/records/action.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
-import { drawSheet } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { writeDay } from '../../shared/workshop/writeDay.ts'
-import { frameSize } from '../kit/columns.ts'
-import { drawColumn, drawMetricBar, drawQuestion } from '../kit/sheetMarks.ts'
+import { drawColumnSheet, type ColumnSheetLook } from '../kit/columnSheet.ts'
+import { drawMetricBar } from '../kit/sheetMarks.ts'
 import { cross, half, ring, tick } from '../kit/symbols.ts'
 import { countBy, ofWhole } from '../kit/values.ts'
 import { summarize } from './metrics.ts'
 import { columns } from './places.ts'
 import { say } from './texts.ts'
 
-const colors: Readonly<Record<ActionStatus, PaletteKey>> = {
-  open: 'slate',
-  doing: 'blue',
-  done: 'green',
-  dropped: 'sand',
-}
-const symbols: Readonly<Record<ActionStatus, string>> = {
-  open: ring,
-  doing: half,
-  done: tick,
-  dropped: cross,
+const look: Omit<ColumnSheetLook<ActionStatus>, 'counts'> = {
+  columns,
+  colors: {
+    open: 'slate',
+    doing: 'blue',
+    done: 'green',
+    dropped: 'sand',
+  },
+  symbols: {
+    open: ring,
+    doing: half,
+    done: tick,
+    dropped: cross,
+  },
+  start: 'open',
+  say,
+  create: (key) => ({ type: 'create', kind: 'action', status: key }),
 }
 
 /** Everything of the sheet, from back to front; without a day nothing is overdue. */
 export function draw(workshop: Workshop, locale: Locale, today?: Day): readonly Mark[] {
-  const { actions } = workshop
-  const counts = countBy(actions, actionStatuses, ({ status }) => status)
+  const counts = countBy(workshop.actions, actionStatuses, ({ status }) => status)
   return [
-    ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
-    drawQuestion(say(locale, 'question')),
-    ...columns.flatMap((column) => {
-      const { key } = column
-      const label = say(locale, `column.${key}`)
-      return drawColumn(column, {
-        color: colors[key],
-        symbol: symbols[key],
-        label,
-        hint: say(locale, `hint.${key}`),
-        count: counts.get(key) ?? 0,
-        empty: actions.length === 0 && key === 'open' ? say(locale, 'empty') : '',
-        add: {
-          label: say(locale, 'add', { column: label }),
-          command: { type: 'create', kind: 'action', status: key },
-        },
-      })
-    }),
+    ...drawColumnSheet({ ...look, counts }, workshop, locale),
     ...drawNumbers(workshop, locale, today ?? null),
   ]
 }

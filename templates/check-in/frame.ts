@@ -3,11 +3,11 @@ import type { Locale } from '../../shared/i18n/locale.ts'
 import type { PaletteKey } from '../../shared/model/palette.ts'
 import type { Mark } from '../../shared/workshop/mark.ts'
 import { writeValue } from '../../shared/workshop/fillIn.ts'
-import { drawSheet } from '../../shared/workshop/sheet.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { frameSize } from '../kit/columns.ts'
-import { drawColumn, drawMetricBar, drawQuestion } from '../kit/sheetMarks.ts'
+import { drawColumnSheet } from '../kit/columnSheet.ts'
+import { drawMetricBar } from '../kit/sheetMarks.ts'
 import { ring, weather } from '../kit/symbols.ts'
+import { countBy } from '../kit/values.ts'
 import { rangeText, summarize } from './metrics.ts'
 import { columns, keyOf, moodOf, type MoodKey } from './places.ts'
 import { say } from './texts.ts'
@@ -21,29 +21,15 @@ const colors: Readonly<Record<MoodKey, PaletteKey | null>> = {
   tray: null,
 }
 
+const symbols: Readonly<Record<MoodKey, string>> = { ...weather, tray: ring }
+const keys = columns.map(({ key }) => key)
+
 /** Everything of the sheet, from back to front. */
 export function draw(workshop: Workshop, locale: Locale): readonly Mark[] {
-  return [
-    ...drawSheet(frameSize, say(locale, 'title'), workshop, locale),
-    drawQuestion(say(locale, 'question')),
-    ...columns.flatMap((column) => {
-      const mood = moodOf(column.key)
-      const label = say(locale, `column.${column.key}`)
-      return drawColumn(column, {
-        color: colors[column.key],
-        symbol: mood === null ? ring : weather[mood],
-        label,
-        hint: say(locale, `hint.${column.key}`),
-        count: workshop.checkIns.filter((each) => keyOf(each.mood) === column.key).length,
-        empty: workshop.checkIns.length === 0 && mood === 3 ? say(locale, 'empty') : '',
-        add: {
-          label: say(locale, 'add', { column: label }),
-          command: { type: 'create', kind: 'checkIn', mood },
-        },
-      })
-    }),
-    ...drawNumbers(workshop, locale),
-  ]
+  const counts = countBy(workshop.checkIns, keys, ({ mood }) => keyOf(mood))
+  const create = (key: MoodKey) => ({ type: 'create', kind: 'checkIn', mood: moodOf(key) }) as const
+  const look = { columns, colors, symbols, counts, start: '3', say, create } as const
+  return [...drawColumnSheet(look, workshop, locale), ...drawNumbers(workshop, locale)]
 }
 
 function drawNumbers(workshop: Workshop, locale: Locale): readonly Mark[] {
