@@ -40,6 +40,7 @@ export function AgendaDialog({
       !there.includes(template) && steps.some(({ templateId }) => templateId === template.id),
   )
   const places = focusOffers(storeBoard(store), [...there, ...missing], locale, t)
+  const wholes = all.length === 0 ? [] : programmes
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0)
   const add = (more: readonly Step[]) =>
     setSteps((before) => [...before, ...more].slice(0, mostSteps))
@@ -76,9 +77,11 @@ export function AgendaDialog({
       onClose={onClose}
       actions={
         <>
-          <span className="k-quiet">
-            {t('facilitator.agenda.total', { minutes: Math.round(total) })}
-          </span>
+          {steps.length > 0 && (
+            <span className="k-quiet k-facil-total">
+              {t('facilitator.agenda.total', { minutes: Math.round(total) })}
+            </span>
+          )}
           <Button variant="primary" onClick={() => void save()}>
             {t('facilitator.editor.save')}
           </Button>
@@ -92,8 +95,21 @@ export function AgendaDialog({
           })}
         </p>
       )}
-      {steps.length === 0 && <p className="k-quiet">{t('facilitator.editor.none')}</p>}
-      <ol className="k-list k-facil-editor">
+      {steps.length === 0 && (
+        <>
+          <p className="k-quiet">{t('facilitator.editor.none')}</p>
+          <ul className="k-list k-facil-programmes">
+            {wholes.map((programme) => (
+              <li key={programme}>
+                <Button onClick={() => setSteps(stepsOfProgramme(programme, t, locale))}>
+                  {t(`facilitator.programme.${programme}`, { minutes: minutesOf(programme) })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ol className="k-list k-facil-editor" hidden={steps.length === 0}>
         {steps.map((step, at) => (
           <li
             key={step.id}
@@ -143,33 +159,39 @@ export function AgendaDialog({
           </li>
         ))}
       </ol>
-      <Menu
-        label={t('facilitator.editor.add')}
-        icon="plus"
-        items={[
-          {
-            id: 'own',
-            label: t('facilitator.editor.newStep'),
-            onSelect: () => add([ownStep(t('facilitator.editor.newStep'), 10, 'discuss')]),
-          },
-          {
-            id: 'break',
-            label: t('facilitator.editor.break'),
-            onSelect: () => add([ownStep(t('facilitator.editor.break'), 15, 'break')]),
-          },
-          ...there.map((template) => ({
-            id: template.id,
-            label: t('facilitator.editor.from', { title: template.texts[locale].title }),
-            onSelect: () => add(stepsOf(template, locale)),
-          })),
-          ...(all.length === 0 ? [] : programmes).map((programme, at) => ({
-            id: programme,
-            isGroupStart: at === 0,
-            label: t(`facilitator.programme.${programme}`, { minutes: minutesOf(programme) }),
-            onSelect: () => setSteps(stepsOfProgramme(programme, t, locale)),
-          })),
-        ]}
-      />
+      <div className="k-facil-add">
+        <Menu
+          label={t('facilitator.editor.add')}
+          icon="plus"
+          items={[
+            {
+              id: 'own',
+              label: t('facilitator.editor.newStep'),
+              onSelect: () => add([ownStep(t('facilitator.editor.newStep'), 10, 'discuss')]),
+            },
+            {
+              id: 'break',
+              label: t('facilitator.editor.break'),
+              onSelect: () => add([ownStep(t('facilitator.editor.break'), 15, 'break')]),
+            },
+            ...there.map((template) => ({
+              id: template.id,
+              label: t('facilitator.editor.from', { title: template.texts[locale].title }),
+              onSelect: () => add(stepsOf(template, locale)),
+            })),
+            ...(steps.length === 0 ? [] : wholes).map((programme, at) => ({
+              id: programme,
+              isGroupStart: at === 0,
+              label: t('facilitator.editor.instead', {
+                programme: t(`facilitator.programme.${programme}`, {
+                  minutes: minutesOf(programme),
+                }),
+              }),
+              onSelect: () => setSteps(stepsOfProgramme(programme, t, locale)),
+            })),
+          ]}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -31,7 +31,8 @@ export function Page({
     document.title = `${title} – ${t('common.productName')}`
   }, [title, t])
   useEffect(() => {
-    if (pagesShown > 0 && document.activeElement === document.body) main.current?.focus()
+    if (pagesShown > 0 && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true })
     pagesShown += 1
   }, [])
 
