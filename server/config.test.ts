@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeConfig, readConfig, variables } from './config.ts'
+import { describeConfig, findWeaknesses, readConfig, variables } from './config.ts'
 
 function read(environment: Record<string, string> = {}) {
   const reading = readConfig(environment)
@@ -117,6 +117,20 @@ describe('settings', () => {
       'BOARD_CREATION is admin, but nobody knows ADMIN_TOKEN. Set ADMIN_TOKEN.',
     ])
     expect(read({ BOARD_CREATION: 'admin', ADMIN_TOKEN: 'abc' }).boardCreation).toBe('admin')
+  })
+})
+
+describe('settings that are weak', () => {
+  it('are an administration whose secret can be guessed, and the line does not repeat it', () => {
+    const [line, ...more] = findWeaknesses(read({ ADMIN_TOKEN: 'x'.repeat(15) }))
+    expect(line).toMatch(/^ADMIN_TOKEN has fewer than 16 characters .* Use 32 random ones/)
+    expect(line).not.toContain('xxx')
+    expect(more).toEqual([])
+  })
+
+  it('are none where there is no such secret, or a long one', () => {
+    expect(findWeaknesses(read())).toEqual([])
+    expect(findWeaknesses(read({ ADMIN_TOKEN: 'x'.repeat(16) }))).toEqual([])
   })
 })
 

@@ -80,7 +80,7 @@ export const settings = {
   adminToken: optional(
     'ADMIN_TOKEN',
     secret,
-    'Secret of the administration: enables /metrics, and creating boards where BOARD_CREATION is admin. Use 32 random characters.',
+    'Secret of the administration: enables /metrics, and creating boards where BOARD_CREATION is admin. Use 32 random characters; under 16 the log warns.',
     true,
   ),
   logLevel: setting<'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'>({
@@ -182,6 +182,17 @@ export function readConfig(
   const urlPath = read.publicUrl ? new URL(read.publicUrl).pathname.replace(/\/$/, '') : null
   const basePath = read.basePath ?? urlPath ?? ''
   return { ok: true, config: { ...read, basePath, publicPath: urlPath ?? basePath } }
+}
+
+/** A shorter secret of the administration can be guessed by trying. In characters. */
+const leastAdminToken = 16
+
+/** What the settings allow and a careful operator would not leave so, one line each; never a secret. */
+export function findWeaknesses({ adminToken }: Config): readonly string[] {
+  if (adminToken === null || adminToken.length >= leastAdminToken) return []
+  return [
+    `ADMIN_TOKEN has fewer than ${leastAdminToken} characters and can be guessed. Use 32 random ones, for example from: openssl rand -hex 16`,
+  ]
 }
 
 /** The names of all variables. */

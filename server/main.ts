@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import { loadSecrets } from './access/secrets.ts'
 import { createServer } from './app.ts'
 import type { KorridorServer } from './app.ts'
-import { describeConfig, readConfig } from './config.ts'
+import { describeConfig, findWeaknesses, readConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { makeLogger } from './observe/logger.ts'
 import { BuiltClient } from './page/builtClient.ts'
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   // What is on boards is for nobody else on this machine.
   process.umask(0o077)
   const log = makeLogger(config.logLevel)
+  for (const weakness of findWeaknesses(config)) log.warn(weakness)
   try {
     const server = await open(config, log)
     stopOnSignal(server, log)

@@ -52,9 +52,11 @@ async function joinBoard(port: number, board: CreatedBoard): Promise<string> {
 
 describe('the start', () => {
   it('ends its output with the line that names the real port', async () => {
-    const server = start({ LOG_LEVEL: 'trace' })
+    const server = start({ LOG_LEVEL: 'trace', ADMIN_TOKEN: 'guess-me' })
     const port = await server.port
     expect((await fetch(`http://localhost:${port}/healthz`)).status).toBe(200)
+    expect(server.stdout()).toMatch(/"level":"warn".*ADMIN_TOKEN has fewer than 16 characters/)
+    expect(server.stdout()).not.toContain('guess-me')
     const lines = server.stdout().split('\n')
     const at = lines.indexOf(`Korridor listening on http://localhost:${port}`)
     for (const line of lines.slice(0, at)) expect(() => JSON.parse(line)).not.toThrow()
