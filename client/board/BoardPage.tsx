@@ -177,7 +177,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
           />
           <main id={contentId} tabIndex={-1} className="k-board-main">
             {view === 'list' ? (
-              <ListSlot store={session.store} focusTarget={listTarget} onJump={handleJump} />
+              <ListSlot board={session} focusTarget={listTarget} onJump={handleJump} />
             ) : licenseKey === undefined ? (
               <Loading label={t('board.opening')} />
             ) : (

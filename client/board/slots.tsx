@@ -1,12 +1,14 @@
 /** The places of the list and of the panel; each comes in a file of its own when it is first shown. */
 import { type ReactNode } from 'react'
-import type { Editor } from 'tldraw'
+import { useValue, type Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { templateShapeId } from '../../shared/workshop/cards.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import type { BoardSession } from './BoardSession.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
+import { knownTemplateIds } from './loadedTemplates.ts'
 
 const List = lazyPart(async () => (await import('../list/ListView.tsx')).ListView)
 const Panel = lazyPart(async () => (await import('../panel/LivePanel.tsx')).LivePanel)
@@ -16,21 +18,30 @@ const Facilitation = lazyPart(
 
 /** The board as headings, tables and forms; `onJump` leads to what the canvas shows of it. */
 export function ListSlot({
-  store,
+  board,
   onJump,
   focusTarget = null,
 }: {
-  readonly store: BoardStore
+  readonly board: BoardSession
   readonly onJump: (target: Target) => void
   /** What the list shows first, with the focus on it. */
   readonly focusTarget?: Target | null
 }): ReactNode {
   const t = useTranslate()
+  // A step shows everybody its sheet, in the list as on the canvas.
+  const ledTo = useValue('sheet to look at', () => findLedTo(board), [board])
   return (
     <PartPlace fallback={<Loading label={t('common.loading')} />}>
-      <List store={store} onJump={onJump} focusTarget={focusTarget} />
+      <List store={board.store} onJump={onJump} focusTarget={focusTarget} ledTo={ledTo} />
     </PartPlace>
   )
+}
+
+/** The template whose frame everybody is to look at. */
+function findLedTo({ facilitation }: BoardSession): string | null {
+  const shapeId = facilitation.get()?.session.attention?.shapeId
+  if (shapeId === undefined) return null
+  return knownTemplateIds.find((id) => templateShapeId(id) === shapeId) ?? null
 }
 
 /** Where the workshop stands, for everybody, and the panel of whoever facilitates. */

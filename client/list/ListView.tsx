@@ -35,6 +35,7 @@ import { baseView, viewOf, type ListViewId } from './listViews.ts'
 import { showTarget } from './showTarget.ts'
 import { useFound } from './useFound.ts'
 import { useIsPrinting } from './useIsPrinting.ts'
+import { useLedView } from './useLedView.ts'
 import { useListCommands } from './useListCommands.ts'
 import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -47,18 +48,20 @@ const TemplateSections = lazyPart(
 )
 
 /**
- * With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for. For paper
- * all views stand one after the other, and nothing can be pressed.
+ * With `onJump` rows lead to their card on the canvas; `focusTarget` is what somebody comes for, `ledTo`
+ * the template everybody is to look at. For paper all views stand one after the other, and nothing can be pressed.
  */
 export function ListView({
   store,
   onJump = null,
   focusTarget = null,
+  ledTo = null,
   isForPaper = false,
 }: {
   readonly store: BoardStore
   readonly onJump?: ((target: Target) => void) | null
   readonly focusTarget?: Target | null
+  readonly ledTo?: string | null
   readonly isForPaper?: boolean
 }): ReactNode {
   useWorkMessages()
@@ -73,6 +76,7 @@ export function ListView({
   const templateKey = templates.map(({ id }) => id).join()
   const [wantedView, setView] = useState<ListViewId>(baseView)
   const view = templates.some(({ id }) => id === wantedView) ? wantedView : baseView
+  useLedView(ledTo, focusTarget !== null, setView)
   const [filter, setFilter] = useState<ListFilter>(noFilter)
   const [opened, setOpened] = useState<Target | null>(null)
   // What is jumped to from the canvas is not there while the list is: `onJump` is kept by a ref.
