@@ -57,11 +57,6 @@ function findCanvasRefusal(role: Role, isCanvasLocked: boolean): WriteRefusal | 
   return isCanvasLocked && !may(role, 'lock.write') ? noticeCode.locked : null
 }
 
-/** True if the role may create, change or delete this record. */
-export function mayWrite(role: Role, record: RecordFace): boolean {
-  return findWriteRefusal(role, record, record) === null
-}
-
 /** True for the printed parts of a board, which only those who may `frame.write` touch. */
 export function isFramePart({ typeName, type }: RecordFace): boolean {
   return frameTypes.has(typeName) || (typeName === 'shape' && type === 'template')

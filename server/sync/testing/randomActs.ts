@@ -26,7 +26,6 @@ import { setField } from '../../../shared/workshop/commands/fields.ts'
 import {
   createInitiative,
   deleteInitiative,
-  showInitiative,
   updateInitiative,
   updateInitiatives,
 } from '../../../shared/workshop/commands/initiatives.ts'
@@ -186,9 +185,6 @@ const createAct: Act = (board, chance, templates) =>
 const deleteAct: Act = (board, chance) =>
   deleteInitiative(board, chance.pick(initiativeIds(board)) ?? '')
 
-const showAct: Act = (board, chance, templates) =>
-  showInitiative(board, templates, chance.pick(initiativeIds(board)) ?? '')
-
 /** Only facilitators may: for others the guard takes it back. */
 const pagesAct: Act = (board, chance, templates) => {
   const template = chance.pick(templates)
@@ -211,7 +207,6 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [8, kitAct],
   [4, createAct],
   [2, deleteAct],
-  [1, showAct],
   [3, pagesAct],
 ]
 

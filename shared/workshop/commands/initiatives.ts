@@ -92,25 +92,6 @@ export function deleteInitiative(board: Board, id: EntityId): Refusal | null {
   return null
 }
 
-/** Gives an initiative without a card on a template's page its card there. */
-export function showInitiative(
-  board: Board,
-  templates: readonly Template[],
-  id: EntityId,
-): Refusal | null {
-  const record = findInitiative(board, id)
-  if (!record) return refuse('entity/not-found')
-  const next = new Overlay(board)
-  placeCards(
-    [{ kind: 'initiative', id }],
-    next,
-    templatesOn(board, templates),
-    workshopAround(board, [record]),
-  )
-  board.put(next.records())
-  return null
-}
-
 /** An initiative by its id. */
 export function findInitiative(board: BoardReader, id: EntityId): InitiativeRecord | null {
   const record = board.get(InitiativeRecordType.createId(id))
