@@ -70,7 +70,7 @@ describe('the minutes of a board', () => {
     const response = await get('/export/workbook.xlsx', observer)
     const parts = unzipSync(new Uint8Array(await response.arrayBuffer()))
     const workbook = new TextDecoder().decode(parts['xl/workbook.xml'])
-    expect([...workbook.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    expect([...workbook.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'Vorhaben',
       'Herangehensweisen',
       'Meilensteine',
