@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { writtenAs } from '../../shared/i18n/locale.ts'
 import { ListView } from '../list/ListView.tsx'
 import { usePreferences } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -83,7 +84,7 @@ export function PrintBoard({
         <header className="k-print-head">
           <h1 className="k-print-title">{title}</h1>
           <p className="k-print-day">
-            {new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(printedAt)}
+            {new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'long' }).format(printedAt)}
           </p>
         </header>
         <ListView store={store} isForPaper />

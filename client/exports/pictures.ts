@@ -1,6 +1,6 @@
 /** Turns a board, or a part of it, into files with pictures. */
 import type { TLAssetStore } from 'tldraw'
-import type { Locale } from '../../shared/i18n/locale.ts'
+import { writtenAs, type Locale } from '../../shared/i18n/locale.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import type { Vote } from '../../shared/session/session.ts'
 import { DrawingBoard } from './drawing/DrawingBoard.ts'
@@ -169,7 +169,7 @@ export function pdfAbout({ boardTitle, locale, now, words }: PictureSource): Pdf
   return {
     title: boardTitle,
     language: locale,
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(now),
+    date: new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'long' }).format(now),
     at: now,
     pageLabel: words.pageLabel,
   }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import type { Vote } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { writtenAs } from '../../shared/i18n/locale.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useStatus } from '../ui/Status.tsx'
@@ -33,7 +34,7 @@ export function ClosedVote({
   const time =
     vote.closedAt === null
       ? ''
-      : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(vote.closedAt)
+      : new Intl.DateTimeFormat(writtenAs[locale], { timeStyle: 'short' }).format(vote.closedAt)
   return (
     <details className="k-vote-past" open={isOpen}>
       <summary>

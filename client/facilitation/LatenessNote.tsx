@@ -1,6 +1,7 @@
 /** How the workshop keeps to its plan, and what can be done when it does not. */
 import { useState, type ReactNode } from 'react'
 import { shortenRest } from '../../shared/session/lateness.ts'
+import { writtenAs } from '../../shared/i18n/locale.ts'
 import { usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -23,7 +24,9 @@ export function LatenessNote(): ReactNode {
   const shortened = late > 0 ? shortenRest(steps, position, late) : null
   const rest = steps.slice(position + 1)
   const time =
-    end === null ? '' : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(end)
+    end === null
+      ? ''
+      : new Intl.DateTimeFormat(writtenAs[locale], { timeStyle: 'short' }).format(end)
   return (
     <>
       <p className="k-facil-late" data-late={(late > 0 && !isAccepted) || undefined} role="status">

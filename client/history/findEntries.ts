@@ -1,6 +1,6 @@
 /** Finds snapshots among many by what the list says of them. */
 import type { SnapshotEntry } from '../../shared/api/snapshots.ts'
-import type { Locale } from '../../shared/i18n/locale.ts'
+import { writtenAs, type Locale } from '../../shared/i18n/locale.ts'
 import { reasonOf } from './snapshotWords.ts'
 import type { SayHistory } from './useHistoryWords.ts'
 
@@ -20,8 +20,11 @@ export function findEntries(
   say: SayHistory,
 ): readonly SnapshotEntry[] {
   const words = fold(query, locale).split(/\s+/).filter(Boolean)
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' })
-  const numbers = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'full' })
+  const numbers = new Intl.DateTimeFormat(writtenAs[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return entries.filter((entry) => {
     if (onlyKept && isThinned(entry)) return false
     if (words.length === 0) return true

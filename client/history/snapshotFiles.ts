@@ -2,7 +2,7 @@
 import { writeXlsx } from '../../shared/export/xlsx/writeXlsx.ts'
 import { workbookOf } from '../../shared/export/xlsx/workbookOf.ts'
 import type { SnapshotEntry } from '../../shared/api/snapshots.ts'
-import type { Locale } from '../../shared/i18n/locale.ts'
+import { writtenAs, type Locale } from '../../shared/i18n/locale.ts'
 import { dayOf } from '../../shared/model/day.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { readWorkshop } from '../../shared/workshop/readWorkshop.ts'
@@ -47,7 +47,7 @@ export async function makeSnapshotFile(
     const workshop = readWorkshop(store.allRecords())
     const tables = exportTables(workshop, locale, new Map(), dayOf(now))
     const sheets = workbookOf([...tables.values()], locale)
-    const language = locale === 'de' ? 'de-DE' : 'en-GB'
+    const language = writtenAs[locale]
     const bytes = writeXlsx(`${boardTitle}, ${name}`, sheets, language, now.getTime())
     return { name: saved, blob: new Blob([bytes.slice()], { type: xlsxType }) }
   }

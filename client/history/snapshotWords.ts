@@ -1,6 +1,6 @@
 /** How a snapshot is called and when it was, in the reader's words. */
 import type { SnapshotEntry } from '../../shared/api/snapshots.ts'
-import type { Locale } from '../../shared/i18n/locale.ts'
+import { writtenAs, type Locale } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import type { Failure } from '../http/request.ts'
 import { failureSentence } from '../http/sentence.ts'
@@ -27,21 +27,24 @@ const clockFormats = new Map<Locale, Intl.DateTimeFormat>()
 function clockFormat(locale: Locale): Intl.DateTimeFormat {
   const known = clockFormats.get(locale)
   if (known) return known
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(writtenAs[locale], { timeStyle: 'short' })
   clockFormats.set(locale, format)
   return format
 }
 
 /** Day and time, as it stands in a sentence. */
 export function momentOf(at: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(writtenAs[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return format.format(new Date(at))
 }
 
 /** The day as a heading: today and yesterday by their words. */
 export function dayOf(at: string, now: Date, locale: Locale, say: SayHistory): string {
   const day = new Date(at)
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(day)
+  const words = new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'full' }).format(day)
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   if (day.toDateString() === now.toDateString()) return `${say('history.today')}, ${words}`
   if (day.toDateString() === yesterday.toDateString())

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import './VisitedBoards.css'
+import { writtenAs } from '../../shared/i18n/locale.ts'
 
 /** Lists the boards; a browser that has visited none sees nothing. */
 export function VisitedBoards(): ReactNode {
@@ -21,7 +22,7 @@ export function VisitedBoards(): ReactNode {
   useEffect(() => onStored(() => setVisits(listVisits())), [])
 
   if (visits.length === 0) return null
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const when = new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'medium' })
 
   function handleRemove(visit: Visit): void {
     forgetBoard(visit.boardId)

@@ -1,6 +1,7 @@
 /** Three links on one page, the one for everybody first. */
 import type { ReactNode } from 'react'
 import type { Role } from '../../shared/access/role.ts'
+import { writtenAs } from '../../shared/i18n/locale.ts'
 import type { BoardLinks } from '../http/boards.ts'
 import { boardPath } from '../router/paths.ts'
 import { usePreferences } from '../session/preferences.tsx'
@@ -31,7 +32,7 @@ export function LinkSheets({
   readonly children: ReactNode
 }): ReactNode {
   const { t, locale } = usePreferences()
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+  const date = new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'long' })
   return (
     <div className="k-links">
       <header className="k-links-head">

@@ -6,6 +6,9 @@ export const locales = ['de', 'en'] as const
 /** A language with a complete catalogue. */
 export type Locale = (typeof locales)[number]
 
+/** How dates, times and numbers are written: English as in Europe, the day first and 24 hours to it. */
+export const writtenAs: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
+
 /** The language of a board, page or message for which nobody has chosen one. */
 export const defaultLocale: Locale = 'de'
 

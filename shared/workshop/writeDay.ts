@@ -1,8 +1,8 @@
 /** Days as a reader writes them. */
-import type { Locale } from '../i18n/locale.ts'
+import { writtenAs, type Locale } from '../i18n/locale.ts'
 import type { Day } from '../model/day.ts'
 
-/** "30.11.2026" or "Nov 30, 2026"; a day that is none stays as it is. */
+/** "30.11.2026" or "30 Nov 2026"; a day that is none stays as it is. */
 export function writeDay(day: Day, locale: Locale): string {
   return write(day, locale, 'whole')
 }
@@ -26,7 +26,8 @@ function write(day: Day, locale: Locale, look: keyof typeof looks): string {
   if (Number.isNaN(date.getTime())) return day
   const key = `${locale} ${look}`
   const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...looks[look][locale], timeZone: 'UTC' })
+    formats.get(key) ??
+    new Intl.DateTimeFormat(writtenAs[locale], { ...looks[look][locale], timeZone: 'UTC' })
   formats.set(key, format)
   return format.format(date)
 }

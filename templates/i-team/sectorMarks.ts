@@ -77,6 +77,7 @@ function drawSector(state: SectorLevel, workshop: Workshop, locale: Locale): rea
           {
             ...note(area.x + 18, area.y + 166, area.w - 36, say(locale, 'sector.none')),
             align: 'middle' as const,
+            isInvitation: true,
           },
         ]),
   ]

@@ -29,6 +29,7 @@ export interface ColumnLook {
   readonly color: PaletteKey | null
   readonly symbol: string
   readonly label: string
+  /** The column's question; a tray's says what to do with the cards in it. */
   readonly hint: string
   readonly count: number
   /** What stands in it while it is empty. */
@@ -58,7 +59,7 @@ export function drawColumn(column: Column<string>, look: ColumnLook): readonly M
     },
     write(x + inset + 58, y + 17, w - inset - 58 - 140, look.label, heading),
     write(add.x - 74, y + 20, 60, count, { size: 36, weight: 'strong', align: 'end' }),
-    note(x + inset, y + 74, w - 2 * inset, look.hint, 2),
+    { ...note(x + inset, y + 74, w - 2 * inset, look.hint, 2), isInvitation: look.color === null },
     ...drawPlus(add, look.add.label, look.add.command),
     ...(look.count > 0
       ? []
@@ -67,6 +68,7 @@ export function drawColumn(column: Column<string>, look: ColumnLook): readonly M
             size: textSize,
             align: 'middle',
             maxLines: 3,
+            isInvitation: true,
           }),
         ]),
   ]

@@ -50,6 +50,7 @@ function drawGround(workshop: Workshop, locale: Locale): readonly Mark[] {
           write(x + inset, initiatives.y + 16, w - 2 * inset, say(locale, 'initiatives.none'), {
             ...small,
             maxLines: 3,
+            isInvitation: true,
           }),
         ]
       : []),

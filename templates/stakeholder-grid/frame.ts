@@ -104,7 +104,9 @@ function drawInvitation({ stakeholders }: Workshop, locale: Locale): readonly Ma
   if (stakeholders.length > 0) return []
   const { x, y, w, h } = grid
   const text = say(locale, 'empty')
-  return [{ ...note(x + 20, y + h * 0.48, w * 0.6 - 40, text, 2), align: 'middle' }]
+  return [
+    { ...note(x + 20, y + h * 0.48, w * 0.6 - 40, text, 2), align: 'middle', isInvitation: true },
+  ]
 }
 
 function drawTray(workshop: Workshop, locale: Locale): readonly Mark[] {
@@ -119,7 +121,7 @@ function drawTray(workshop: Workshop, locale: Locale): readonly Mark[] {
       weight: 'strong',
       align: 'end',
     }),
-    note(x + 20, y + 78, w - 40, say(locale, 'tray.hint'), 3),
+    { ...note(x + 20, y + 78, w - 40, say(locale, 'tray.hint'), 3), isInvitation: true },
     ...drawPlus(add, say(locale, 'add'), {
       type: 'create',
       kind: 'stakeholder',

@@ -1,6 +1,7 @@
 /** The decisions at every gate; each opens the form with body, date and reason. */
 import { gateKeys } from '../../../shared/model/records/initiative.ts'
 import type { Initiative } from '../../../shared/workshop/workshop.ts'
+import { writtenAs } from '../../../shared/i18n/locale.ts'
 import { targetTitle } from '../../forms/targetTitle.ts'
 import { SignWord } from '../cells.tsx'
 import { initiativeShape } from '../initiativeShape.tsx'
@@ -37,7 +38,7 @@ export function gatesShape(context: ListContext): TableShape<Initiative> {
             {decision ? <SignWord tone={tones[decision]}>{word}</SignWord> : word}
             {initiative.gateNotes[gate]?.date && (
               <span className="k-list-small">
-                {new Date(initiative.gateNotes[gate].date).toLocaleDateString(locale, {
+                {new Date(initiative.gateNotes[gate].date).toLocaleDateString(writtenAs[locale], {
                   timeZone: 'UTC',
                 })}
               </span>

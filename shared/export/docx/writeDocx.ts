@@ -1,5 +1,5 @@
 /** Writes minutes as a Word file (ECMA-376): headings, lists and tables a screen reader finds its way in. */
-import type { Locale } from '../../i18n/locale.ts'
+import { writtenAs, type Locale } from '../../i18n/locale.ts'
 import {
   contentTypes,
   coreProperties,
@@ -14,7 +14,6 @@ import { documentXml } from './body.ts'
 import { relationOf, type PlacedPicture } from './picture.ts'
 import { stylesXml } from './styles.ts'
 
-const languages: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -23,7 +22,7 @@ export const docxType = `${word}.document`
 
 /** The file's bytes. Pictures are PNG; a template without one has its tables and sentences all the same. */
 export function writeDocx(protocol: Protocol, pictures: ProtocolPictures = new Map()): Uint8Array {
-  const language = languages[protocol.locale]
+  const language = writtenAs[protocol.locale]
   const placed = placePictures(protocol, pictures)
   const parts = new Map<string, string | Uint8Array>([
     ['[Content_Types].xml', typesXml],

@@ -1,5 +1,5 @@
 /** What every section of the minutes is composed with: the source, the words, and the tables read by column. */
-import type { Locale } from '../../i18n/locale.ts'
+import { writtenAs, type Locale } from '../../i18n/locale.ts'
 import type { Text } from '../../model/text.ts'
 import { lastDots } from '../../session/votesTable.ts'
 import { isBlank } from '../../workshop/labelOf.ts'
@@ -97,7 +97,7 @@ export function writeCell(composing: Composing, column: string, cell: TableCell)
   if (typeof cell === 'number') {
     // Cents are two digits or none.
     const cents = column.startsWith('tranche_') && !Number.isInteger(cell) ? 2 : 0
-    return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    return new Intl.NumberFormat(writtenAs[locale], {
       minimumFractionDigits: cents,
       maximumFractionDigits: 2,
     }).format(cell)

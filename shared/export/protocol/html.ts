@@ -1,11 +1,10 @@
 /** Writes minutes as one HTML file: it opens in any browser, without a network, and prints as a tagged PDF. */
+import { writtenAs } from '../../i18n/locale.ts'
 import { cleanText } from '../cleanText.ts'
 import type { Protocol, ProtocolBlock } from './protocol.ts'
 
 /** Addresses of pictures by template, such as a path beside the file; templates without one have their tables. */
 export type PictureAddresses = ReadonlyMap<string, string>
-
-const languages = { de: 'de-DE', en: 'en-GB' } as const
 
 /** The file's text. It holds no script and asks for nothing but the pictures that are named. */
 export function writeHtml(protocol: Protocol, pictures: PictureAddresses = new Map()): string {
@@ -15,7 +14,7 @@ export function writeHtml(protocol: Protocol, pictures: PictureAddresses = new M
   )
   const title = html(protocol.title)
   return `<!doctype html>
-<html lang="${languages[protocol.locale]}">
+<html lang="${writtenAs[protocol.locale]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

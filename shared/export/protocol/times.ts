@@ -1,10 +1,7 @@
 /** Days, times and lengths as minutes write them. */
-import type { Locale } from '../../i18n/locale.ts'
+import { writtenAs, type Locale } from '../../i18n/locale.ts'
 import { isDay, type Day } from '../../model/day.ts'
 import type { SayProtocol } from './words.ts'
-
-/** English dates are written as in Europe: the day first. */
-const tags: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
 
 /** Writes moments in one language and time zone. */
 export interface Times {
@@ -20,7 +17,7 @@ export interface Times {
 
 /** Throws a RangeError for a time zone nobody knows; see `isTimeZone`. */
 export function timesIn(locale: Locale, timeZone: string): Times {
-  const tag = tags[locale]
+  const tag = writtenAs[locale]
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone })
   const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone })
