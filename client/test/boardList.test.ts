@@ -65,7 +65,7 @@ test('what others drag and write shows in the list without disturbing the hand t
   await ben.page.locator('.k-card', { hasText: 'Schatten' }).waitFor()
   await title.fill('doch nicht')
   await title.press('Escape')
-  expect(await title.inputValue()).toBe('Hitze und Schatten')
+  await expect.poll(() => title.inputValue()).toBe('Hitze und Schatten')
   await ada.close()
   await ben.close()
 })
