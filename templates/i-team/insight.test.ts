@@ -113,6 +113,13 @@ describe('what stands out', () => {
     expect(sentence(cityTeam, 'line')).toBeUndefined()
   })
 
+  test('a team that is linked inside only is not said to be linked with nobody', () => {
+    const inside = { ...cityTeam, links: cityTeam.links.filter(({ kind }) => kind !== 'sector') }
+    const alone: Workshop = { ...inside, stakeholders: [] }
+    expect(sentence(alone, 'sectors-with')?.text).toMatch(/^Nach außen ist/)
+    expect(sentence({ ...alone, links: [] }, 'sectors-with')?.text).toMatch(/^Noch ist/)
+  })
+
   test('a sector at 0 and an open mandate are gaps; on an empty board one sentence invites', () => {
     const without = { ...cityTeam, links: cityTeam.links.filter(({ to }) => to !== 'science') }
     expect(sentence(without, 'gap-sector')).toMatchObject({ tone: 'gap' })

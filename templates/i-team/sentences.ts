@@ -82,7 +82,9 @@ function tellSectors(workshop: Workshop, locale: Locale, tell: Tell): void {
   const acting = jumpsOf(states.filter(({ level }) => level > 0 && level < lowestWith))
   const withThem = states.length - none.length - acting.length
   const values = { n: withThem, names: namesOf(acting, locale) }
-  if (none.length === states.length) tell('sectors-with', 'hint', say(locale, 'say.empty'), [])
+  const isLinkedInside = workshop.links.some(({ kind, level }) => kind !== 'sector' && level > 0)
+  const empty = isLinkedInside ? 'say.empty.outside' : 'say.empty'
+  if (none.length === states.length) tell('sectors-with', 'hint', say(locale, empty), [])
   else if (withThem === states.length) tell('sectors-with', 'hint', say(locale, 'say.with.all'), [])
   else if (acting.length > 0)
     tell('sectors-with', 'hint', say(locale, 'say.with.for', values), acting)
