@@ -68,8 +68,9 @@ export class CommandHistory {
     if (!step) return null
     const puts: BoardRecord[] = []
     const removals: string[] = []
+    const gone = new Set(step.records.flatMap(({ id, after }) => (after === null ? [id] : [])))
     for (const record of step.records) {
-      const restored = this.#restore(record)
+      const restored = this.#restore(record, gone)
       if (restored === 'remove') removals.push(record.id)
       else if (restored) puts.push(restored)
     }
@@ -80,12 +81,19 @@ export class CommandHistory {
     return { step, isDone: puts.length + removals.length > 0 }
   }
 
-  #restore({ id, before, after }: RecordStep): BoardRecord | 'remove' | null {
+  /** `gone` is what the step has deleted: a shape may come back with the one it lay in. */
+  #restore(
+    { id, before, after }: RecordStep,
+    gone: ReadonlySet<string>,
+  ): BoardRecord | 'remove' | null {
     const current = this.#board.get(id) ?? null
     if (before === null) return current && isEqual(current, after) ? 'remove' : null
     if (after === null) {
       if (current) return null
-      const isLoose = before.typeName === 'shape' && !this.#board.get(before.parentId)
+      const isLoose =
+        before.typeName === 'shape' &&
+        !this.#board.get(before.parentId) &&
+        !gone.has(before.parentId)
       return isLoose ? null : before
     }
     return current ? withOwnCellsBack(current, before, after) : null

@@ -132,24 +132,37 @@ export function keptInitiative(note: TLNoteShape): InitiativeRecord | null {
   }
 }
 
+/** tldraw's sizes of letters on notes, in page units at scale 1. */
+const fontSizes = { s: 18, m: fontSize, l: 26, xl: 32 } as const
+
+/** How much higher than a square a note with these letters has to be for other words. */
+export function grownFor({ props }: TLNoteShape, text: string): number {
+  return heightOver(text, fontSizes[props.size])
+}
+
 /** How much higher than a square a note has to be; whoever opens it in an editor measures it exactly. */
 function growthOf({ title, note }: NoteWords): number {
-  const lines = `${title}\n${note}`.split('\n').reduce((sum, line) => sum + wrappedLines(line), 0)
-  return Math.max(0, Math.ceil(lines * fontSize * 1.35 + 2 * padding - side))
+  return heightOver(`${title}\n${note}`, fontSize)
+}
+
+function heightOver(text: string, size: number): number {
+  const perLine = Math.floor((lettersPerLine * fontSize) / size)
+  const lines = text.split('\n').reduce((sum, line) => sum + wrappedLines(line, perLine), 0)
+  return Math.max(0, Math.ceil(lines * size * 1.35 + 2 * padding - side))
 }
 
 /** How many lines a paragraph takes; words stay whole as long as they fit into one. */
-function wrappedLines(paragraph: string): number {
+function wrappedLines(paragraph: string, lettersOfLine: number): number {
   let lines = 1
   let used = 0
   for (const word of paragraph.split(/\s+/)) {
     const { length } = word
-    if (used > 0 && used + 1 + length <= lettersPerLine) {
+    if (used > 0 && used + 1 + length <= lettersOfLine) {
       used += 1 + length
     } else {
       if (used > 0) lines += 1
-      lines += Math.max(0, Math.ceil(length / lettersPerLine) - 1)
-      used = length > lettersPerLine ? length % lettersPerLine || lettersPerLine : length
+      lines += Math.max(0, Math.ceil(length / lettersOfLine) - 1)
+      used = length > lettersOfLine ? length % lettersOfLine || lettersOfLine : length
     }
   }
   return lines
