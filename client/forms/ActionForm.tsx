@@ -8,19 +8,18 @@ import {
   type ActionPatch,
 } from '../../shared/workshop/commands/actions.ts'
 import type { Action } from '../../shared/workshop/workshop.ts'
-import { templates } from '../board/loadedTemplates.ts'
 import { useToday } from '../session/useToday.ts'
 import { earlierOptions, followersOf } from './actionOrder.ts'
 import { RadioLine } from './ChoiceLines.tsx'
 import { dayWords } from './dayWords.ts'
-import { EntityForm, type Change } from './EntityForm.tsx'
+import type { Change } from './EntityForm.tsx'
 import { EntityListPicker } from './EntityListPicker.tsx'
-import { corridorOptions, departmentOptions, initiativeOptions } from './entityOptions.ts'
-import { EntityPicker } from './EntityPicker.tsx'
+import { EntityLine } from './EntityLine.tsx'
 import type { FormContext } from './formContext.ts'
 import { FormGroup, FormNote } from './FormParts.tsx'
 import { actionStatusChoices } from './kitChoices.ts'
-import { shortTitle } from './shortTitle.ts'
+import { KitForm } from './KitForm.tsx'
+import { shortTitleOrNone } from './shortTitle.ts'
 import { WayLine } from './WayLine.tsx'
 import { DayLine, NameLine, WordsArea, WordsLine } from './WordsLines.tsx'
 
@@ -32,12 +31,11 @@ export function ActionForm({
   readonly id: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<Action, ActionPatch>
+    <KitForm<Action, ActionPatch>
       entity={workshop.actions.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateAction(board, templates, changed, patch)}
+      update={updateAction}
       remove={deleteAction}
       context={context}
       fields={({ what, ownerRole, deptId, due, status, resources }, change) => (
@@ -64,14 +62,12 @@ export function ActionForm({
             testId="form-owner"
             onChange={(text) => change({ ownerRole: text })}
           />
-          <EntityPicker
+          <EntityLine
+            kind="department"
             label={t('forms.label.department')}
             value={deptId}
-            options={departmentOptions(workshop, locale)}
-            noneLabel={t('forms.picker.none')}
-            isReadOnly={isReadOnly}
+            context={context}
             testId="form-department"
-            t={t}
             onChoose={(chosen) => change({ deptId: chosen })}
           />
           <DayLine
@@ -104,16 +100,17 @@ export function ActionForm({
 /** What is missing, or late. */
 function Remarks({
   action,
-  context: { t, locale, workshop },
+  context,
 }: {
   readonly action: Action
   readonly context: FormContext
 }): ReactNode {
+  const { t, locale, workshop } = context
   const flags = actionFlags(action, useToday())
   const waiting = action.status === 'doing' ? waitsFor(action, workshop.actions) : []
   const names = workshop.actions
     .filter(({ id }) => waiting.includes(id))
-    .map((each) => shortTitle(each, locale) || t('forms.untitled'))
+    .map((each) => shortTitleOrNone(each, context))
     .join(', ')
   return (
     <div className="k-form-live" role="status">
@@ -135,27 +132,23 @@ interface PartProps {
 
 /** The initiative and the corridor that it serves. */
 function Belongs({ action, change, context }: PartProps): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, isReadOnly } = context
   return (
     <FormGroup title={t('forms.group.belongs')} isReadOnly={isReadOnly}>
-      <EntityPicker
+      <EntityLine
+        kind="initiative"
         label={t('forms.label.initiative')}
         value={action.initiativeId}
-        options={initiativeOptions(workshop, locale)}
-        noneLabel={t('forms.picker.none')}
-        isReadOnly={isReadOnly}
+        context={context}
         testId="form-initiative"
-        t={t}
         onChoose={(initiativeId) => change({ initiativeId })}
       />
-      <EntityPicker
+      <EntityLine
+        kind="corridor"
         label={t('forms.label.corridor')}
         value={action.corridorId}
-        options={corridorOptions(workshop, locale)}
-        noneLabel={t('forms.picker.none')}
-        isReadOnly={isReadOnly}
+        context={context}
         testId="form-corridor"
-        t={t}
         onChoose={(corridorId) => change({ corridorId })}
       />
     </FormGroup>
@@ -202,11 +195,11 @@ function Ways({
   readonly actions: readonly Action[]
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale } = context
+  const { t } = context
   return actions.map((each) => (
     <WayLine
       key={each.id}
-      label={shortTitle(each, locale) || t('forms.untitled')}
+      label={shortTitleOrNone(each, context)}
       words={t(`forms.actionStatus.${each.status}`)}
       target={{ kind: 'action', id: each.id }}
       context={context}

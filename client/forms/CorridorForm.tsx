@@ -12,8 +12,7 @@ import { leadsOf } from '../../templates/topic-corridors/leadsOf.ts'
 import { CellLinks } from './CellLinks.tsx'
 import { EntityForm } from './EntityForm.tsx'
 import { ColorLine, PositionLine } from './EntityLines.tsx'
-import { departmentOptions } from './entityOptions.ts'
-import { EntityPicker } from './EntityPicker.tsx'
+import { EntityLine } from './EntityLine.tsx'
 import type { FormContext } from './formContext.ts'
 import { FormNote } from './FormParts.tsx'
 import { nameIn, titleIn } from './formText.ts'
@@ -97,17 +96,15 @@ function LeadLine({
   readonly title: string
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly, run } = context
+  const { t, workshop, run } = context
   const leads = leadsOf(workshop, id)
   return (
-    <EntityPicker
+    <EntityLine
+      kind="department"
       label={t('forms.label.corridorLead')}
       value={leads.length === 1 ? (leads[0] ?? null) : null}
-      options={departmentOptions(workshop, locale)}
-      noneLabel={t('forms.picker.none')}
-      isReadOnly={isReadOnly}
+      context={context}
       testId="form-lead"
-      t={t}
       onChoose={(lead) =>
         run(t('forms.step.change', { title }), (board) => setCorridorLead(board, id, lead))
       }

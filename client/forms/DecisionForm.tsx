@@ -12,11 +12,11 @@ import { templates } from '../board/loadedTemplates.ts'
 import { RadioLine, SelectLine } from './ChoiceLines.tsx'
 import { useClosedVotes } from './closedVotes.ts'
 import { decisionOfVote } from './decisionOfVote.ts'
-import { EntityForm } from './EntityForm.tsx'
 import type { FormContext } from './formContext.ts'
 import { FormNote } from './FormParts.tsx'
 import { methodChoices } from './kitChoices.ts'
-import { shortTitle } from './shortTitle.ts'
+import { KitForm } from './KitForm.tsx'
+import { shortTitleOrNone } from './shortTitle.ts'
 import { DayLine, NameLine, WordsArea, WordsLine } from './WordsLines.tsx'
 
 /** A body or role decides here, never a person. */
@@ -27,12 +27,11 @@ export function DecisionForm({
   readonly id: EntityId
   readonly context: FormContext
 }): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<Decision, DecisionPatch>
+    <KitForm<Decision, DecisionPatch>
       entity={workshop.decisions.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateDecision(board, templates, changed, patch)}
+      update={updateDecision}
       remove={deleteDecision}
       context={context}
       fields={(decision, change) => (
@@ -100,7 +99,7 @@ function VoteLine({
   const { id, voteId, method } = decision
   if (voteId === null && (method !== 'vote' || votes.length === 0)) return null
   const isKnown = voteId === null || votes.some((vote) => vote.id === voteId)
-  const title = shortTitle(decision, locale) || t('forms.untitled')
+  const title = shortTitleOrNone(decision, context)
   return (
     <>
       <SelectLine

@@ -11,6 +11,17 @@ import { Gone } from './Gone.tsx'
 /** How an entity's fields are changed: as one step called after it. False when it was refused. */
 export type Change<P> = (patch: P) => boolean
 
+/** What the form of an entity is made of; `E` is the entity, `P` what of it can be changed. */
+export interface EntityFormProps<E extends { readonly id: EntityId }, P> {
+  readonly entity: E | undefined
+  readonly titleOf: (entity: E) => string
+  readonly change: (board: Board, id: EntityId, patch: P) => Refusal | null
+  readonly remove: (board: Board, id: EntityId) => Refusal | null
+  readonly context: FormContext
+  readonly fields: (entity: E, change: Change<P>) => ReactNode
+  readonly more?: (entity: E, change: Change<P>) => ReactNode
+}
+
 /** Says so where the entity is gone. `more` stands between the fields and the deletion. */
 export function EntityForm<E extends { readonly id: EntityId }, P>({
   entity,
@@ -20,15 +31,7 @@ export function EntityForm<E extends { readonly id: EntityId }, P>({
   context,
   fields,
   more,
-}: {
-  readonly entity: E | undefined
-  readonly titleOf: (entity: E) => string
-  readonly change: (board: Board, id: EntityId, patch: P) => Refusal | null
-  readonly remove: (board: Board, id: EntityId) => Refusal | null
-  readonly context: FormContext
-  readonly fields: (entity: E, change: Change<P>) => ReactNode
-  readonly more?: (entity: E, change: Change<P>) => ReactNode
-}): ReactNode {
+}: EntityFormProps<E, P>): ReactNode {
   const { t, isReadOnly, run } = context
   if (!entity) return <Gone t={t} />
   const { id } = entity

@@ -10,9 +10,9 @@ import {
 } from '../../shared/workshop/commands/initiatives.ts'
 import type { Outcome } from '../../shared/workshop/refusal.ts'
 import { templates } from '../board/loadedTemplates.ts'
-import { corridorOptions, departmentOptions } from './entityOptions.ts'
+import { departmentOptions } from './entityOptions.ts'
 import { EntityListPicker } from './EntityListPicker.tsx'
-import { EntityPicker } from './EntityPicker.tsx'
+import { EntityLine } from './EntityLine.tsx'
 import { FormGroup } from './FormParts.tsx'
 import type { InitiativeGroupProps } from './InitiativeForm.tsx'
 
@@ -34,14 +34,12 @@ export function InitiativePeople({ initiative, context, change }: InitiativeGrou
     })
   return (
     <FormGroup title={t('forms.group.people')} isReadOnly={isReadOnly}>
-      <EntityPicker
+      <EntityLine
+        kind="corridor"
         label={t('forms.label.corridor')}
         value={initiative.corridorId}
-        options={corridorOptions(workshop, locale)}
-        noneLabel={t('forms.picker.none')}
-        isReadOnly={isReadOnly}
+        context={context}
         testId="form-corridor"
-        t={t}
         onChoose={(corridorId) => change({ corridorId })}
         onCreate={(name) =>
           create(
@@ -51,14 +49,12 @@ export function InitiativePeople({ initiative, context, change }: InitiativeGrou
           )
         }
       />
-      <EntityPicker
+      <EntityLine
+        kind="department"
         label={t('forms.label.lead')}
         value={initiative.leadDeptId}
-        options={departments}
-        noneLabel={t('forms.picker.none')}
-        isReadOnly={isReadOnly}
+        context={context}
         testId="form-lead"
-        t={t}
         onChoose={(leadDeptId) => change({ leadDeptId })}
         onCreate={(name) =>
           create(

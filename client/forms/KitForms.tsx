@@ -16,11 +16,8 @@ import {
   type RetroNotePatch,
 } from '../../shared/workshop/commands/kit.ts'
 import type { Agreement, CheckIn, ParkedTopic, RetroNote } from '../../shared/workshop/workshop.ts'
-import { templates } from '../board/loadedTemplates.ts'
 import { RadioLine } from './ChoiceLines.tsx'
-import { EntityForm } from './EntityForm.tsx'
-import { departmentOptions } from './entityOptions.ts'
-import { EntityPicker } from './EntityPicker.tsx'
+import { EntityLine } from './EntityLine.tsx'
 import type { FormContext } from './formContext.ts'
 import {
   consentChoices,
@@ -28,7 +25,7 @@ import {
   retroColumnChoices,
   topicStatusChoices,
 } from './kitChoices.ts'
-import { shortTitle } from './shortTitle.ts'
+import { KitForm } from './KitForm.tsx'
 import { NameLine, WordsArea, WordsLine } from './WordsLines.tsx'
 
 interface KitFormProps {
@@ -38,12 +35,11 @@ interface KitFormProps {
 
 /** Expectation, mood, role and department of somebody who has no name here. */
 export function CheckInForm({ id, context }: KitFormProps): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<CheckIn, CheckInPatch>
+    <KitForm<CheckIn, CheckInPatch>
       entity={workshop.checkIns.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateCheckIn(board, templates, changed, patch)}
+      update={updateCheckIn}
       remove={deleteCheckIn}
       context={context}
       fields={({ expectation, mood, role, deptId }, change) => (
@@ -70,14 +66,12 @@ export function CheckInForm({ id, context }: KitFormProps): ReactNode {
             testId="form-role"
             onChange={(text) => change({ role: text })}
           />
-          <EntityPicker
+          <EntityLine
+            kind="department"
             label={t('forms.label.department')}
             value={deptId}
-            options={departmentOptions(workshop, locale)}
-            noneLabel={t('forms.picker.none')}
-            isReadOnly={isReadOnly}
+            context={context}
             testId="form-department"
-            t={t}
             onChoose={(chosen) => change({ deptId: chosen })}
           />
         </>
@@ -88,12 +82,11 @@ export function CheckInForm({ id, context }: KitFormProps): ReactNode {
 
 /** What is agreed on, and whether everybody can go along. */
 export function AgreementForm({ id, context }: KitFormProps): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<Agreement, AgreementPatch>
+    <KitForm<Agreement, AgreementPatch>
       entity={workshop.agreements.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateAgreement(board, templates, changed, patch)}
+      update={updateAgreement}
       remove={deleteAgreement}
       context={context}
       fields={({ text, consent }, change) => (
@@ -121,12 +114,11 @@ export function AgreementForm({ id, context }: KitFormProps): ReactNode {
 
 /** The topic, who takes it along, and where that stands. */
 export function ParkedTopicForm({ id, context }: KitFormProps): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<ParkedTopic, ParkedTopicPatch>
+    <KitForm<ParkedTopic, ParkedTopicPatch>
       entity={workshop.parkedTopics.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateParkedTopic(board, templates, changed, patch)}
+      update={updateParkedTopic}
       remove={deleteParkedTopic}
       context={context}
       fields={({ topic, ownerRole, status }, change) => (
@@ -161,12 +153,11 @@ export function ParkedTopicForm({ id, context }: KitFormProps): ReactNode {
 
 /** A note of the look back and its column. */
 export function RetroNoteForm({ id, context }: KitFormProps): ReactNode {
-  const { t, locale, workshop, isReadOnly } = context
+  const { t, workshop, isReadOnly } = context
   return (
-    <EntityForm<RetroNote, RetroNotePatch>
+    <KitForm<RetroNote, RetroNotePatch>
       entity={workshop.retroNotes.find((each) => each.id === id)}
-      titleOf={(each) => shortTitle(each, locale) || t('forms.untitled')}
-      change={(board, changed, patch) => updateRetroNote(board, templates, changed, patch)}
+      update={updateRetroNote}
       remove={deleteRetroNote}
       context={context}
       fields={({ text, column }, change) => (
