@@ -9,7 +9,6 @@ import {
   type ActionPatch,
 } from '../../../shared/workshop/commands/actions.ts'
 import type { Action, Workshop } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../board/loadedTemplates.ts'
 import { nameIn } from '../../forms/formText.ts'
 import { actionStatusChoices } from '../../forms/kitChoices.ts'
 import { shortTitle } from '../../forms/shortTitle.ts'
@@ -17,13 +16,12 @@ import { useToday } from '../../session/useToday.ts'
 import { SignWord } from '../cells.tsx'
 import type { EntityColumns } from '../entityColumns.tsx'
 import { saidOf } from '../entityName.ts'
-import { entityShape } from '../entityShape.tsx'
 import { titleOf as initiativeTitle } from '../InitiativeField.tsx'
 import { choicesOf } from '../listChoices.ts'
 import type { ListContext } from '../listContext.ts'
-import { NamedSection } from '../NamedSection.tsx'
 import { TargetButton } from '../TargetButton.tsx'
-import type { TableColumn, TableShape } from '../tableColumn.ts'
+import type { TableColumn } from '../tableColumn.ts'
+import { KitSection, type KitTable } from './KitSection.tsx'
 
 /** What is due first stands first. */
 export function ActionSection({
@@ -33,45 +31,36 @@ export function ActionSection({
   readonly workshop: Workshop
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands } = context
+  const { t } = context
   const today = useToday()
-  const shape = useMemo(() => shapeOf(workshop, today, context), [workshop, today, context])
+  const table = useMemo(() => tableOf(workshop, today), [workshop, today])
   return (
-    <NamedSection
+    <KitSection
       id="actions"
+      caption={t('list.kit.actions')}
       hint={t('list.kit.actionsHint')}
       rows={workshop.actions}
-      shape={shape}
+      table={table}
       empty={t('list.kit.noActions')}
       newLabel={t('list.new.action')}
       initialSort={{ column: 'due', isDescending: false }}
       context={context}
-      onAdd={(written) =>
-        commands.create(written, (board) =>
-          createAction(board, templates, { what: { [locale]: written } }),
-        ) !== null
-      }
+      create={(board, all, said) => createAction(board, all, { what: said })}
     />
   )
 }
 
-function shapeOf(workshop: Workshop, today: Day, context: ListContext): TableShape<Action> {
-  const { t } = context
-  return entityShape<Action, ActionPatch>(
-    {
-      kind: 'action',
-      caption: t('list.kit.actions'),
-      titleOf: saidOf(context),
-      change: (board, id, patch) => updateAction(board, templates, id, patch),
-      remove: deleteAction,
-    },
-    context,
-    (make) => [
+function tableOf(workshop: Workshop, today: Day): KitTable<Action, ActionPatch> {
+  return {
+    kind: 'action',
+    update: updateAction,
+    remove: deleteAction,
+    columns: (make, context) => [
       ...fieldColumns(make, context),
       flagColumn(today, context),
       relatedColumn(workshop, context),
     ],
-  )
+  }
 }
 
 function fieldColumns(

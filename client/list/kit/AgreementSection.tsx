@@ -1,5 +1,5 @@
 /** The agreements of the room, and whether everybody can go along. */
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import {
   createAgreement,
   deleteAgreement,
@@ -7,13 +7,9 @@ import {
   type AgreementPatch,
 } from '../../../shared/workshop/commands/kit.ts'
 import type { Agreement, Workshop } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../board/loadedTemplates.ts'
 import { consentChoices } from '../../forms/kitChoices.ts'
-import { saidOf } from '../entityName.ts'
-import { entityShape } from '../entityShape.tsx'
 import type { ListContext } from '../listContext.ts'
-import { NamedSection } from '../NamedSection.tsx'
-import type { TableShape } from '../tableColumn.ts'
+import { KitSection, type KitTable } from './KitSection.tsx'
 
 /** A new one is proposed. */
 export function AgreementSection({
@@ -23,56 +19,44 @@ export function AgreementSection({
   readonly workshop: Workshop
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands } = context
-  const shape = useMemo(() => shapeOf(context), [context])
+  const { t } = context
   return (
-    <NamedSection
+    <KitSection
       id="agreements"
+      caption={t('list.kit.agreements')}
       hint={t('list.kit.agreementsHint')}
       rows={workshop.agreements}
-      shape={shape}
+      table={table}
       empty={t('list.kit.noAgreements')}
       newLabel={t('list.new.agreement')}
       context={context}
-      onAdd={(written) =>
-        commands.create(written, (board) =>
-          createAgreement(board, templates, { text: { [locale]: written } }),
-        ) !== null
-      }
+      create={(board, all, said) => createAgreement(board, all, { text: said })}
     />
   )
 }
 
-function shapeOf(context: ListContext): TableShape<Agreement> {
-  const { t } = context
-  return entityShape<Agreement, AgreementPatch>(
-    {
-      kind: 'agreement',
-      caption: t('list.kit.agreements'),
-      titleOf: saidOf(context),
-      change: (board, id, patch) => updateAgreement(board, templates, id, patch),
-      remove: deleteAgreement,
-    },
-    context,
-    (make) => [
-      make.name({
-        key: 'text',
-        label: t('list.kit.agreement'),
-        width: 30,
-        of: ({ text }) => text,
-        patch: (text) => ({ text }),
-        isLong: true,
-      }),
-      make.choice({
-        key: 'consent',
-        label: t('list.kit.consent'),
-        width: 12,
-        choices: consentChoices(t),
-        of: ({ consent }) => consent,
-        patch: (consent) => ({ consent }),
-        isFact: true,
-        isPlace: true,
-      }),
-    ],
-  )
+const table: KitTable<Agreement, AgreementPatch> = {
+  kind: 'agreement',
+  update: updateAgreement,
+  remove: deleteAgreement,
+  columns: (make, { t }) => [
+    make.name({
+      key: 'text',
+      label: t('list.kit.agreement'),
+      width: 30,
+      of: ({ text }) => text,
+      patch: (text) => ({ text }),
+      isLong: true,
+    }),
+    make.choice({
+      key: 'consent',
+      label: t('list.kit.consent'),
+      width: 12,
+      choices: consentChoices(t),
+      of: ({ consent }) => consent,
+      patch: (consent) => ({ consent }),
+      isFact: true,
+      isPlace: true,
+    }),
+  ],
 }

@@ -1,5 +1,5 @@
 /** The check-ins: how everybody is here and what they expect; roles and departments, never names. */
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FiveStep } from '../../../shared/model/records/kit.ts'
 import {
   createCheckIn,
@@ -8,15 +8,11 @@ import {
   type CheckInPatch,
 } from '../../../shared/workshop/commands/kit.ts'
 import type { CheckIn, Workshop } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../board/loadedTemplates.ts'
 import { moodChoices } from '../../forms/kitChoices.ts'
-import { saidOf } from '../entityName.ts'
-import { entityShape } from '../entityShape.tsx'
 import { choicesOf } from '../listChoices.ts'
 import type { ListContext } from '../listContext.ts'
-import { NamedSection } from '../NamedSection.tsx'
 import { NewChoice } from '../NewChoice.tsx'
-import type { TableShape } from '../tableColumn.ts'
+import { KitSection, type KitTable } from './KitSection.tsx'
 
 /** A new one is written as its expectation, under a mood. */
 export function CheckInSection({
@@ -26,15 +22,15 @@ export function CheckInSection({
   readonly workshop: Workshop
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands } = context
+  const { t } = context
   const [mood, setMood] = useState<FiveStep | null>(null)
-  const shape = useMemo(() => shapeOf(context), [context])
   return (
-    <NamedSection
+    <KitSection
       id="checkIns"
+      caption={t('list.kit.checkIns')}
       hint={t('list.kit.checkInsHint')}
       rows={workshop.checkIns}
-      shape={shape}
+      table={table}
       empty={t('list.kit.noCheckIns')}
       newLabel={t('list.new.checkIn')}
       more={
@@ -47,61 +43,49 @@ export function CheckInSection({
         />
       }
       context={context}
-      onAdd={(written) =>
-        commands.create(written, (board) =>
-          createCheckIn(board, templates, { expectation: { [locale]: written }, mood }),
-        ) !== null
-      }
+      create={(board, all, said) => createCheckIn(board, all, { expectation: said, mood })}
     />
   )
 }
 
-function shapeOf(context: ListContext): TableShape<CheckIn> {
-  const { t, choices } = context
-  return entityShape<CheckIn, CheckInPatch>(
-    {
-      kind: 'checkIn',
-      caption: t('list.kit.checkIns'),
-      titleOf: saidOf(context),
-      change: (board, id, patch) => updateCheckIn(board, templates, id, patch),
-      remove: deleteCheckIn,
-    },
-    context,
-    (make) => [
-      make.text({
-        key: 'expectation',
-        label: t('list.kit.expectation'),
-        width: 24,
-        of: ({ expectation }) => expectation,
-        patch: (expectation) => ({ expectation }),
-        isLong: true,
-      }),
-      make.choice({
-        key: 'mood',
-        label: t('list.kit.mood'),
-        width: 9,
-        choices: moodChoices(t),
-        of: ({ mood }) => mood,
-        patch: (mood) => ({ mood }),
-        isFact: true,
-        isPlace: true,
-      }),
-      make.text({
-        key: 'role',
-        label: t('list.kit.role'),
-        width: 11,
-        of: ({ role }) => role,
-        patch: (role) => ({ role }),
-      }),
-      make.choice({
-        key: 'department',
-        label: t('list.kit.department'),
-        width: 12,
-        choices: choicesOf(choices.anyDepartment),
-        of: ({ deptId }) => deptId,
-        patch: (deptId) => ({ deptId }),
-        isFact: true,
-      }),
-    ],
-  )
+const table: KitTable<CheckIn, CheckInPatch> = {
+  kind: 'checkIn',
+  update: updateCheckIn,
+  remove: deleteCheckIn,
+  columns: (make, { t, choices }) => [
+    make.text({
+      key: 'expectation',
+      label: t('list.kit.expectation'),
+      width: 24,
+      of: ({ expectation }) => expectation,
+      patch: (expectation) => ({ expectation }),
+      isLong: true,
+    }),
+    make.choice({
+      key: 'mood',
+      label: t('list.kit.mood'),
+      width: 9,
+      choices: moodChoices(t),
+      of: ({ mood }) => mood,
+      patch: (mood) => ({ mood }),
+      isFact: true,
+      isPlace: true,
+    }),
+    make.text({
+      key: 'role',
+      label: t('list.kit.role'),
+      width: 11,
+      of: ({ role }) => role,
+      patch: (role) => ({ role }),
+    }),
+    make.choice({
+      key: 'department',
+      label: t('list.kit.department'),
+      width: 12,
+      choices: choicesOf(choices.anyDepartment),
+      of: ({ deptId }) => deptId,
+      patch: (deptId) => ({ deptId }),
+      isFact: true,
+    }),
+  ],
 }

@@ -1,5 +1,5 @@
 /** The decisions: what, how, by which body, and when it is looked at again; some come from a closed vote. */
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   createDecision,
   deleteDecision,
@@ -14,11 +14,8 @@ import { methodChoices } from '../../forms/kitChoices.ts'
 import { useToday } from '../../session/useToday.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
-import { saidOf } from '../entityName.ts'
-import { entityShape } from '../entityShape.tsx'
 import type { ListContext } from '../listContext.ts'
-import { NamedSection } from '../NamedSection.tsx'
-import type { TableShape } from '../tableColumn.ts'
+import { KitSection, type KitTable } from './KitSection.tsx'
 
 /** A new one is by consent and of today; one from a vote takes over what the vote says. */
 export function DecisionSection({
@@ -28,26 +25,22 @@ export function DecisionSection({
   readonly workshop: Workshop
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands, isReadOnly } = context
+  const { t, isReadOnly } = context
   const today = useToday()
-  const shape = useMemo(() => shapeOf(context), [context])
   return (
-    <NamedSection
+    <KitSection
       id="decisions"
+      caption={t('list.kit.decisions')}
       hint={t('list.kit.decisionsHint')}
       rows={workshop.decisions}
-      shape={shape}
+      table={table}
       empty={t('list.kit.noDecisions')}
       newLabel={t('list.new.decision')}
       context={context}
-      onAdd={(written) =>
-        commands.create(written, (board) =>
-          createDecision(board, templates, { text: { [locale]: written }, date: today }),
-        ) !== null
-      }
+      create={(board, all, said) => createDecision(board, all, { text: said, date: today })}
     >
       {!isReadOnly && <FromVote workshop={workshop} context={context} />}
-    </NamedSection>
+    </KitSection>
   )
 }
 
@@ -97,66 +90,58 @@ function FromVote({
   )
 }
 
-function shapeOf(context: ListContext): TableShape<Decision> {
-  const { t } = context
-  return entityShape<Decision, DecisionPatch>(
-    {
-      kind: 'decision',
-      caption: t('list.kit.decisions'),
-      titleOf: saidOf(context),
-      change: (board, id, patch) => updateDecision(board, templates, id, patch),
-      remove: deleteDecision,
-    },
-    context,
-    (make) => [
-      make.name({
-        key: 'text',
-        label: t('list.kit.decision'),
-        width: 19,
-        of: ({ text }) => text,
-        patch: (text) => ({ text }),
-        isLong: true,
-      }),
-      make.choice({
-        key: 'method',
-        label: t('list.kit.method'),
-        width: 11,
-        choices: methodChoices(t),
-        of: ({ method }) => method,
-        patch: (method) => ({ method }),
-        isFact: true,
-        isPlace: true,
-      }),
-      make.text({
-        key: 'outcome',
-        label: t('list.kit.outcome'),
-        width: 16,
-        of: ({ outcome }) => outcome,
-        patch: (outcome) => ({ outcome }),
-        isLong: true,
-      }),
-      make.text({
-        key: 'body',
-        label: t('list.kit.body'),
-        width: 10,
-        of: ({ body }) => body,
-        patch: (body) => ({ body }),
-        isFact: true,
-      }),
-      make.day({
-        key: 'date',
-        label: t('list.kit.date'),
-        width: 10,
-        of: ({ date }) => date,
-        patch: (date) => ({ date }),
-      }),
-      make.day({
-        key: 'review',
-        label: t('list.kit.review'),
-        width: 10,
-        of: ({ reviewDate }) => reviewDate,
-        patch: (reviewDate) => ({ reviewDate }),
-      }),
-    ],
-  )
+const table: KitTable<Decision, DecisionPatch> = {
+  kind: 'decision',
+  update: updateDecision,
+  remove: deleteDecision,
+  columns: (make, { t }) => [
+    make.name({
+      key: 'text',
+      label: t('list.kit.decision'),
+      width: 19,
+      of: ({ text }) => text,
+      patch: (text) => ({ text }),
+      isLong: true,
+    }),
+    make.choice({
+      key: 'method',
+      label: t('list.kit.method'),
+      width: 11,
+      choices: methodChoices(t),
+      of: ({ method }) => method,
+      patch: (method) => ({ method }),
+      isFact: true,
+      isPlace: true,
+    }),
+    make.text({
+      key: 'outcome',
+      label: t('list.kit.outcome'),
+      width: 16,
+      of: ({ outcome }) => outcome,
+      patch: (outcome) => ({ outcome }),
+      isLong: true,
+    }),
+    make.text({
+      key: 'body',
+      label: t('list.kit.body'),
+      width: 10,
+      of: ({ body }) => body,
+      patch: (body) => ({ body }),
+      isFact: true,
+    }),
+    make.day({
+      key: 'date',
+      label: t('list.kit.date'),
+      width: 10,
+      of: ({ date }) => date,
+      patch: (date) => ({ date }),
+    }),
+    make.day({
+      key: 'review',
+      label: t('list.kit.review'),
+      width: 10,
+      of: ({ reviewDate }) => reviewDate,
+      patch: (reviewDate) => ({ reviewDate }),
+    }),
+  ],
 }

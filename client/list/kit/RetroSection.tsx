@@ -1,5 +1,5 @@
 /** The look back: notes in three columns, and whether it was worth the time. */
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RetroColumn } from '../../../shared/model/records/kit.ts'
 import {
   createRetroNote,
@@ -8,15 +8,11 @@ import {
   type RetroNotePatch,
 } from '../../../shared/workshop/commands/kit.ts'
 import type { RetroNote, Workshop } from '../../../shared/workshop/workshop.ts'
-import { templates } from '../../board/loadedTemplates.ts'
 import { retroColumnChoices } from '../../forms/kitChoices.ts'
-import { saidOf } from '../entityName.ts'
-import { entityShape } from '../entityShape.tsx'
 import type { ListContext } from '../listContext.ts'
-import { NamedSection } from '../NamedSection.tsx'
 import { NewChoice } from '../NewChoice.tsx'
-import type { TableShape } from '../tableColumn.ts'
 import { RatingSection } from './RatingSection.tsx'
+import { KitSection, type KitTable } from './KitSection.tsx'
 
 /** A new note goes into the column that is chosen beside it. */
 export function RetroSection({
@@ -26,16 +22,16 @@ export function RetroSection({
   readonly workshop: Workshop
   readonly context: ListContext
 }): ReactNode {
-  const { t, locale, commands } = context
+  const { t } = context
   const [column, setColumn] = useState<RetroColumn>('keep')
-  const shape = useMemo(() => shapeOf(context), [context])
   return (
     <>
-      <NamedSection
+      <KitSection
         id="retroNotes"
+        caption={t('list.kit.retro')}
         hint={t('list.kit.retroHint')}
         rows={workshop.retroNotes}
-        shape={shape}
+        table={table}
         empty={t('list.kit.noRetro')}
         newLabel={t('list.new.retroNote')}
         initialSort={{ column: 'column', isDescending: false }}
@@ -49,47 +45,35 @@ export function RetroSection({
           />
         }
         context={context}
-        onAdd={(written) =>
-          commands.create(written, (board) =>
-            createRetroNote(board, templates, { text: { [locale]: written }, column }),
-          ) !== null
-        }
+        create={(board, all, said) => createRetroNote(board, all, { text: said, column })}
       />
       <RatingSection workshop={workshop} context={context} />
     </>
   )
 }
 
-function shapeOf(context: ListContext): TableShape<RetroNote> {
-  const { t } = context
-  return entityShape<RetroNote, RetroNotePatch>(
-    {
-      kind: 'retroNote',
-      caption: t('list.kit.retro'),
-      titleOf: saidOf(context),
-      change: (board, id, patch) => updateRetroNote(board, templates, id, patch),
-      remove: deleteRetroNote,
-    },
-    context,
-    (make) => [
-      make.name({
-        key: 'text',
-        label: t('list.kit.note'),
-        width: 30,
-        of: ({ text }) => text,
-        patch: (text) => ({ text }),
-        isLong: true,
-      }),
-      make.choice({
-        key: 'column',
-        label: t('list.kit.column'),
-        width: 12,
-        choices: retroColumnChoices(t),
-        of: ({ column }) => column,
-        patch: (column) => ({ column }),
-        isFact: true,
-        isPlace: true,
-      }),
-    ],
-  )
+const table: KitTable<RetroNote, RetroNotePatch> = {
+  kind: 'retroNote',
+  update: updateRetroNote,
+  remove: deleteRetroNote,
+  columns: (make, { t }) => [
+    make.name({
+      key: 'text',
+      label: t('list.kit.note'),
+      width: 30,
+      of: ({ text }) => text,
+      patch: (text) => ({ text }),
+      isLong: true,
+    }),
+    make.choice({
+      key: 'column',
+      label: t('list.kit.column'),
+      width: 12,
+      choices: retroColumnChoices(t),
+      of: ({ column }) => column,
+      patch: (column) => ({ column }),
+      isFact: true,
+      isPlace: true,
+    }),
+  ],
 }
