@@ -11,6 +11,9 @@ interface DraftProps {
   readonly onKeyDown: (event: KeyboardEvent<TextElement>) => void
 }
 
+/** What was given away stands for at most so long until the board says it too, or has refused it; in ms. */
+const settleMs = 1000
+
 /**
  * Shows `value`. What is typed is given to `onCommit` when the field is left, when the form goes, or with
  * Enter (in a text area with Ctrl or ⌘); Escape takes it back. What others write meanwhile does not
@@ -18,6 +21,8 @@ interface DraftProps {
  */
 export function useDraft(value: string, onCommit: (value: string) => void): DraftProps {
   const [draft, setDraft] = useState<string | null>(null)
+  // A long list is drawn anew a moment after the board has changed: until then the old words must not flash up.
+  const [sent, setSent] = useState<{ readonly text: string; readonly over: string } | null>(null)
   // Read when the field goes; state would be that of an older render.
   const waiting = useRef<string | null>(null)
   const latest = useRef({ value, onCommit })
@@ -33,8 +38,17 @@ export function useDraft(value: string, onCommit: (value: string) => void): Draf
   function commit(): void {
     const written = waiting.current
     write(null)
-    if (written !== null && written !== latest.current.value) latest.current.onCommit(written)
+    if (written === null || written === latest.current.value) return
+    setSent({ text: written, over: latest.current.value })
+    latest.current.onCommit(written)
   }
+
+  useEffect(() => {
+    if (!sent) return
+    if (sent.over !== value) return setSent(null)
+    const timer = setTimeout(() => setSent(null), settleMs)
+    return () => clearTimeout(timer)
+  }, [sent, value])
 
   useEffect(
     () => () => {
@@ -46,7 +60,7 @@ export function useDraft(value: string, onCommit: (value: string) => void): Draf
   )
 
   return {
-    value: draft ?? value,
+    value: draft ?? (sent?.over === value ? sent.text : value),
     onChange: (event) => write(event.currentTarget.value),
     onBlur: commit,
     onKeyDown: (event) => {
