@@ -23,6 +23,7 @@ import { ShareDialog } from './ShareDialog.tsx'
 import type { BoardView } from './useBoardView.ts'
 import { useHelpKey } from './useHelpKey.ts'
 import './header.css'
+import './headerNarrow.css'
 
 /** One row on a desk, two on a phone. */
 export function BoardHeader({

@@ -4,6 +4,7 @@ import { useValue, type Signal } from 'tldraw'
 import type { Role } from '../../shared/access/role.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import type { SavedState } from './savedState.ts'
+import './savedSign.css'
 
 type Shown = SavedState | 'readonly'
 

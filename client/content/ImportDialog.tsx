@@ -17,6 +17,7 @@ import { countText } from './importWords.ts'
 import { keepBeforeImport } from './keepBeforeImport.ts'
 import { useImport, type ImportSource } from './useImport.ts'
 import './import.css'
+import './importTable.css'
 
 /** Opens over the board. `onBeforeChange` marks the canvas's history, so that undo there takes back the whole. */
 export function ImportDialog({

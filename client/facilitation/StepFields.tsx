@@ -28,7 +28,7 @@ export function StepFields({
   return (
     <div className="k-facil-fields">
       <input
-        className="k-input k-facil-name"
+        className="k-input"
         aria-label={t('facilitator.editor.name')}
         value={step.title}
         maxLength={200}

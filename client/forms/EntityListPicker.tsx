@@ -36,7 +36,7 @@ export function EntityListPicker({
   const names = chosen.map((option) => option.label).join(', ')
   if (isReadOnly) return <Fact label={label}>{names || '–'}</Fact>
   return (
-    <div ref={root} className="k-form-line k-picker-many" role="group" aria-label={label}>
+    <div ref={root} className="k-form-line" role="group" aria-label={label}>
       <span className={isLabelHidden ? 'k-hidden' : 'k-form-label'} aria-hidden="true">
         {label}
       </span>

@@ -46,9 +46,7 @@ export function Figures({
               <td>
                 {write(after, key)}
                 {!isSame && before !== null && after !== null && (
-                  <span className="k-history-trend" aria-hidden="true">
-                    {after > before ? ' ↑' : ' ↓'}
-                  </span>
+                  <span aria-hidden="true">{after > before ? ' ↑' : ' ↓'}</span>
                 )}
               </td>
             </tr>

@@ -129,7 +129,7 @@ const Entry = memo(function Entry({
       >
         <SnapshotThumbnail entry={entry} calls={calls} />
         <span className="k-history-entry-words">
-          <strong className="k-history-entry-name">{nameOfSnapshot(entry, say)}</strong>
+          <strong>{nameOfSnapshot(entry, say)}</strong>
           <span className="k-quiet k-small">
             <time dateTime={entry.createdAt}>{clockOf(entry.createdAt, locale)}</time>
             {entry.byName !== null && ` · ${entry.byName}`}

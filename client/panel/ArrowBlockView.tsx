@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ArrowBlock } from '../../shared/workshop/insight.ts'
 import { FormulaNote } from './FormulaNote.tsx'
+import './graphs.css'
 
 /** Shows the direction; the picture is for the eye only. */
 export function ArrowBlockView({ block }: { readonly block: ArrowBlock }): ReactNode {

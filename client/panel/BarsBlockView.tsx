@@ -5,6 +5,7 @@ import { FormulaNote } from './FormulaNote.tsx'
 import type { OnJump } from './InsightView.tsx'
 import { JumpButton } from './JumpButton.tsx'
 import { ToneSign } from './ToneSign.tsx'
+import './graphs.css'
 
 type Bar = BarsBlock['bars'][number]
 

@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react'
 import type { ChoiceBlock } from '../../shared/workshop/insight.ts'
 import type { OnChoice } from './InsightView.tsx'
+import './choice.css'
 
 /** Shows the options; without `onChoice` they can be read but not changed. */
 export function ChoiceBlockView({

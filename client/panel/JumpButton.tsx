@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import type { OnJump } from './InsightView.tsx'
+import './sentence.css'
 
 /** Cards and cells are called by what they are; without `onJump` the name is only written. */
 export function JumpButton({

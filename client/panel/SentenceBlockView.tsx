@@ -6,6 +6,7 @@ import { useTranslate } from '../session/preferences.tsx'
 import type { OnJump } from './InsightView.tsx'
 import { JumpButton } from './JumpButton.tsx'
 import { ToneSign } from './ToneSign.tsx'
+import './sentence.css'
 
 /** More cards than this are named only when somebody asks. */
 const shownAtOnce = 4

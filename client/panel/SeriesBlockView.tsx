@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SeriesBlock } from '../../shared/workshop/insight.ts'
 import { FormulaNote } from './FormulaNote.tsx'
 import { linePoints, plotSize } from './plot.ts'
+import './graphs.css'
 
 /** Shows the series; the current value is marked by size and weight. */
 export function SeriesBlockView({ block }: { readonly block: SeriesBlock }): ReactNode {

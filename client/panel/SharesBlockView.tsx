@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { SharesBlock } from '../../shared/workshop/insight.ts'
 import { FormulaNote } from './FormulaNote.tsx'
+import './graphs.css'
 
 /** Shows the shares; the bars only repeat what the words say. */
 export function SharesBlockView({ block }: { readonly block: SharesBlock }): ReactNode {
@@ -14,7 +15,7 @@ export function SharesBlockView({ block }: { readonly block: SharesBlock }): Rea
             <svg className="k-panel-share-sign" viewBox="0 0 16 16" aria-hidden="true">
               <path d={share.symbol} />
             </svg>
-            <span className="k-panel-share-text">{share.text}</span>
+            <span>{share.text}</span>
             <span className="k-panel-share-track" aria-hidden="true">
               <span
                 className="k-panel-share-bar"

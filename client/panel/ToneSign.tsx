@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { SentenceBlock } from '../../shared/workshop/insight.ts'
 import { useTranslate } from '../session/preferences.tsx'
+import './sentence.css'
 
 /** How a sentence is meant. */
 export type SentenceTone = NonNullable<SentenceBlock['tone']>

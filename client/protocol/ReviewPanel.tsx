@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { TextField } from '../ui/Field.tsx'
 import type { ProtocolWork } from './useProtocol.ts'
 import { useProtocolWords } from './useProtocolWords.ts'
-import '../panel/panel.css'
+import '../panel/sentence.css'
 
 /** More findings than this are shown only when somebody asks. */
 const shownAtOnce = 5

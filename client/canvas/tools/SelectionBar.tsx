@@ -48,7 +48,7 @@ export function SelectionBar(): ReactNode {
   }
 
   return (
-    <div className="k-style-bar k-selection-bar" role="group" aria-label={t('board.selection')}>
+    <div className="k-style-bar" role="group" aria-label={t('board.selection')}>
       {hasTarget && (
         <div className="k-style-group">
           <Act label={t('board.selection.details')} onAct={() => openDetails(editor)} />

@@ -40,7 +40,7 @@ export function corridorColumns(
           return <SignWord tone="good">{t('list.corridors.fine')}</SignWord>
         }
         return (
-          <ul className="k-list k-list-flags">
+          <ul className="k-list">
             {words.map((word) => (
               <li key={word}>
                 <SignWord tone="warn">{word}</SignWord>

@@ -86,7 +86,7 @@ function Flags({
   const flags = flagsOf(initiative)
   if (flags.length === 0) return <span>{t('list.none')}</span>
   return (
-    <ul className="k-list k-list-flags">
+    <ul className="k-list">
       {flags.map((flag) => (
         <li key={flag}>
           <SignWord tone="warn">{t(`list.flag.${flag}`)}</SignWord>
