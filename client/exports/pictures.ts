@@ -66,7 +66,7 @@ export async function drawParts<T>(
 ): Promise<T> {
   const board = await DrawingBoard.open({ ...source, work: work.part(0, 0.05) })
   try {
-    const parts = pictureParts(board.editor, wanted)
+    const parts = await pictureParts(board.editor, wanted, work)
     return await make(drawOneByOne(board, parts, source, work.part(0.05, 1)), parts.length)
   } finally {
     board.close()

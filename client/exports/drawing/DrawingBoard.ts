@@ -4,9 +4,9 @@ import {
   defaultAddFontsFromNode,
   defaultBindingUtils,
   defaultShapeUtils,
-  Editor,
   tipTapDefaultExtensions,
   atom,
+  type Editor,
   type TLAnyShapeUtilConstructor,
   type TLAssetStore,
   type TLUserPreferences,
@@ -20,6 +20,7 @@ import { fontUrls } from '../../canvas/look/canvasFont.ts'
 import { findPageNonce } from '../../canvas/pageNonce.ts'
 import { TemplateShapeUtil } from '../../canvas/template/TemplateShapeUtil.tsx'
 import type { Work } from '../work.ts'
+import { DrawingEditor } from './DrawingEditor.ts'
 import './drawing.css'
 
 /** tldraw's own, whose types were written without `exactOptionalPropertyTypes`. */
@@ -73,7 +74,7 @@ export class DrawingBoard {
       colorScheme: 'light',
     }
     const nonce = findPageNonce()
-    const editor = new Editor({
+    const editor = new DrawingEditor({
       store: asEditorStore(store),
       shapeUtils: [...tldrawShapes, CardShapeUtil, TemplateShapeUtil],
       bindingUtils: defaultBindingUtils,

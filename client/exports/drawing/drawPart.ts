@@ -6,7 +6,7 @@ import { plainText } from './plainText.ts'
 import type { PicturePart } from './pictureParts.ts'
 
 /** How many shapes are drawn before the page gets its turn again. */
-const drawnAtOnce = 60
+const drawnAtOnce = 30
 
 const svgSpace = 'http://www.w3.org/2000/svg'
 
@@ -37,7 +37,7 @@ export async function drawPart(
     const portion = await editor.getSvgElement(ids, settings)
     if (portion) {
       if (known.size === 0) copyLook(portion.svg, drawing)
-      await layOver(portion.svg, drawing, defs, known)
+      await layOver(portion.svg, drawing, defs, known, work)
     }
     work.report((part.ids.indexOf(ids.at(-1) ?? ids[0]) + 1) / part.ids.length)
   }
@@ -85,15 +85,18 @@ async function layOver(
   drawing: SVGSVGElement,
   defs: SVGDefsElement,
   known: Set<string>,
+  work: Work,
 ): Promise<void> {
-  const copies = [...from.children].map((child) => child.cloneNode(true))
+  const copies = [...from.children].flatMap((child) => {
+    const copy = child.cloneNode(true)
+    return copy instanceof SVGElement ? [copy] : []
+  })
+  await work.breathe()
+  const shapes = copies.filter(({ localName }) => localName !== 'defs')
+  plainText(shapes)
+  drawing.append(...shapes)
   for (const copy of copies) {
-    if (!(copy instanceof SVGElement)) continue
-    if (copy.localName !== 'defs') {
-      plainText(copy)
-      drawing.append(copy)
-      continue
-    }
+    if (copy.localName !== 'defs') continue
     for (const style of copy.querySelectorAll('style')) style.remove()
     for (let def = copy.firstElementChild; def; def = copy.firstElementChild) {
       if (def.id !== '' && known.has(def.id)) {

@@ -18,31 +18,43 @@ export interface TextRun {
   readonly rules: readonly number[]
 }
 
-/** Answers the runs of a `foreignObject` in the coordinates of its parent, in reading order. */
-export function layOutRichText(outside: SVGForeignObjectElement): readonly TextRun[] {
-  const box = ['x', 'y', 'width', 'height'].map((name) =>
-    Number.parseFloat(outside.getAttribute(name) ?? '0'),
-  )
-  const [x = 0, y = 0, width = 0, height = 0] = box
-  const place = makePlace(width, height)
-  // Not cloned: a content security policy lets what is there keep its styles.
-  place.append(...outside.childNodes)
+/**
+ * Answers the runs of each `foreignObject` in the coordinates of its parent, in reading order. All of them
+ * are put on the page before the first is measured: a browser lays a page out anew after every change.
+ */
+export function layOutRichTexts(
+  outsides: readonly SVGForeignObjectElement[],
+): readonly (readonly TextRun[])[] {
+  const places = outsides.map((outside) => {
+    const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number.parseFloat(outside.getAttribute(name) ?? '0'),
+    )
+    const place = makePlace(width, height)
+    // Not cloned: a content security policy lets what is there keep its styles.
+    place.append(...outside.childNodes)
+    return { place, x, y }
+  })
+  const host = document.querySelector('.k-drawing') ?? document.body
+  host.append(...places.map(({ place }) => place))
   try {
-    const origin = place.getBoundingClientRect()
-    return [...runsIn(place)].map((run) => ({
-      ...run,
-      x: run.x - origin.x + x,
-      baseline: run.baseline - origin.y + y,
-      rules: run.rules.map((rule) => rule - origin.y + y),
-    }))
+    return places.map(({ place, x, y }) => runsFrom(place, x, y))
   } finally {
-    place.remove()
+    for (const { place } of places) place.remove()
   }
 }
 
-/** Somewhere upright and unscaled with the canvas's own rules for rich text. */
+function runsFrom(place: HTMLElement, x: number, y: number): readonly TextRun[] {
+  const origin = place.getBoundingClientRect()
+  return [...runsIn(place)].map((run) => ({
+    ...run,
+    x: run.x - origin.x + x,
+    baseline: run.baseline - origin.y + y,
+    rules: run.rules.map((rule) => rule - origin.y + y),
+  }))
+}
+
+/** Something upright and unscaled with the canvas's own rules for rich text. */
 function makePlace(width: number, height: number): HTMLElement {
-  const host = document.querySelector('.k-drawing') ?? document.body
   const place = document.createElement('div')
   place.className = 'tl-rich-text tl-rich-text-svg'
   Object.assign(place.style, {
@@ -52,7 +64,6 @@ function makePlace(width: number, height: number): HTMLElement {
     width: `${width}px`,
     height: `${height}px`,
   })
-  host.append(place)
   return place
 }
 

@@ -1,6 +1,7 @@
 /** What of a board can become a picture: its sheets and the frames on them, each in its own bounds. */
 import { Box, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
 import type { TemplateShape } from '../../../shared/model/shapes.ts'
+import type { Work } from '../work.ts'
 
 /** What somebody asks for. */
 export type Wanted =
@@ -37,10 +38,20 @@ const padding = 40
  * free sheet each frame is a picture, and the sheet is one only if something lies beside its frames.
  * The editor is turned from page to page.
  */
-export function pictureParts(editor: Editor, wanted: Wanted): readonly PicturePart[] {
+export async function pictureParts(
+  editor: Editor,
+  wanted: Wanted,
+  work: Work,
+): Promise<readonly PicturePart[]> {
   switch (wanted.kind) {
-    case 'board':
-      return editor.getPages().flatMap(({ id }) => partsOfPage(editor, id))
+    case 'board': {
+      const parts: PicturePart[] = []
+      for (const { id } of editor.getPages()) {
+        parts.push(...partsOfPage(editor, id))
+        await work.breathe()
+      }
+      return parts
+    }
     case 'page':
       return partsOfPage(editor, wanted.pageId)
     case 'shapes':

@@ -1,6 +1,6 @@
 /** Turns the rich text of notes and shapes, which tldraw draws as HTML, into plain SVG text. */
 import { canvasFamily } from '../../canvas/look/canvasFont.ts'
-import { layOutRichText, type TextRun } from './layOutRichText.ts'
+import { layOutRichTexts, type TextRun } from './layOutRichText.ts'
 import { fontMetrics, measuredWidth } from './fontMetrics.ts'
 
 const svgSpace = 'http://www.w3.org/2000/svg'
@@ -9,17 +9,22 @@ const svgSpace = 'http://www.w3.org/2000/svg'
 export const codeFamily = 'IBM Plex Mono'
 
 /**
- * Replaces every `foreignObject` inside `root` by text elements that lie where the browser would have
+ * Replaces every `foreignObject` inside the roots by text elements that lie where the browser would have
  * put the words, each with the width it has there. Programs that lack our typeface then still keep the
  * lines apart. Text that is SVG already gets an ordinary baseline and the family's real name.
  */
-export function plainText(root: SVGElement): void {
-  for (const outside of root.querySelectorAll('foreignObject')) {
-    const runs = layOutRichText(outside)
+export function plainText(roots: readonly SVGElement[]): void {
+  const outsides = roots.flatMap((root) => [...root.querySelectorAll('foreignObject')])
+  const laidOut = layOutRichTexts(outsides)
+  for (const [index, outside] of outsides.entries()) {
     const group = document.createElementNS(svgSpace, 'g')
-    group.append(...runs.flatMap(drawRun))
+    group.append(...(laidOut[index] ?? []).flatMap(drawRun))
     outside.replaceWith(group)
   }
+  for (const root of roots) tidyTexts(root)
+}
+
+function tidyTexts(root: SVGElement): void {
   for (const text of root.querySelectorAll('text')) {
     if (!text.closest('[data-laid-out]')) tidyText(text)
   }
