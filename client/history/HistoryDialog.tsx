@@ -23,6 +23,7 @@ import { failureOf } from './snapshotWords.ts'
 import { TakeSnapshot } from './TakeSnapshot.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useHistoryWords } from './useHistoryWords.ts'
+import { useMissingPictures } from './useMissingPictures.ts'
 import { useSnapshots } from './useSnapshots.ts'
 import './history.css'
 import './comparison.css'
@@ -61,6 +62,11 @@ export function HistoryDialog({
   const pane = useRef<HTMLElement>(null)
   const side = useRef<HTMLElement>(null)
   const entry = entries?.find(({ n }) => n === chosen) ?? null
+
+  const isFree = chosen === null && !isBusy && may(role, 'snapshot.create')
+  useMissingPictures(entries, isFree, { parts, calls, board }, (n, picture) => {
+    void keepPicture(n, picture)
+  })
 
   // On a narrow screen what was chosen takes the place of the list, and the focus goes along.
   useEffect(() => {

@@ -11,8 +11,9 @@ export function nameOfSnapshot(entry: SnapshotEntry, say: SayHistory): string {
   return entry.label || reasonOf(entry, say)
 }
 
-/** Why it was made. */
-export function reasonOf({ reason, undoes }: SnapshotEntry, say: SayHistory): string {
+/** Why it was made; what was taken when the agenda began stands at the end of no step. */
+export function reasonOf({ reason, undoes, step }: SnapshotEntry, say: SayHistory): string {
+  if (reason === 'step' && step === null) return say('history.reason.begin')
   return say(`history.reason.${undoes ? 'undo' : reason}`)
 }
 
