@@ -141,7 +141,12 @@ export function BoardCanvas({
     }
   }, [preferences, shown])
   const overrides = useMemo(
-    () => canvasOverrides({ card: t('board.tool.card'), details: t('board.selection.details') }),
+    () =>
+      canvasOverrides({
+        card: t('board.tool.card'),
+        details: t('board.selection.details'),
+        takeAway: t('board.export.selection'),
+      }),
     [t],
   )
 

@@ -8,6 +8,7 @@ import {
   GroupMenuItem,
   ReorderMenuSubmenu,
   SelectAllMenuItem,
+  TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
   ToggleLockMenuItem,
@@ -30,6 +31,7 @@ import {
   selectedNotes,
   showInList,
 } from './cardActions.ts'
+import { exportPointOf } from './exportPoint.ts'
 
 /** Stands in for tldraw's context menu. */
 export function BoardContextMenu(props: TLUiContextMenuProps): ReactNode {
@@ -57,6 +59,7 @@ function Content(): ReactNode {
       </TldrawUiMenuGroup>
       <PointItem />
       <ClipboardMenuGroup />
+      <ExportItem />
       <TldrawUiMenuGroup id="select-all">
         <SelectAllMenuItem />
       </TldrawUiMenuGroup>
@@ -78,6 +81,18 @@ function PointItem(): ReactNode {
         readonlyOk
         onSelect={() => pingAt(editor, editor.inputs.currentPagePoint)}
       />
+    </TldrawUiMenuGroup>
+  )
+}
+
+/** Leads to files of what is selected, or of the sheet; nothing where the page has no way to them. */
+function ExportItem(): ReactNode {
+  const editor = useEditor()
+  const mayExport = useValue('may export', () => exportPointOf(editor).get() !== null, [editor])
+  if (!mayExport) return null
+  return (
+    <TldrawUiMenuGroup id="take-away">
+      <TldrawUiMenuActionItem actionId="take-away" />
     </TldrawUiMenuGroup>
   )
 }

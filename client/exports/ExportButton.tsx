@@ -1,9 +1,10 @@
 /** The header's way to pictures, slides, tables and data; what makes them comes with the dialog. */
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { Editor } from 'tldraw'
 import type { Vote } from '../../shared/session/session.ts'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
+import { exportPointOf } from '../canvas/exportPoint.ts'
 import type { Identity } from '../session/identity.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -25,7 +26,14 @@ export function ExportButton(props: {
   readonly votes: () => readonly Vote[]
 }): ReactNode {
   const t = useTranslate()
-  const [isOpen, setIsOpen] = useState(false)
+  const { editor } = props
+  const [asked, setAsked] = useState<'all' | 'selection' | null>(null)
+  useEffect(() => {
+    if (!editor) return
+    const point = exportPointOf(editor)
+    point.set(() => setAsked('selection'))
+    return () => void point.set(null)
+  }, [editor])
   return (
     <>
       <Button
@@ -34,15 +42,19 @@ export function ExportButton(props: {
         isIconOnly
         aria-haspopup="dialog"
         title={t('board.export')}
-        onClick={() => setIsOpen(true)}
+        onClick={() => setAsked('all')}
       >
         {t('board.export')}
       </Button>
-      {isOpen &&
+      {asked !== null &&
         // Outside of the header, whose landmark a dialog is no part of.
         createPortal(
           <Suspense>
-            <ExportDialog {...props} onClose={() => setIsOpen(false)} />
+            <ExportDialog
+              {...props}
+              isForSelection={asked === 'selection'}
+              onClose={() => setAsked(null)}
+            />
           </Suspense>,
           document.body,
         )}

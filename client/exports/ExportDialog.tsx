@@ -32,6 +32,7 @@ export function ExportDialog({
   boardTitle,
   participants,
   votes,
+  isForSelection,
   onClose,
 }: {
   readonly store: BoardStore
@@ -42,14 +43,16 @@ export function ExportDialog({
   readonly participants: number
   /** The closed votes. */
   readonly votes: () => readonly Vote[]
+  /** True where somebody has asked for a picture of what is selected. */
+  readonly isForSelection: boolean
   readonly onClose: () => void
 }): ReactNode {
   useWorkMessages()
   const t = useTranslate()
   const parts = useValue('parts to export', () => partsOf(editor), [editor])
   const [request, setRequest] = useState<ExportRequest>(() => ({
-    part: likelyPart(parts),
-    format: 'pdf',
+    part: isForSelection ? (parts.at(-1) ?? { kind: 'board' }) : likelyPart(parts),
+    format: isForSelection ? 'png' : 'pdf',
     paper: 'a4',
     scale: 2,
     table: 'initiatives',

@@ -1,6 +1,7 @@
 /** What of tldraw's menus, tools and words is different here. */
 import type { TLUiOverrides } from 'tldraw'
 import { openDetails } from '../cardActions.ts'
+import { exportPointOf } from '../exportPoint.ts'
 import { germanOverrides } from '../missingGerman.ts'
 import { showWholeSheet } from '../showWholeSheet.ts'
 
@@ -18,6 +19,13 @@ const unwantedActions = [
   'print',
   'new-page',
   'download-original',
+  // They know nothing of sheets, paper and progress: the page has a way to files of its own.
+  'copy-as-svg',
+  'copy-as-png',
+  'export-as-svg',
+  'export-as-png',
+  'export-all-as-svg',
+  'export-all-as-png',
 ]
 
 const unwantedTools = ['embed']
@@ -26,6 +34,7 @@ const unwantedTools = ['embed']
 export interface CanvasLabels {
   readonly card: string
   readonly details: string
+  readonly takeAway: string
 }
 
 /** Answers the overrides. */
@@ -43,6 +52,14 @@ export function canvasOverrides(labels: CanvasLabels): TLUiOverrides {
         kbd: 'shift+enter',
         readonlyOk: true,
         onSelect: () => openDetails(editor),
+      }
+      actions['take-away'] = {
+        id: 'take-away',
+        label: labels.takeAway,
+        // Where tldraw copies a picture.
+        kbd: 'cmd+shift+c,ctrl+shift+c',
+        readonlyOk: true,
+        onSelect: () => exportPointOf(editor).get()?.(),
       }
       return actions
     },
