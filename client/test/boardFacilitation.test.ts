@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findViolations } from './axe.ts'
 import { launchBrowser, openVisitor, startServer, type TestServer } from './browser.ts'
 import { createSampleBoard, enter, enterWith, type Participant } from './boardSteps.ts'
+import { button, isMovable, panel, readClock } from './facilitationSteps.ts'
 
 let server: TestServer
 let browser: Browser
@@ -20,37 +21,6 @@ afterAll(async () => {
 /** What nobody may see before all notes are turned over. */
 const secret = 'Schwammstadt am Marktplatz'
 const waitMs = 12_000
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Moderation' })
-
-/** The time left as a page shows it, in seconds, with the moment it was read. */
-function readClock(page: Page): Promise<{ readonly seconds: number; readonly at: number }> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const face = () => document.querySelector('.k-facil-bar .k-timer-face')?.textContent ?? ''
-        const before = face()
-        // The moment at which the shown second changes tells the time more exactly than the second.
-        const look = () => {
-          if (face() === before) return void requestAnimationFrame(look)
-          const [minutes = 0, seconds = 0] = face().split(':').map(Number)
-          resolve({ seconds: minutes * 60 + seconds, at: Date.now() })
-        }
-        look()
-      }),
-  )
-}
-
-/** Where a card lies on the page, told by the window. */
-async function isMovable(person: Participant, title: string): Promise<boolean> {
-  const before = await person.card(title)
-  await person.dragCard(title, 40, 20)
-  const after = await person.card(title)
-  await person.page.keyboard.press('Escape')
-  return Math.abs(after.x - before.x) > 10
-}
 
 test('a facilitator leads two people through writing, a vote and a closed door', async ({
   annotate,

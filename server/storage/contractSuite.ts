@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { StorageUnavailableError, UnknownBoardError } from './contract.ts'
 import type { AssetRow, BoardRow, ParticipantRow, Storage } from './contract.ts'
+import { logContract } from './logContract.ts'
 import { ownTemplateContract } from './ownTemplateContract.ts'
 import { snapshotContract } from './snapshotContract.ts'
 
@@ -157,88 +158,7 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
       })
     })
 
-    describe('the log', () => {
-      it('starts with the updates a board was created with', async () => {
-        await storage.createBoard(board, [bytes(1), bytes(2)])
-        const log = await storage.loadLog(board.id)
-        expect(log).toMatchObject({ snapshot: null, updates: [bytes(1), bytes(2)], bytes: 2 })
-        expect(log.lastSeq).toBeGreaterThan(0)
-      })
-
-      it('keeps updates in the order of the calls and gives each a rising number', async () => {
-        await storage.createBoard(board, [])
-        await storage.createBoard(otherBoard, [])
-        const answers = await Promise.all(
-          Array.from({ length: 200 }, (_, i) =>
-            storage.append([
-              { boardId: board.id, update: bytes(i) },
-              { boardId: otherBoard.id, update: bytes(255 - i) },
-            ]),
-          ),
-        )
-        const numbers = answers.flat()
-        expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
-        expect(new Set(numbers).size).toBe(400)
-        const log = await storage.loadLog(board.id)
-        expect(log.updates).toEqual(Array.from({ length: 200 }, (_, i) => bytes(i)))
-        expect(log.lastSeq).toBe(answers.at(-1)?.[0])
-      })
-
-      it('takes the bytes at the time of the call, also from the middle of a larger buffer', async () => {
-        await storage.createBoard(board, [])
-        const large = new Uint8Array(1_000).fill(7)
-        await storage.append([{ boardId: board.id, update: large.subarray(10, 13) }])
-        expect((await storage.loadLog(board.id)).updates).toEqual([bytes(7, 7, 7)])
-      })
-
-      it('replaces what a snapshot covers and keeps what came after', async () => {
-        await storage.createBoard(board, [])
-        const [first, second, third] = await storage.append(
-          [1, 2, 3].map((value) => ({ boardId: board.id, update: bytes(value) })),
-        )
-        await storage.compact(board.id, bytes(9, 9), second ?? 0)
-        expect(await storage.loadLog(board.id)).toEqual({
-          snapshot: bytes(9, 9),
-          updates: [bytes(3)],
-          lastSeq: third,
-          bytes: 3,
-        })
-        expect(first).toBeLessThan(second ?? 0)
-      })
-
-      it('goes on counting after everything was compacted', async () => {
-        await storage.createBoard(board, [bytes(1)])
-        const { lastSeq } = await storage.loadLog(board.id)
-        await storage.compact(board.id, bytes(9), lastSeq)
-        expect(await storage.loadLog(board.id)).toMatchObject({ updates: [], lastSeq })
-        const [next] = await storage.append([{ boardId: board.id, update: bytes(2) }])
-        expect(next).toBeGreaterThan(lastSeq)
-      })
-
-      it('refuses an unknown board without holding up the calls beside it', async () => {
-        await storage.createBoard(board, [])
-        const [good, bad] = await Promise.allSettled([
-          storage.append([{ boardId: board.id, update: bytes(1) }]),
-          storage.append([
-            { boardId: board.id, update: bytes(2) },
-            { boardId: 'nobody', update: bytes(3) },
-          ]),
-        ])
-        expect(good.status).toBe('fulfilled')
-        expect(bad).toMatchObject({ status: 'rejected', reason: expect.any(UnknownBoardError) })
-        expect((await storage.loadLog(board.id)).updates).toEqual([bytes(1)])
-        await expect(storage.compact('nobody', bytes(1), 1)).rejects.toThrow(UnknownBoardError)
-      })
-
-      it('answers an empty log for an unknown board', async () => {
-        expect(await storage.loadLog('nobody')).toEqual({
-          snapshot: null,
-          updates: [],
-          lastSeq: 0,
-          bytes: 0,
-        })
-      })
-    })
+    logContract(() => storage, board, otherBoard)
 
     describe('sessions', () => {
       it('keeps the last one of each board', async () => {

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedBoard, Joined } from '../../shared/api/boards.ts'
 import { expectProblem } from './expectProblem.ts'
+import { hostileBody, hostileMediaType, hostileTarget } from './hostileRequests.ts'
 import { openSocket } from './openSocket.ts'
 import { startServer } from './startServer.ts'
 import type { TestServer } from './startServer.ts'
@@ -33,74 +34,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** JSON that nobody meant: right keys with wrong values, wrong keys, values of any shape. */
-const hostileJson = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value)),
-  fc
-    .dictionary(
-      fc.constantFrom(
-        'title',
-        'key',
-        'name',
-        'locale',
-        'template',
-        'templates',
-        'workshop',
-        'purpose',
-        'retentionDays',
-        'departmentId',
-        'pronouns',
-        'archived',
-        '__proto__',
-        'constructor',
-        'departments',
-        'corridors',
-        'cells',
-        'initiatives',
-        'iteam',
-        'format',
-        'version',
-      ),
-      fc.oneof(
-        fc.jsonValue({ maxDepth: 3 }),
-        fc.constantFrom('', '\u0000', 'x'.repeat(500), -1, 1e308),
-      ),
-    )
-    .map((value) => JSON.stringify(value)),
-)
-
-/** Bodies that are not even JSON, or only up to some point. */
-const hostileBody = fc.oneof(
-  hostileJson.map((text) => Buffer.from(text)),
-  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
-  fc
-    .tuple(hostileJson, fc.nat())
-    .map(([text, at]) => Buffer.from(text.slice(0, at % (text.length + 1)))),
-  fc.constantFrom('[', '{"a":', '"\ud800"', '{"key":"\\ud800"}').map((text) => Buffer.from(text)),
-  fc.integer({ min: 60, max: 5_000 }).map((depth) => Buffer.from('['.repeat(depth))),
-  fc
-    .integer({ min: 30, max: 3_000 })
-    .map((depth) => Buffer.from(`{"workshop":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`)),
-)
-
-const target = fc.constantFrom(
-  ['POST', '/api/boards'],
-  ['POST', '/api/boards/:id/door'],
-  ['POST', '/api/boards/:id/join'],
-  ['PATCH', '/api/boards/:id'],
-  ['PUT', '/api/boards/:id/workshop'],
-  ['POST', '/api/boards/:id/assets'],
-  ['POST', '/api/boards/:id/commands'],
-  ['POST', '/api/boards/:id/keys/x/rotate'],
-)
-
-const mediaType = fc.constantFrom(
-  'application/json',
-  'text/plain',
-  'multipart/form-data; boundary=a',
-  '',
-)
-
 describe('hostile bodies', () => {
   it('2,000 of them bring no 500, no crash, and disturb nobody', async () => {
     const other = await server.create({ title: 'Nebenan', template: 'four-approaches' })
@@ -109,20 +42,25 @@ describe('hostile bodies', () => {
     const before = process.memoryUsage().rss
     const statuses = new Map<number, number>()
     await fc.assert(
-      fc.asyncProperty(target, hostileBody, mediaType, async ([method, path], body, type) => {
-        const response = await server.call(method ?? '', (path ?? '').replace(':id', board.id), {
-          token,
-          body,
-          headers: type === '' ? {} : { 'content-type': type },
-        })
-        const text = await response.text()
-        statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
-        expect([200, 201, 400, 403, 404, 413, 415, 422, 501]).toContain(response.status)
-        expect(text).not.toMatch(/node_modules|\.ts:\d|at Object/)
-        if (response.status >= 400) {
-          expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-        }
-      }),
+      fc.asyncProperty(
+        hostileTarget,
+        hostileBody,
+        hostileMediaType,
+        async ([method, path], body, type) => {
+          const response = await server.call(method ?? '', (path ?? '').replace(':id', board.id), {
+            token,
+            body,
+            headers: type === '' ? {} : { 'content-type': type },
+          })
+          const text = await response.text()
+          statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+          expect([200, 201, 400, 403, 404, 413, 415, 422, 501]).toContain(response.status)
+          expect(text).not.toMatch(/node_modules|\.ts:\d|at Object/)
+          if (response.status >= 400) {
+            expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+          }
+        },
+      ),
       { seed, numRuns: 2_000, endOnFailure: true },
     )
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([400, 422]))

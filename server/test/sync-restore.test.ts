@@ -2,49 +2,24 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import first from '../../shared/model/fixtures/board-v1.json' with { type: 'json' }
-import { BoardHistory } from '../../shared/sync/BoardHistory.ts'
 import type { RecordDocument } from '../../shared/sync/RecordDocument.ts'
-import { StoreBinding } from '../../shared/sync/StoreBinding.ts'
-import { makeStore } from '../../shared/sync/testing/peers.ts'
-import type { BoardRecord } from '../../shared/model/schema.ts'
 import { templates } from '../../templates/registry.ts'
 import { writeBody } from '../snapshots/snapshotBody.ts'
 import { Snapshots } from '../snapshots/snapshots.ts'
-import { StorageUnavailableError } from '../storage/contract.ts'
-import type { LogEntry, NewSnapshot } from '../storage/contract.ts'
-import { MemoryStorage } from '../storage/memoryStorage.ts'
 import { recordsOf } from '../sync/testing/guardedRoom.ts'
+import { openDesk, TightStorage } from './restoreStage.ts'
 import { Person, until } from './syncClients.ts'
 import { note, startSyncServer } from './syncServer.ts'
 import type { SyncServer } from './syncServer.ts'
 
-/** A storage whose snapshots alone can be made to fail. */
-class Storage extends MemoryStorage {
-  hasRoom = true
-
-  /** What was written, in order. */
-  readonly written: string[] = []
-
-  override async append(entries: readonly LogEntry[]): Promise<readonly number[]> {
-    this.written.push('update')
-    return super.append(entries)
-  }
-
-  override async addSnapshot(snapshot: NewSnapshot): Promise<void> {
-    this.written.push('snapshot')
-    if (!this.hasRoom) throw new StorageUnavailableError('disk full')
-    return super.addSnapshot(snapshot)
-  }
-}
-
-let storage: Storage
+let storage: TightStorage
 let server: SyncServer
 let snapshots: Snapshots
 let boardId: string
 const people: Person[] = []
 
 beforeEach(async () => {
-  storage = new Storage()
+  storage = new TightStorage()
   server = await startSyncServer({ storage })
   boardId = await server.makeBoard()
   snapshots = new Snapshots({
@@ -87,33 +62,6 @@ async function work(person: Person, at: number, isOver: () => boolean): Promise<
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
   return turn
-}
-
-/** A person's page without a browser: the store, its mirror in the document, and the undo. */
-function openDesk(person: Person | undefined) {
-  if (!person) throw new Error('nobody is there')
-  const store = makeStore()
-  const { document } = person
-  const binding = new StoreBinding({ store, document, schedule: () => () => undefined })
-  const history = new BoardHistory({ document, binding })
-  const find = (id: string) => store.get(`shape:${id}` as never) as { x: number } | undefined
-  return {
-    history,
-    binding,
-    x: (id: string) => find(id)?.x ?? null,
-    put(record: BoardRecord): void {
-      history._mark('step')
-      store.put([record])
-      binding.flush()
-    },
-    move(id: string, x: number): void {
-      this.put({ ...find(id), x } as BoardRecord)
-    },
-    close(): void {
-      history.dispose()
-      binding.close()
-    },
-  }
 }
 
 describe('a restore while twenty people edit', () => {
