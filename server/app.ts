@@ -10,9 +10,11 @@ import { templates } from '../templates/registry.ts'
 import { BoardKeys } from './access/boardKeys.ts'
 import type { Secrets } from './access/secrets.ts'
 import { Tokens } from './access/tokens.ts'
+import { Uploads } from './archive/uploads.ts'
 import { AssetStore } from './assets/assetStore.ts'
 import { sweepExpired } from './boards/expirySweep.ts'
 import type { Config } from './config.ts'
+import { limitArrival } from './http/arrival.ts'
 import { CallLimits, defaultBudgets } from './http/callLimits.ts'
 import type { CallBudgets } from './http/callLimits.ts'
 import { makeHttpApp } from './http/httpApp.ts'
@@ -96,6 +98,7 @@ export function createServer(options: ServerOptions): KorridorServer {
   })
   const metrics = new Metrics(rooms)
   const assets = new AssetStore({ dir: join(config.dataDir, 'assets'), storage, now })
+  const uploads = new Uploads(join(config.dataDir, 'uploads'))
   let port = config.port
   const app = makeHttpApp(
     {
@@ -108,6 +111,7 @@ export function createServer(options: ServerOptions): KorridorServer {
       keys: new BoardKeys(secrets.boardKeys),
       tokens,
       assets,
+      uploads,
       limits: new CallLimits({ ...defaultBudgets, ...options.budgets }, now),
       metrics,
       client,
@@ -127,9 +131,10 @@ export function createServer(options: ServerOptions): KorridorServer {
   })
 
   const http = createHttpServer(
-    { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 75_000 },
+    { headersTimeout: 20_000, requestTimeout: 0, keepAliveTimeout: 75_000 },
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   )
+  http.on('request', limitArrival)
   http.on('upgrade', (request, socket, head) => {
     if (entrance.handleUpgrade(request, socket, head) || options.hasOtherUpgrades) return
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
@@ -144,6 +149,7 @@ export function createServer(options: ServerOptions): KorridorServer {
   let sweepTimer: NodeJS.Timeout | null = null
 
   async function listen(): Promise<number> {
+    await uploads.sweep()
     await new Promise<void>((resolve, reject) => {
       http.once('error', reject)
       http.listen(config.port, config.host, () => {

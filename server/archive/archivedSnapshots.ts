@@ -1,4 +1,4 @@
-/** The snapshots of an archive: checked first, then given out one by one, so that many of them need the memory of one. */
+/** The snapshots of an archive: read one by one, so that many of them need the memory of one. */
 import type { ArchiveSnapshot } from '../../shared/api/archive.ts'
 import { pointerTo } from '../../shared/api/pointer.ts'
 import type { Fault } from '../../shared/api/problem.ts'
@@ -21,19 +21,19 @@ export interface ReadSnapshot {
 
 /** So many records of older schemas are brought to today's at most, all snapshots together. */
 const maxLifted = 2_000_000
-/** After so many snapshots others have their turn. */
-const part = 20
 
 /** What is wrong with the snapshots, or null. No state of theirs may have more than `maxRecords` records. */
 export async function findSnapshotFault(
-  snapshots: readonly ArchiveSnapshot[],
+  snapshots: AsyncIterable<ArchiveSnapshot>,
   maxRecords: number,
 ): Promise<Fault | null> {
   const state = new Map<string, PlainRecord>()
   let lastN = 0
   let lifted = 0
-  for (const [at, { n, schema, delta }] of snapshots.entries()) {
-    if (at % part === part - 1) await new Promise((resolve) => setImmediate(resolve))
+  let next = 0
+  for await (const { n, schema, delta } of snapshots) {
+    const at = next
+    next += 1
     const fault = (field: string, detail: string): Fault => ({
       pointer: pointerTo(['archive', 'snapshots', at, field]),
       detail,
@@ -63,10 +63,10 @@ export async function findSnapshotFault(
 
 /** The snapshots in order, each with its whole state in today's schema; they have no fault. */
 export async function* readSnapshots(
-  snapshots: readonly ArchiveSnapshot[],
+  snapshots: AsyncIterable<ArchiveSnapshot>,
 ): AsyncGenerator<ReadSnapshot> {
   const state = new Map<string, PlainRecord>()
-  for (const about of snapshots) {
+  for await (const about of snapshots) {
     changeState(state, deltaOf(about.delta))
     const now = new Map(state)
     yield {

@@ -6,6 +6,7 @@ import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportWorkshop } from '../../shared/workshop/file/exportWorkshop.ts'
 import { derivers } from '../../templates/derivers.ts'
 import type { AssetStore } from '../assets/assetStore.ts'
+import { countAttendance, listAttendance } from '../boards/attendance.ts'
 import { readTitle } from '../boards/boardDocument.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { readFacts } from '../snapshots/snapshotFacts.ts'
@@ -39,6 +40,7 @@ export async function collectArchive(
   around: ArchiveSurroundings,
 ): Promise<ArchiveSource> {
   const session = choice.session ? writeSession(await around.sessions.stateOf(row.id)) : null
+  const people = choice.session ? await listAttendance(around, row.id, false) : null
   return {
     workshop: exportWorkshop(workshopOf(room.board), derivers),
     facts: {
@@ -52,6 +54,7 @@ export async function collectArchive(
       },
       records: [...room.records().values()].map((record) => ({ ...record })),
       session,
+      ...(people && { attendance: countAttendance(people).map((one) => ({ ...one })) }),
     },
     assets: choice.assets ? assetsOf(row.id, around) : none(),
     snapshots: choice.snapshots ? snapshotsOf(row.id, around) : none(),

@@ -27,7 +27,7 @@ export async function importArchive(
   around: ImportSurroundings,
 ): Promise<BoardRow> {
   const { storage, assets, snapshots, now } = around
-  const { board, records, session, images } = archive
+  const { board, records, session } = archive
   const { locale, retentionDays } = board
   const shown = readTemplates(
     boardOf(new Map(records.map((record) => [record.id, record]))),
@@ -39,9 +39,9 @@ export async function importArchive(
     around,
   )
   try {
-    for (const image of images) await assets.add(row.id, image)
+    for await (const image of archive.images()) await assets.add(row.id, image)
     if (session) await storage.saveSession(row.id, JSON.stringify(session))
-    await snapshots.adopt(row.id, readSnapshots(archive.snapshots))
+    await snapshots.adopt(row.id, readSnapshots(archive.snapshots()))
     const whole = { expiresAt: expiryOf(row.createdAt, retentionDays) }
     const made = await storage.updateBoard(row.id, whole)
     if (!made) throw new Error('the board was deleted while it was made')

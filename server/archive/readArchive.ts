@@ -1,6 +1,14 @@
 /** Reads an archive strictly: everything in it is sound, or nothing of it is taken. */
 import { createHash } from 'node:crypto'
-import { archiveSchema, type Archive, type ArchiveSnapshot } from '../../shared/api/archive.ts'
+import {
+  archiveAsset,
+  archiveSchema,
+  archiveSnapshot,
+  maxSnapshots,
+  type Archive,
+  type ArchiveAsset,
+  type ArchiveSnapshot,
+} from '../../shared/api/archive.ts'
 import { parse, type Parsed } from '../../shared/api/parse.ts'
 import { pointerTo } from '../../shared/api/pointer.ts'
 import type { Fault } from '../../shared/api/problem.ts'
@@ -8,21 +16,25 @@ import { checkRecord } from '../../shared/model/check.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
 import { OLDEST_SCHEMA, SCHEMA_VERSION } from '../../shared/model/version.ts'
 import type { SessionState } from '../../shared/session/session.ts'
-import { readImage, type SafeImage } from '../assets/readImage.ts'
+import type { SafeImage } from '../assets/readImage.ts'
 import { liftState } from '../snapshots/liftState.ts'
+import { each, eachSound, UnsoundEntry } from './archiveEntries.ts'
+import type { ArchiveFile } from './archiveFile.ts'
+import { ImageCheck, readImages } from './archivedImages.ts'
 import { findSnapshotFault } from './archivedSnapshots.ts'
 import { findPoison } from './findPoison.ts'
 import { readSession } from './sessionPart.ts'
-import { digestOf } from './writeArchive.ts'
+import { digestedPieces } from './writeArchive.ts'
 
-/** An archive that can be made a board. */
+/** An archive that can be made a board. What it lists is read from the file each time it is gone through. */
 export interface ReadArchive {
   readonly board: Archive['board']
   readonly records: readonly BoardRecord[]
   readonly session: SessionState | null
-  readonly images: readonly SafeImage[]
+  readonly imageCount: number
+  readonly images: () => AsyncIterable<SafeImage>
   /** Without faults; `readSnapshots` gives their states. */
-  readonly snapshots: readonly ArchiveSnapshot[]
+  readonly snapshots: () => AsyncIterable<ArchiveSnapshot>
 }
 
 /** So many records are checked at once. */
@@ -30,51 +42,81 @@ const part = 250
 /** Between two stretches of work the server does what it has to do for others. */
 const othersTurn = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Reads the JSON of a file; faults are told with their place in it. No state may have more than `maxRecords`. */
-export async function readArchive(file: unknown, maxRecords: number): Promise<Parsed<ReadArchive>> {
-  if (typeof file !== 'object' || file === null || !('archive' in file)) {
+/**
+ * Reads a file; faults are told with their place in it. No state may have more than `maxRecords`. Throws
+ * `MalformedArchive` where an entry of a list is no JSON.
+ */
+export async function readArchive(
+  file: ArchiveFile,
+  maxRecords: number,
+): Promise<Parsed<ReadArchive>> {
+  const { rest, counts } = file
+  if (typeof rest !== 'object' || rest === null || !('archive' in rest)) {
     const detail =
       'must be given: only a board.json that Korridor has exported as a whole holds it. A workshop file goes into a new board as its workshop.'
     return fault(['archive'], detail)
   }
-  const { archive: part, ...workshop } = file
+  const { archive: part, ...workshop } = rest
   const poison = findPoison(part)
   if (poison) return fault(['archive', ...poison], 'is a name that no field may have')
   await othersTurn()
   const parsed = parse(archiveSchema, part, ['archive'])
   if (!parsed.ok) return parsed
-  await othersTurn()
-  const { sha256, ...rest } = part as { readonly sha256: string }
-  if (digestOf(workshop, rest) !== sha256) {
-    return fault(['archive', 'sha256'], 'does not fit the file: it was altered after its export')
+  if (counts.snapshots > maxSnapshots) {
+    return fault(['archive', 'snapshots'], `must have at most ${maxSnapshots} entries`)
   }
   await othersTurn()
-  return readParts(parsed.value, maxRecords)
+  const { sha256, ...signed } = part as { readonly sha256: string }
+  const images = new ImageCheck()
+  const digest = createHash('sha256')
+  const pieces = digestedPieces(workshop, signed, {
+    assets: () => eachSound(file, 'assets', archiveAsset, images),
+    snapshots: () => eachSound(file, 'snapshots', archiveSnapshot),
+  })
+  try {
+    for await (const piece of pieces) {
+      digest.update(piece)
+      await othersTurn()
+    }
+  } catch (error) {
+    if (error instanceof UnsoundEntry) return { ok: false, faults: error.faults }
+    throw error
+  }
+  if (digest.digest('hex') !== sha256) {
+    return fault(['archive', 'sha256'], 'does not fit the file: it was altered after its export')
+  }
+  return readParts(parsed.value, file, images.fault, maxRecords)
 }
 
-async function readParts(archive: Archive, maxRecords: number): Promise<Parsed<ReadArchive>> {
+async function readParts(
+  archive: Archive,
+  file: ArchiveFile,
+  imageFault: Fault | null,
+  maxRecords: number,
+): Promise<Parsed<ReadArchive>> {
   const records = await readRecords(archive)
   if (!records.ok) return records
-  const session = archive.session ? readSession(archive.session) : null
-  if (session && !session.ok) {
+  const session = readSession(archive.session, archive.attendance)
+  if (!session.ok) {
     const faults = session.faults.map(({ pointer, detail }) => ({
       pointer: `/archive/session${pointer}`,
       detail,
     }))
     return { ok: false, faults }
   }
-  const images = await readImages(archive)
-  if (!images.ok) return images
-  const snapshotFault = await findSnapshotFault(archive.snapshots, maxRecords)
+  if (imageFault) return { ok: false, faults: [imageFault] }
+  const snapshots = () => each<ArchiveSnapshot>(file, 'snapshots')
+  const snapshotFault = await findSnapshotFault(snapshots(), maxRecords)
   if (snapshotFault) return { ok: false, faults: [snapshotFault] }
   return {
     ok: true,
     value: {
       board: archive.board,
       records: records.value,
-      session: session?.value ?? null,
-      images: images.value,
-      snapshots: archive.snapshots,
+      session: session.value,
+      imageCount: file.counts.assets,
+      images: () => readImages(each<ArchiveAsset>(file, 'assets')),
+      snapshots,
     },
   }
 }
@@ -104,25 +146,6 @@ async function readRecords({ schema, records }: Archive): Promise<Parsed<readonl
     return fault(['archive', 'records'], 'must have a document and a page')
   }
   return { ok: true, value: sound }
-}
-
-async function readImages({ assets }: Archive): Promise<Parsed<readonly SafeImage[]>> {
-  const images: SafeImage[] = []
-  for (const [at, { id, data }] of assets.entries()) {
-    await othersTurn()
-    const bytes = new Uint8Array(Buffer.from(data, 'base64'))
-    const reading = await readImage(bytes)
-    // What was made safe once comes out of it again as it went in.
-    if (!reading.ok || hashOf(bytes) !== id || hashOf(reading.image.bytes) !== id) {
-      return fault(['archive', 'assets', at], 'is no image of this id')
-    }
-    images.push(reading.image)
-  }
-  return { ok: true, value: images }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function faultAt(path: readonly PropertyKey[], detail: string): Fault {

@@ -1,5 +1,5 @@
 /** What of a facilitation session goes into an archive, and how it comes back. */
-import type { ArchiveSession } from '../../shared/api/archive.ts'
+import type { ArchiveAttended, ArchiveSession } from '../../shared/api/archive.ts'
 import type { Parsed } from '../../shared/api/parse.ts'
 import type { Fault } from '../../shared/api/problem.ts'
 import { parseCommand } from '../../shared/session/commands.ts'
@@ -20,8 +20,16 @@ export function writeSession(state: SessionState): ArchiveSession {
   }
 }
 
-/** The session as it goes on on the new board. */
-export function readSession(part: ArchiveSession): Parsed<SessionState> {
+/** The session as it goes on on the new board, with who took part on the old one; null where there is neither. */
+export function readSession(
+  part: ArchiveSession | null,
+  attendance: readonly ArchiveAttended[] = [],
+): Parsed<SessionState | null> {
+  const earlier = attendance.map((one) => ({ ...one }))
+  if (part === null) {
+    const hasAny = earlier.length > 0
+    return { ok: true, value: hasAny ? { ...emptySession, version: 1, earlier } : null }
+  }
   const agenda = parseCommand({ type: 'agenda.set', steps: part.steps })
   if (!agenda.ok) return agenda
   const steps = agenda.value.type === 'agenda.set' ? agenda.value.steps : []
@@ -37,6 +45,7 @@ export function readSession(part: ArchiveSession): Parsed<SessionState> {
     startedAt: isOn ? part.startedAt : null,
     runs: part.runs,
     closed,
+    earlier,
   }
   return { ok: true, value }
 }

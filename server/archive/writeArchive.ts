@@ -7,7 +7,10 @@ import type { Archive, ArchiveAsset, ArchiveSnapshot } from '../../shared/api/ar
 export interface ArchiveSource {
   /** The workshop file, which stands around the archive. */
   readonly workshop: object
-  readonly facts: Pick<Archive, 'exportedAt' | 'schema' | 'board' | 'records' | 'session'>
+  readonly facts: Pick<
+    Archive,
+    'exportedAt' | 'schema' | 'board' | 'records' | 'session' | 'attendance'
+  >
   readonly assets: AsyncIterable<ArchiveAsset>
   readonly snapshots: AsyncIterable<ArchiveSnapshot>
 }
@@ -26,16 +29,28 @@ export async function* writeArchive(source: ArchiveSource): AsyncGenerator<strin
   yield `,"sha256":"${digest.digest('hex')}"}}`
 }
 
-/** The digest of a file that was read: see `archiveSchema`. */
-export function digestOf(workshop: object, archive: object): string {
-  const digest = createHash('sha256')
-  return digest.update(JSON.stringify(workshop)).update(JSON.stringify(archive)).digest('hex')
+/** The pieces that the digest of a file is made over: see `archiveSchema`. Lists come entry by entry. */
+export async function* digestedPieces(
+  workshop: object,
+  archive: object,
+  lists: Readonly<Record<string, () => AsyncIterable<unknown>>>,
+): AsyncGenerator<string> {
+  yield JSON.stringify(workshop)
+  let before = '{'
+  for (const [key, value] of Object.entries(archive)) {
+    yield `${before}${JSON.stringify(key)}:`
+    before = ','
+    const list = lists[key]
+    if (list) yield* listOf(list())
+    else yield JSON.stringify(value)
+  }
+  yield before === '{' ? '{}' : '}'
 }
 
 async function* piecesOf({ facts, assets, snapshots }: ArchiveSource): AsyncGenerator<string> {
-  const { exportedAt, schema, board, records, session } = facts
+  const { exportedAt, schema, board, ...parts } = facts
   const head = { format: archiveFormat, version: archiveVersion, exportedAt, schema, board }
-  yield `${JSON.stringify({ ...head, records, session }).slice(0, -1)},"assets":`
+  yield `${JSON.stringify({ ...head, ...parts }).slice(0, -1)},"assets":`
   yield* listOf(assets)
   yield ',"snapshots":'
   yield* listOf(snapshots)

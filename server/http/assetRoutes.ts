@@ -1,6 +1,7 @@
 /** The images of a board: taken by what their bytes are, given out so that they can do nothing. */
 import { Hono } from 'hono'
 import type { AddedAsset } from '../../shared/api/boards.ts'
+import { maxBoardImageBytes, maxImageBytes } from '../assets/imageLimits.ts'
 import { readImage } from '../assets/readImage.ts'
 import { makeAuthorize } from './authorize.ts'
 import { readBytes } from './body.ts'
@@ -9,12 +10,8 @@ import type { HttpContext, HttpEnv } from './env.ts'
 import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The largest image. */
-const maxImageBytes = 10 * 1024 * 1024
 /** What a form puts around one file. */
 const formBytes = 16 * 1024
-/** All images of a board together. */
-const maxBoardImageBytes = 500 * 1024 * 1024
 
 /** An image opened on its own may show itself and its own style, and nothing else. */
 const imagePolicy =

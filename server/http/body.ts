@@ -1,7 +1,7 @@
 /** Reads bodies: never more than allowed, never deeper than anything can stand. */
 import type { ZodMiniType } from 'zod/mini'
+import { findDeeper, maxBrackets, maxDepth } from '../../shared/api/depth.ts'
 import { parse } from '../../shared/api/parse.ts'
-import { pointerTo } from '../../shared/api/pointer.ts'
 import type { Fault } from '../../shared/api/problem.ts'
 import type { HttpContext } from './env.ts'
 import { refuse, refuseFaults } from './refuse.ts'
@@ -10,11 +10,6 @@ import { refuse, refuseFaults } from './refuse.ts'
 export const smallBodyBytes = 64 * 1024
 /** The largest body that carries a workshop file. */
 export const workshopBodyBytes = 10 * 1024 * 1024
-
-/** The deepest body that is looked into; a workshop file has a stricter limit of its own. */
-const maxDepth = 64
-/** Past this a body is not even parsed. */
-const maxBrackets = 2_000
 
 /** A body, or the answer that refuses it. */
 export type Body<T> =
@@ -40,7 +35,7 @@ export async function readJson(context: HttpContext, maxBytes: number): Promise<
 }
 
 /** The JSON in a body that was read. */
-export function parseJson(bytes: Uint8Array): Body<unknown> {
+function parseJson(bytes: Uint8Array): Body<unknown> {
   if (isDeeper(bytes, maxBrackets)) return deep({ pointer: '' })
   let value: unknown
   try {
@@ -51,7 +46,7 @@ export function parseJson(bytes: Uint8Array): Body<unknown> {
     const detail = `The body is not JSON in UTF-8${where}. Send one JSON object.`
     return { ok: false, response: refuse('request/malformed', detail) }
   }
-  const pointer = findDeeper(value, maxDepth)
+  const pointer = findDeeper(value)
   return pointer === null ? { ok: true, value } : deep({ pointer })
 }
 
@@ -104,21 +99,4 @@ function isDeeper(text: Uint8Array, max: number): boolean {
     } else if (byte === 0x7d || byte === 0x5d) depth -= 1
   }
   return false
-}
-
-/** The pointer of the first value that lies deeper than `max`, or null. */
-function findDeeper(root: unknown, max: number): string | null {
-  const open: { readonly value: unknown; readonly path: readonly string[] }[] = [
-    { value: root, path: [] },
-  ]
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next
-    if (typeof value !== 'object' || value === null) continue
-    if (path.length > max) return pointerTo(path)
-    for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'object' && inner !== null)
-        open.push({ value: inner, path: [...path, key] })
-    }
-  }
-  return null
 }

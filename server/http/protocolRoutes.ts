@@ -12,10 +12,11 @@ import { dayOf } from '../../shared/model/day.ts'
 import { lastDots, votesTable } from '../../shared/session/votesTable.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { exportTables } from '../../templates/tables.ts'
+import { listAttendance } from '../boards/attendance.ts'
 import { readTitle } from '../boards/boardDocument.ts'
 import { makeAuthorize } from './authorize.ts'
 import type { HttpContext, HttpEnv } from './env.ts'
-import { gatherProtocol, listAttendance, type ProtocolWish } from './protocolSource.ts'
+import { gatherProtocol, type ProtocolWish } from './protocolSource.ts'
 import { refuse } from './refuse.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -63,7 +64,7 @@ export function protocolRoutes(surroundings: Surroundings): Hono<HttpEnv> {
     const wish = readWish(context)
     if (wish instanceof Response) return wish
     const { id } = context.get('board')
-    const people = await listAttendance(surroundings, id, context.get('claims'), wish.withNames)
+    const people = await listAttendance(surroundings, id, wish.withNames)
     return context.json({ people })
   })
 

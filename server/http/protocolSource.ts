@@ -1,11 +1,12 @@
 /** Gathers what the minutes of a board are made of. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { notesOf } from '../../shared/export/protocol/notesOf.ts'
-import type { ProtocolPerson, ProtocolSource } from '../../shared/export/protocol/protocolSource.ts'
+import type { ProtocolSource } from '../../shared/export/protocol/protocolSource.ts'
 import { titleOfTarget } from '../../shared/session/titleOfTarget.ts'
 import { workshopOf } from '../../shared/workshop/boardWorkshop.ts'
 import { findTemplate, templates } from '../../templates/registry.ts'
 import type { Claims } from '../access/claims.ts'
+import { listAttendance } from '../boards/attendance.ts'
 import { readTemplates, readTitle } from '../boards/boardDocument.ts'
 import type { BoardRow } from '../storage/contract.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,34 +35,11 @@ export async function gatherProtocol(
     workshop,
     templates: readTemplates(board, templates).flatMap((id) => findTemplate(id) ?? []),
     session,
-    people: await listAttendance(surroundings, row.id, claims, withNames),
+    people: await listAttendance(surroundings, row.id, withNames),
     notes: notesOf(board),
     titleOf: (target) => titleOfTarget(board, target, locale),
     locale,
     timeZone,
     now: now(),
   }
-}
-
-/**
- * Everybody who ever joined the board, in the role they have now. Whoever came with a second device under the
- * same name and for the same department is one person; whoever was removed is not in the list.
- */
-export async function listAttendance(
-  { storage, sessions }: Pick<Surroundings, 'storage' | 'sessions'>,
-  boardId: string,
-  claims: Claims,
-  withNames: boolean,
-): Promise<readonly ProtocolPerson[]> {
-  const rows = await storage.listParticipants(boardId)
-  const { session } = await sessions.read(boardId, claims)
-  const people = new Map<string, ProtocolPerson>()
-  for (const { id, name, role, departmentId } of rows) {
-    if ((await sessions.standingOf(boardId, id)) === 'removed') continue
-    const key = JSON.stringify([name.trim().toLowerCase(), departmentId])
-    const present = session.roles[id] ?? role
-    if (people.has(key)) continue
-    people.set(key, { role: present, departmentId, name: withNames ? name : null })
-  }
-  return [...people.values()]
 }

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { BoardKeys } from '../access/boardKeys.ts'
 import type { Tokens } from '../access/tokens.ts'
+import type { Uploads } from '../archive/uploads.ts'
 import type { AssetStore } from '../assets/assetStore.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly keys: BoardKeys
   readonly tokens: Tokens
   readonly assets: AssetStore
+  readonly uploads: Uploads
   readonly limits: CallLimits
   readonly metrics: Metrics
   readonly client: ClientSource

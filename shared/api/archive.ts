@@ -12,12 +12,19 @@ import { maxLabelLength, snapshotReasons } from './snapshots.ts'
 export const archiveFormat = 'korridor-archive'
 /** The version this code writes and the newest it reads. */
 export const archiveVersion = 1
-/** The largest file that is taken back in. */
-export const maxArchiveBytes = 64 * 1024 * 1024
+/**
+ * The largest file that is taken back in: all a board can have. Its images, 500 MB of them, are 667 MB in base64; the
+ * rest is for its earlier states, which take ten times the room they are kept in, at most.
+ */
+export const maxArchiveBytes = 4 * 1024 * 1024 * 1024
 /** The most runs of steps, votes and snapshots that are taken in: far more than any workshop has. */
 const maxRuns = 20_000
 const maxVotes = 1_000
-const maxSnapshots = 5_000
+export const maxSnapshots = 5_000
+/** The most departments and roles that people are counted by. */
+const maxAttended = 2_000
+/** The most people of one department in one role. */
+const maxPeople = 10_000
 
 const time = z.string().check(z.refine((text: string) => !Number.isNaN(Date.parse(text))))
 const count = z.int().check(z.gte(0))
@@ -70,7 +77,8 @@ const session = z.object({
     .check(z.maxLength(maxVotes)),
 })
 
-const snapshot = z.object({
+/** One of `snapshots`. */
+export const archiveSnapshot = z.object({
   n: count,
   label: z.string().check(z.maxLength(maxLabelLength)),
   createdAt: time,
@@ -87,6 +95,16 @@ const snapshot = z.object({
   /** What changed since the snapshot before; the first one since an empty board. */
   delta,
   thumbnail: z.nullable(base64),
+})
+
+/** One of `assets`: an image under the SHA-256 of its bytes. */
+export const archiveAsset = z.object({ id: z.string(), mediaType: z.string(), data: base64 })
+
+/** So many people of a department had a role. */
+const attended = z.object({
+  role: z.enum(roles),
+  departmentId: z.nullable(id),
+  count: z.int().check(z.gte(1), z.lte(maxPeople)),
 })
 
 /** The part `archive` of the file. */
@@ -106,9 +124,10 @@ export const archiveSchema = z.object({
   /** Every record of the board. */
   records: z.array(record),
   session: z.nullable(session),
-  /** Images, each under the SHA-256 of its bytes. */
-  assets: z.array(z.object({ id: z.string(), mediaType: z.string(), data: base64 })),
-  snapshots: z.array(snapshot).check(z.maxLength(maxSnapshots)),
+  /** Who took part, as numbers; absent in files of older versions and without the session. */
+  attendance: z.optional(z.array(attended).check(z.maxLength(maxAttended))),
+  assets: z.array(archiveAsset),
+  snapshots: z.array(archiveSnapshot).check(z.maxLength(maxSnapshots)),
   /**
    * SHA-256 in hex over two JSON texts without white space, one after the other: the file without `archive`,
    * and `archive` without this.
@@ -119,3 +138,4 @@ export type Archive = Readonly<z.infer<typeof archiveSchema>>
 export type ArchiveSession = NonNullable<Archive['session']>
 export type ArchiveSnapshot = Archive['snapshots'][number]
 export type ArchiveAsset = Archive['assets'][number]
+export type ArchiveAttended = NonNullable<Archive['attendance']>[number]

@@ -232,6 +232,13 @@ export interface StepBefore {
   readonly begunWriting: string | null
 }
 
+/** So many people of a department had a role. */
+export interface Attended {
+  readonly role: Role
+  readonly departmentId: string | null
+  readonly count: number
+}
+
 /** Everything the server holds and stores of a session. */
 export interface SessionState {
   readonly version: number
@@ -256,6 +263,8 @@ export interface SessionState {
   readonly roles: Readonly<Record<string, Role>>
   /** Participants who were removed: their tokens are worth nothing any more. */
   readonly removed: readonly string[]
+  /** Who took part on the board this one was imported from, as numbers. */
+  readonly earlier: readonly Attended[]
 }
 
 /** A session in which nothing has happened. */
@@ -280,4 +289,5 @@ export const emptySession: SessionState = {
   recalledAt: null,
   roles: {},
   removed: [],
+  earlier: [],
 }
