@@ -176,15 +176,43 @@ test('pages of a PDF and pictures come onto the board, from the canvas as from t
   await page.getByRole('button', { name: 'Tafel', exact: true }).click()
   await drawn.nth(2).waitFor({ state: 'attached' })
 
-  await page.evaluate((bytes) => {
+  // A photo, taken on its side, that says where: it lies upright, and nobody gets to know.
+  const answer = page.waitForResponse((response) => response.url().endsWith('/assets'))
+  await page.evaluate(async () => {
+    const photo = new OffscreenCanvas(400, 200)
+    photo.getContext('2d')?.fillRect(0, 0, 400, 200)
+    const blob = await photo.convertToBlob({ type: 'image/jpeg' })
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    const turned = 'MM\0*\0\0\0\b\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0'
+    const exif = Uint8Array.from(`\xff\xe1\0\x2aExif\0\0${turned}Auenfurt`, (letter) =>
+      letter.charCodeAt(0),
+    )
+    const file = new File([bytes.slice(0, 2), exif, bytes.slice(2)], 'foto.jpg', {
+      type: 'image/jpeg',
+    })
     const dataTransfer = new DataTransfer()
-    const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
-    dataTransfer.items.add(new File([data], 'foto.png', { type: 'image/png' }))
+    dataTransfer.items.add(file)
     const place = { dataTransfer, clientX: 500, clientY: 400, bubbles: true, cancelable: true }
     const canvas = document.querySelector('.tl-canvas')
     for (const kind of ['dragover', 'drop']) canvas?.dispatchEvent(new DragEvent(kind, place))
-  }, pictureFile('').buffer.toString('base64'))
+  })
+  const stored = await (await answer).json()
+  const headers = await (await answer).request().allHeaders()
+  const photo = await page.request.get(`${(await answer).url()}/${stored.id}`, {
+    headers: { authorization: headers['authorization'] ?? '' },
+  })
+  const kept = (await photo.body()).toString('latin1')
+  expect(kept).toContain('JFIF')
+  expect(kept).not.toMatch(/Exif|Auenfurt/)
   await page.getByText('1 Bild liegt auf dem Board.').waitFor()
+  const upright = { width: 200, height: 400 }
+  await page.waitForFunction(
+    ({ width, height }) =>
+      [...document.querySelectorAll<HTMLImageElement>('.tl-image')].some(
+        (image) => image.naturalWidth === width && image.naturalHeight === height,
+      ),
+    upright,
+  )
   await ben.says('saved')
   expect([...ben.visitor.strangers, ...ben.visitor.faults]).toEqual([])
   await ben.close()

@@ -1,12 +1,12 @@
 /** Pictures that were chosen: describes them, sends them, puts them onto a sheet as one step. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { asEditorStore } from '../../../canvas/boardStore.ts'
-import { storeBoard } from '../../../../shared/workshop/storeBoard.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextField } from '../../../ui/Field.tsx'
 import { useStatus } from '../../../ui/Status.tsx'
 import {
+  BringActions,
   BringDone,
   BringFaults,
   BringProgress,
@@ -14,19 +14,12 @@ import {
   useSheet,
   type Came,
 } from '../BringParts.tsx'
-import {
-  countOn,
-  findPlaceOn,
-  isReadOnly,
-  maxShapesPerPage,
-  putOnto,
-  showThere,
-  type BoardPlace,
-  type Ground,
-} from '../ground.ts'
+import type { BoardPlace, Ground } from '../ground.ts'
+import { refusePlace } from '../refusePlace.ts'
 import { useBringing, type BringRun } from '../useBringing.ts'
 import { useBringWords } from '../useBringWords.ts'
-import { layOut, placePictures, type DescribedPicture } from './placePictures.ts'
+import type { DescribedPicture } from './placePictures.ts'
+import { putPictures } from './putPictures.ts'
 import { sendPicture } from './sendPicture.ts'
 
 interface Chosen {
@@ -56,12 +49,8 @@ export function PicturesDialog({
   const { sheet } = place
 
   async function bring(onto: BoardPlace, { signal, tell }: BringRun): Promise<readonly string[]> {
-    if (isReadOnly(ground.store)) return [words('bring.locked')]
-    const limit = maxShapesPerPage
-    const there = countOn(ground.store, onto.id)
-    if (there + chosen.length > limit) {
-      return [words('bring.full', { limit, page: onto.name, there, more: chosen.length })]
-    }
+    const refusal = refusePlace(ground, onto, chosen.length, words)
+    if (refusal !== null) return [refusal]
     const sent: DescribedPicture[] = []
     const faults: string[] = []
     const { assets } = asEditorStore(ground.store).props
@@ -77,12 +66,8 @@ export function PicturesDialog({
       }
     }
     if (sent.length === 0) return faults
-    const board = storeBoard(ground.store)
-    const corner = findPlaceOn(ground, onto.id, layOut(sent))
-    const { records, shapeIds } = placePictures(sent, onto.id, corner, board)
     const said = words('bring.pictures.done', { count: sent.length, page: onto.name })
-    const undo = putOnto(ground, said, records)
-    showThere(ground, onto.id, shapeIds)
+    const undo = putPictures(ground, sent, onto, said)
     show(said)
     // On the canvas one sees it, and takes it back with Ctrl+Z.
     if (ground.editor && faults.length === 0) onClose()
@@ -97,21 +82,13 @@ export function PicturesDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          {isBusy ? (
-            <Button onClick={work.stop}>{words('bring.stop')}</Button>
-          ) : (
-            <Button onClick={onClose}>{words('bring.cancel')}</Button>
-          )}
-          <Button
-            variant="primary"
-            isBusy={isBusy}
-            disabled={chosen.length === 0 || sheet === null}
-            onClick={() => sheet && work.start((run) => bring(sheet, run))}
-          >
-            {words('bring.pictures.do', { count: chosen.length })}
-          </Button>
-        </>
+        <BringActions
+          work={work}
+          label={words('bring.pictures.do', { count: chosen.length })}
+          isReady={chosen.length > 0 && sheet !== null}
+          onStart={() => sheet && work.start((run) => bring(sheet, run))}
+          onClose={onClose}
+        />
       }
     >
       <div className="k-bring">

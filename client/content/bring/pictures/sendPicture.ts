@@ -3,12 +3,13 @@ import { MediaHelpers, type TLAssetStore } from 'tldraw'
 import { PictureRefused } from '../../../canvas/assetStore.ts'
 import { pictureTypeOf } from '../../../canvas/importable.ts'
 import { blobOf } from '../pdf/pageImage.ts'
+import { carriesCameraFacts } from './cameraFacts.ts'
 import { pictureAsset } from './placePictures.ts'
 
 /** The largest picture the server takes, in bytes. */
 const maxBytes = 10 * 1024 * 1024
-/** What a photo that is too large is brought down to, in pixels of its longer side. */
-const shrunkSide = 4_000
+/** What a photo that is drawn anew is brought down to, in pixels of its longer side. */
+const redrawnSide = 4_000
 
 /** Why a picture did not get there; these are the ends of messages. */
 export type PictureFault =
@@ -44,9 +45,10 @@ export async function sendPicture(
   signal.throwIfAborted()
   if (!size) return 'unreadable'
   const isShrunk = file.size > maxBytes
-  const sent = isShrunk ? await shrink(file, type) : file
+  const isRedrawn = isShrunk || (await tellsTooMuch(file, type))
+  const sent = isRedrawn ? await redraw(file, type) : file
   if (!sent || sent.size > maxBytes) return 'too-large'
-  const mimeType = isShrunk ? sent.type : type
+  const mimeType = isRedrawn ? sent.type : type
   const isAnimated =
     type === 'image/gif' || (await MediaHelpers.isAnimated(file).catch(() => false))
   const name = file.name
@@ -95,12 +97,17 @@ async function measure(file: Blob): Promise<{ w: number; h: number } | null> {
   }
 }
 
-/** A photo made smaller; `null` for what moves or is a drawing. */
-async function shrink(file: File, type: string): Promise<Blob | null> {
+/** Whether a photo says where, when or with what it was taken. */
+async function tellsTooMuch(file: File, type: string): Promise<boolean> {
+  return type === 'image/jpeg' && carriesCameraFacts(new Uint8Array(await file.arrayBuffer()))
+}
+
+/** A photo drawn anew, upright, no larger than a screen needs; `null` for what moves or is a drawing. */
+async function redraw(file: File, type: string): Promise<Blob | null> {
   if (type === 'image/gif' || type === 'image/svg+xml') return null
   try {
     const bitmap = await createImageBitmap(file)
-    const by = Math.min(1, shrunkSide / Math.max(bitmap.width, bitmap.height))
+    const by = Math.min(1, redrawnSide / Math.max(bitmap.width, bitmap.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(bitmap.width * by))
     canvas.height = Math.max(1, Math.round(bitmap.height * by))
