@@ -4,7 +4,7 @@ import type { TableName } from '../../shared/export/tableNames.ts'
 import type { Paper } from './pdf/pageLayout.ts'
 
 /** The forms, in the order they are offered. */
-export const formats = ['pdf', 'pptx', 'png', 'svg', 'tldr', 'csv', 'json', 'zip'] as const
+export const formats = ['pdf', 'pptx', 'png', 'svg', 'tldr', 'xlsx', 'csv', 'json', 'zip'] as const
 export type Format = (typeof formats)[number]
 
 /** Pixels to a board unit. */
@@ -41,5 +41,7 @@ export interface ExportRequest {
 
 /** Whether a form shows a part of the board; tables and data are always of the whole. */
 export function showsPart(format: Format): boolean {
-  return format !== 'csv' && format !== 'json' && format !== 'tldr' && format !== 'zip'
+  return partFormats.includes(format)
 }
+
+const partFormats: readonly Format[] = ['pdf', 'pptx', 'png', 'svg']

@@ -38,6 +38,10 @@ export async function makeExport(
       return single(await makeSvgs(source, wanted, work), source, work)
     case 'tldr':
       return tldr(source)
+    case 'xlsx': {
+      const file = await fetched('workbook.xlsx', source, signal)
+      return { ...file, name: fileName([source.boardTitle, source.words.tables], format) }
+    }
     case 'csv':
       return fetched(`${request.table}.csv`, source, signal)
     case 'json':
