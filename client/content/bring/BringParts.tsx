@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStatus } from '../../ui/Status.tsx'
 import { pagesOf, type BoardPlace, type Ground } from './ground.ts'
+import type { Bringing } from './useBringing.ts'
 import { useBringWords } from './useBringWords.ts'
 
 /** The sheets of the board and the chosen one: the one in view, or the first. */
@@ -38,6 +39,36 @@ export function SheetField({ sheets, sheet, choose }: ReturnType<typeof useSheet
         </option>
       ))}
     </SelectField>
+  )
+}
+
+/** The foot of such a dialog: begins the work, stops it while it runs, or leaves. */
+export function BringActions({
+  work,
+  label,
+  isReady,
+  onStart,
+  onClose,
+}: {
+  readonly work: Bringing
+  readonly label: string
+  readonly isReady: boolean
+  readonly onStart: () => void
+  readonly onClose: () => void
+}): ReactNode {
+  const words = useBringWords()
+  const isBusy = work.step !== null
+  return (
+    <>
+      {isBusy ? (
+        <Button onClick={work.stop}>{words('bring.stop')}</Button>
+      ) : (
+        <Button onClick={onClose}>{words('bring.cancel')}</Button>
+      )}
+      <Button variant="primary" isBusy={isBusy} disabled={!isReady} onClick={onStart}>
+        {label}
+      </Button>
+    </>
   )
 }
 

@@ -1,13 +1,13 @@
 /** Pages of a PDF: looks through them, chooses some, puts them onto a sheet as pictures. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { asEditorStore } from '../../../canvas/boardStore.ts'
-import { storeBoard } from '../../../../shared/workshop/storeBoard.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextField } from '../../../ui/Field.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { useStatus } from '../../../ui/Status.tsx'
 import {
+  BringActions,
   BringDone,
   BringFaults,
   BringProgress,
@@ -15,18 +15,11 @@ import {
   useSheet,
   type Came,
 } from '../BringParts.tsx'
-import {
-  countOn,
-  findPlaceOn,
-  isReadOnly,
-  maxShapesPerPage,
-  putOnto,
-  showThere,
-  type BoardPlace,
-  type Ground,
-} from '../ground.ts'
-import { layOut, placePictures, type DescribedPicture } from '../pictures/placePictures.ts'
+import type { BoardPlace, Ground } from '../ground.ts'
+import type { DescribedPicture } from '../pictures/placePictures.ts'
+import { putPictures } from '../pictures/putPictures.ts'
 import { sendPicture } from '../pictures/sendPicture.ts'
+import { refusePlace } from '../refusePlace.ts'
 import { useBringing, type BringRun } from '../useBringing.ts'
 import { useBringWords } from '../useBringWords.ts'
 import { openPdf, type OpenPdf, type PdfFault } from './openPdf.ts'
@@ -92,12 +85,8 @@ export function PdfDialog({
     onto: BoardPlace,
     { signal, tell }: BringRun,
   ): Promise<readonly string[]> {
-    if (isReadOnly(ground.store)) return [words('bring.locked')]
-    const limit = maxShapesPerPage
-    const there = countOn(ground.store, onto.id)
-    if (there + numbers.length > limit) {
-      return [words('bring.full', { limit, page: onto.name, there, more: numbers.length })]
-    }
+    const refusal = refusePlace(ground, onto, numbers.length, words)
+    if (refusal !== null) return [refusal]
     const sent: DescribedPicture[] = []
     const { assets } = asEditorStore(ground.store).props
     for (const [at, page] of numbers.entries()) {
@@ -113,13 +102,9 @@ export function PdfDialog({
       if (typeof picture === 'string') return [words(`bring.fault.${picture}`, { name: altText })]
       sent.push({ ...picture, altText })
     }
-    const board = storeBoard(ground.store)
-    const corner = findPlaceOn(ground, onto.id, layOut(sent))
-    const { records, shapeIds } = placePictures(sent, onto.id, corner, board)
     const count = sent.length
     const said = words('bring.pdf.done', { count, name: file.name, page: onto.name })
-    const undo = putOnto(ground, said, records)
-    showThere(ground, onto.id, shapeIds)
+    const undo = putPictures(ground, sent, onto, said)
     show(said)
     if (ground.editor) onClose()
     else setCame({ said, more: [], undo })
@@ -135,21 +120,13 @@ export function PdfDialog({
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          {isBusy ? (
-            <Button onClick={work.stop}>{words('bring.stop')}</Button>
-          ) : (
-            <Button onClick={onClose}>{words('bring.cancel')}</Button>
-          )}
-          <Button
-            variant="primary"
-            isBusy={isBusy}
-            disabled={count === 0 || fault !== null || sheet === null}
-            onClick={() => sheet && work.start((run) => bring(pdf, [...(pages ?? [])], sheet, run))}
-          >
-            {words('bring.pdf.do', { count })}
-          </Button>
-        </>
+        <BringActions
+          work={work}
+          label={words('bring.pdf.do', { count })}
+          isReady={count > 0 && fault === null && sheet !== null}
+          onStart={() => sheet && work.start((run) => bring(pdf, [...(pages ?? [])], sheet, run))}
+          onClose={onClose}
+        />
       }
     >
       <div className="k-bring">

@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { useStatus } from '../../../ui/Status.tsx'
 import {
+  BringActions,
   BringDone,
   BringFaults,
   BringNotes,
@@ -99,21 +100,13 @@ export function TldrDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          {isBusy ? (
-            <Button onClick={work.stop}>{words('bring.stop')}</Button>
-          ) : (
-            <Button onClick={onClose}>{words('bring.cancel')}</Button>
-          )}
-          <Button
-            variant="primary"
-            isBusy={isBusy}
-            disabled={count === 0 || (where === 'page' && place.sheet === null)}
-            onClick={handleStart}
-          >
-            {words('bring.tldr.do', { count })}
-          </Button>
-        </>
+        <BringActions
+          work={work}
+          label={words('bring.tldr.do', { count })}
+          isReady={count > 0 && (where === 'new' || place.sheet !== null)}
+          onStart={handleStart}
+          onClose={onClose}
+        />
       }
     >
       <div className="k-bring">

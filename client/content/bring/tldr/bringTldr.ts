@@ -4,10 +4,8 @@ import { storeBoard } from '../../../../shared/workshop/storeBoard.ts'
 import { keepBeforeImport } from '../../keepBeforeImport.ts'
 import type { Came } from '../BringParts.tsx'
 import {
-  countOn,
   findPlaceOn,
   isReadOnly,
-  maxShapesPerPage,
   pagesOf,
   putOnto,
   showThere,
@@ -15,6 +13,7 @@ import {
   type Ground,
 } from '../ground.ts'
 import { sendPicture } from '../pictures/sendPicture.ts'
+import { refusePlace } from '../refusePlace.ts'
 import type { BringRun } from '../useBringing.ts'
 import type { SayBring } from '../useBringWords.ts'
 import { pictureFile } from './pictureBytes.ts'
@@ -47,9 +46,10 @@ export async function bringTldr({
   readonly words: SayBring
   readonly name: string
 }): Promise<BroughtTldr> {
-  if (isReadOnly(ground.store)) return { kind: 'faults', faults: [words('bring.locked')] }
-  const tooMany = findTooMany(contents, pages, onto, ground, words)
-  if (tooMany !== null) return { kind: 'faults', faults: [tooMany] }
+  const refusal = onto
+    ? refusePlace(ground, onto, shapesOn(contents.shapes, pages).length, words)
+    : refuseNewPages(ground, pages.length, words)
+  if (refusal !== null) return { kind: 'faults', faults: [refusal] }
   const pictures = await sendPictures(contents, pages, ground, run, words)
   if (pictures.isOffline) return { kind: 'faults', faults: pictures.faults }
   await keepBeforeImport(ground.identity, name)
@@ -85,23 +85,13 @@ export async function bringTldr({
   return { kind: 'came', came: { said, more, undo } }
 }
 
-/** Why it would not fit, in words; `null` when it does. */
-function findTooMany(
-  contents: TldrContents,
-  pages: readonly TldrPage[],
-  onto: BoardPlace | null,
-  { store }: Ground,
-  words: SayBring,
-): string | null {
-  if (!onto) {
-    const there = pagesOf(store).length
-    const isFull = there + pages.length > maxPages
-    return isFull ? words('bring.tldr.tooManyPages', { limit: maxPages, there }) : null
-  }
-  const more = shapesOn(contents.shapes, pages).length
-  const there = countOn(store, onto.id)
-  const limit = maxShapesPerPage
-  return there + more > limit ? words('bring.full', { limit, page: onto.name, there, more }) : null
+/** Why so many pages cannot be added, in words; `null` when they can. */
+function refuseNewPages({ store }: Ground, more: number, words: SayBring): string | null {
+  if (isReadOnly(store)) return words('bring.locked')
+  const there = pagesOf(store).length
+  return there + more > maxPages
+    ? words('bring.tldr.tooManyPages', { limit: maxPages, there })
+    : null
 }
 
 interface SentPictures {
