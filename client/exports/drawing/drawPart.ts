@@ -2,7 +2,8 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { Box } from 'tldraw'
 import type { Work } from '../work.ts'
-import { plainText } from './plainText.ts'
+import { isOutside } from '../scene/linksOf.ts'
+import { linkTo, plainText } from './plainText.ts'
 import type { PicturePart } from './pictureParts.ts'
 
 /** How many shapes are drawn before the page gets its turn again. */
@@ -41,10 +42,30 @@ export async function drawPart(
     }
     work.report((part.ids.indexOf(ids.at(-1) ?? ids[0]) + 1) / part.ids.length)
   }
+  drawing.append(...linkAreas(editor, part.ids))
   drawing.setAttribute('width', String(w))
   drawing.setAttribute('height', String(h))
   drawing.setAttribute('viewBox', `${x} ${y} ${w} ${h}`)
   return drawing
+}
+
+/** Shapes with an address can be pressed in a file as on the canvas. */
+function linkAreas(editor: Editor, ids: readonly TLShapeId[]): readonly SVGElement[] {
+  return [...editor.getShapeAndDescendantIds([...ids])].flatMap((id) => {
+    const shape = editor.getShape(id)
+    const address = shape && 'url' in shape.props ? shape.props.url : ''
+    const bounds = editor.getShapeMaskedPageBounds(id)
+    if (typeof address !== 'string' || !isOutside(address) || !bounds) return []
+    const area = document.createElementNS(svgSpace, 'rect')
+    for (const [name, value] of Object.entries(boundsOf(bounds))) area.setAttribute(name, value)
+    area.setAttribute('fill', 'none')
+    area.setAttribute('pointer-events', 'all')
+    return [linkTo(address, [area])]
+  })
+}
+
+function boundsOf({ x, y, w, h }: Box): Readonly<Record<string, string>> {
+  return { x: String(x), y: String(y), width: String(w), height: String(h) }
 }
 
 type Portion = [TLShapeId, ...TLShapeId[]]

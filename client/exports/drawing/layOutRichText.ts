@@ -16,6 +16,8 @@ export interface TextRun {
   readonly color: string
   /** The heights of lines drawn under or through the words. */
   readonly rules: readonly number[]
+  /** Where the words lead; '' for words that lead nowhere. */
+  readonly address: string
 }
 
 /**
@@ -75,7 +77,9 @@ function* runsIn(root: HTMLElement): Iterable<TextRun> {
     if (!(node instanceof Text) || !parent) continue
     const style = getComputedStyle(parent)
     for (const line of linesOf(node)) {
-      const run = runOf(line, style)
+      const link = parent.closest('a')
+      const address = link && root.contains(link) ? (link.getAttribute('href') ?? '') : ''
+      const run = { ...runOf(line, style), address }
       const item = parent.closest('li')
       if (item && root.contains(item) && !marked.has(item)) {
         marked.add(item)
@@ -128,7 +132,7 @@ function tidy(text: string): string {
   return text.replaceAll(/[\n\r\t]/g, ' ').replaceAll(/\p{Cc}|\u{200b}/gu, '')
 }
 
-function runOf({ text, rect }: Line, style: CSSStyleDeclaration): TextRun {
+function runOf({ text, rect }: Line, style: CSSStyleDeclaration): Omit<TextRun, 'address'> {
   const size = Number.parseFloat(style.fontSize)
   const look = {
     size,
@@ -167,5 +171,6 @@ function bulletOf(item: Element, first: TextRun): TextRun {
     weight: 400,
     isItalic: false,
     rules: [],
+    address: '',
   }
 }

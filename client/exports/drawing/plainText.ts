@@ -1,5 +1,6 @@
 /** Turns the rich text of notes and shapes, which tldraw draws as HTML, into plain SVG text. */
 import { canvasFamily } from '../../canvas/look/canvasFont.ts'
+import { isOutside } from '../scene/linksOf.ts'
 import { layOutRichTexts, type TextRun } from './layOutRichText.ts'
 import { fontMetrics, measuredWidth } from './fontMetrics.ts'
 
@@ -53,7 +54,16 @@ function drawRun(run: TextRun): SVGElement[] {
   // A note's own white space counts, and `xml:space` is what every reader knows.
   text.setAttribute('xml:space', 'preserve')
   text.textContent = run.text
-  return [text, ...run.rules.map((y) => drawRule(run, y))]
+  const drawn = [text, ...run.rules.map((y) => drawRule(run, y))]
+  return isOutside(run.address) ? [linkTo(run.address, drawn)] : drawn
+}
+
+/** What leads to a page or a mailbox when it is pressed. */
+export function linkTo(address: string, drawn: readonly SVGElement[]): SVGElement {
+  const link = document.createElementNS(svgSpace, 'a')
+  link.setAttribute('href', address)
+  link.append(...drawn)
+  return link
 }
 
 /** A line under or through the words. */

@@ -21,6 +21,8 @@ export interface PageTools {
   readonly used: Map<string, PdfImage>
   /** Draws words in a script our typeface has not, or small pictures among words. */
   readonly drawText: DrawText
+  /** The text that is the page's title; `null` where it stands above the picture. */
+  readonly heading: number | null
 }
 
 /** Words as pixels: `w` wide and from `top` to `bottom` around their baseline, in the text's units. */
@@ -203,8 +205,9 @@ class Writer {
   #paragraph(block: number): void {
     if (this.#open === block) return
     this.endMark()
-    const { structure, canvas } = this.#tools
-    const element = this.#elements.get(block) ?? structure.begin('P')
+    const { structure, canvas, heading } = this.#tools
+    const tag = block === heading ? 'H1' : 'P'
+    const element = this.#elements.get(block) ?? structure.begin(tag)
     this.#elements.set(block, element)
     canvas.mark(structure.open(element))
     this.#open = block

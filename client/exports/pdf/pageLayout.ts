@@ -31,17 +31,18 @@ export interface PageLayout {
   readonly matrix: Matrix
 }
 
-/** Puts a picture on a sheet of paper, upright or across, whichever shows more of it. */
-export function fit(bounds: Bounds, paper: Paper): PageLayout {
+/**
+ * Puts a picture on a sheet of paper, upright or across, whichever shows more of it. `hasHeading`: whether
+ * a heading stands above it; a sheet that prints its own title needs none and is larger.
+ */
+export function fit(bounds: Bounds, paper: Paper, hasHeading: boolean): PageLayout {
   const [short, long] = sides[paper]
   const isAcross = bounds.w >= bounds.h
   const w = (isAcross ? long : short) * pointsPerMm
   const h = (isAcross ? short : long) * pointsPerMm
-  const [edge, above, below] = [margin, head, foot].map((mm) => mm * pointsPerMm) as [
-    number,
-    number,
-    number,
-  ]
+  const [edge, above, below] = [margin, hasHeading ? head : 0, foot].map(
+    (mm) => mm * pointsPerMm,
+  ) as [number, number, number]
   const room = { w: w - 2 * edge, h: h - 2 * edge - above - below }
   const scale = Math.min(room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h))
   const left = edge + (room.w - bounds.w * scale) / 2
@@ -60,22 +61,24 @@ export function fit(bounds: Bounds, paper: Paper): PageLayout {
 const text: Color = { rgb: [22, 28, 36], alpha: 1 }
 const quiet: Color = { rgb: [71, 83, 96], alpha: 1 }
 
-/** Writes the page's heading, the board's title, the day and the number. */
+/** Writes the page's heading unless it is null, the board's title, the day and the number. */
 export async function drawFurniture(options: {
   readonly canvas: PdfCanvas
   readonly fonts: PdfFonts
   readonly structure: PageStructure
   readonly layout: PageLayout
-  readonly title: string
+  readonly heading: string | null
   readonly about: PdfAbout
   readonly footer: string
 }): Promise<void> {
-  const { canvas, fonts, structure, layout, title, about, footer } = options
+  const { canvas, fonts, structure, layout, heading, about, footer } = options
   const { left, right, headLine, footLine } = layout
   const line = { canvas, fonts, room: right - left }
-  canvas.mark(structure.open(structure.begin('H1')))
-  await writeLine({ ...line, words: title, at: left, y: headLine, size: 15, weight: 600 })
-  canvas.mark('EMC')
+  if (heading !== null) {
+    canvas.mark(structure.open(structure.begin('H1')))
+    await writeLine({ ...line, words: heading, at: left, y: headLine, size: 15, weight: 600 })
+    canvas.mark('EMC')
+  }
   canvas.mark('/Artifact <</Type /Pagination>> BDC')
   const small = { ...line, y: footLine, size: 9, weight: 400 }
   await writeLine({ ...small, words: about.title, at: left, room: line.room * 0.6 })

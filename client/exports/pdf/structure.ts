@@ -2,12 +2,14 @@
 import { at, textString, type PdfFile, type Ref } from './PdfFile.ts'
 
 /** What a piece of a page is. */
-export type Tag = 'H1' | 'P' | 'Figure'
+export type Tag = 'H1' | 'P' | 'Figure' | 'Link'
 
 interface Element {
   readonly tag: Tag
   readonly alt: string
   readonly marks: number[]
+  /** What it stands for beside the page's content: a link. */
+  readonly object: Ref | null
   readonly ref: Ref
 }
 
@@ -25,8 +27,15 @@ export class PageStructure {
 
   /** Begins something that is read in one go. */
   begin(tag: Tag, alt = ''): number {
-    this.#elements.push({ tag, alt, marks: [], ref: this.#file.reserve() })
+    this.#elements.push({ tag, alt, marks: [], object: null, ref: this.#file.reserve() })
     return this.#elements.length - 1
+  }
+
+  /** A link, read after what was begun before it; answers its element. */
+  addLink(object: Ref, alt: string): Ref {
+    const ref = this.#file.reserve()
+    this.#elements.push({ tag: 'Link', alt, marks: [], object, ref })
+    return ref
   }
 
   /** The operator that opens a piece of it; each piece is closed by `EMC`. */
@@ -41,11 +50,14 @@ export class PageStructure {
 
   /** Writes the elements; answers who owns the marks, for the parent tree. */
   write(page: Ref, parent: Ref, title: string): Ref {
-    for (const { tag, alt, marks, ref } of this.#elements) {
+    for (const { tag, alt, marks, object, ref } of this.#elements) {
       const spoken = alt === '' ? '' : ` /Alt ${textString(alt)}`
+      const kids = object
+        ? `<</Type /OBJR /Obj ${at(object)} /Pg ${at(page)}>>`
+        : `[${marks.join(' ')}]`
       this.#file.add(
         `<</Type /StructElem /S /${tag} /P ${at(this.section)} /Pg ${at(page)}${spoken} ` +
-          `/K [${marks.join(' ')}]>>`,
+          `/K ${kids}>>`,
         ref,
       )
     }
@@ -63,15 +75,19 @@ export function writeStructureTree(
   file: PdfFile,
   document: Ref,
   pages: readonly { readonly section: Ref; readonly owners: Ref }[],
+  links: readonly { readonly key: number; readonly element: Ref }[],
 ): Ref {
   const root = file.reserve()
   const sections = pages.map(({ section }) => at(section)).join(' ')
   file.add(`<</Type /StructElem /S /Document /P ${at(root)} /K [${sections}]>>`, document)
-  const numbers = pages.map(({ owners }, index) => `${index} ${at(owners)}`).join(' ')
-  const parents = file.add(`<</Nums [${numbers}]>>`)
+  const numbers = [
+    ...pages.map(({ owners }, index) => `${index} ${at(owners)}`),
+    ...links.map(({ key, element }) => `${key} ${at(element)}`),
+  ]
+  const parents = file.add(`<</Nums [${numbers.join(' ')}]>>`)
   return file.add(
     `<</Type /StructTreeRoot /K ${at(document)} /ParentTree ${at(parents)} ` +
-      `/ParentTreeNextKey ${pages.length}>>`,
+      `/ParentTreeNextKey ${numbers.length}>>`,
     root,
   )
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import type { Scene, SceneItem, TextItem } from '../scene/scene.ts'
+import type { Scene, SceneItem, SceneLink, TextItem } from '../scene/scene.ts'
 import { startWork } from '../work.ts'
 import type { LoadCut } from './PdfFonts.ts'
 import { readWoff } from './sfnt.ts'
@@ -42,12 +42,16 @@ const words = (text: string, more: Partial<TextItem> = {}): TextItem => ({
 
 const pixel = { width: 1, height: 1, rgba: Uint8ClampedArray.of(255, 0, 0, 128) }
 
-async function write(
-  ...scenes: readonly (readonly SceneItem[])[]
+function write(...scenes: readonly (readonly SceneItem[])[]): Promise<Uint8Array<ArrayBuffer>> {
+  return writeScenes(scenes.map((items) => ({ items, links: [] })))
+}
+
+async function writeScenes(
+  scenes: readonly Omit<Scene, 'bounds'>[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   async function* pages(): AsyncIterable<PdfPage> {
-    for (const [index, items] of scenes.entries()) {
-      const scene: Scene = { bounds: { x: 0, y: 0, w: 3200, h: 1800 }, items }
+    for (const [index, drawn] of scenes.entries()) {
+      const scene: Scene = { bounds: { x: 0, y: 0, w: 3200, h: 1800 }, ...drawn }
       yield { title: `Blatt (${index + 1}) \\ „Grün“`, scene }
     }
   }
@@ -137,6 +141,42 @@ describe('a written PDF', () => {
     })
     const tree = await (await pdf.getPage(1)).getStructTree()
     expect(rolesOf(tree)).toEqual(['Document', 'Sect', 'H1', 'P', 'P', 'Figure: Karte der Stadt'])
+  })
+
+  test('prints a title once: where the picture has it at its head, that is the heading', async () => {
+    const title = 'Blatt (1) \\ „Grün“'
+    const page = async (y: number) => {
+      const bytes = await write([words('Frage', { block: 2 }), words(title, { y })])
+      const tree = await (await (await getDocumentProxy(bytes.slice())).getPage(1)).getStructTree()
+      return { count: (await readText(bytes, 1)).split(title).length - 1, roles: rolesOf(tree) }
+    }
+    expect(await page(60)).toEqual({ count: 1, roles: ['Document', 'Sect', 'P', 'H1'] })
+    expect(await page(900)).toEqual({ count: 2, roles: ['Document', 'Sect', 'H1', 'P', 'P'] })
+  })
+
+  test('leads where the picture leads, and a screen reader hears where', async () => {
+    const link: SceneLink = { address: 'https://größe.de/ä', x: 0, y: 0, w: 3200, h: 900 }
+    const bytes = await writeScenes([
+      { items: [words('hier')], links: [link, { ...link, y: 900 }] },
+      { items: [], links: [{ ...link, address: 'mailto:amt@auenfurt.de' }] },
+    ])
+    const pdf = await getDocumentProxy(bytes)
+    const [first, second] = [await pdf.getPage(1), await pdf.getPage(2)]
+    const found = await first.getAnnotations()
+    expect(found.map(({ url }) => url)).toEqual(Array(2).fill('https://xn--gre-6ka8i.de/%C3%A4'))
+    const [upper, lower] = found.map(({ rect }) => rect.map(Math.round))
+    expect(upper?.[1]).toBe(lower?.[3])
+    expect(upper?.[0]).toBeLessThan(upper?.[2])
+    expect(rolesOf(await first.getStructTree())).toEqual([
+      'Document',
+      'Sect',
+      'H1',
+      'P',
+      'Link: https://größe.de/ä',
+      'Link: https://größe.de/ä',
+    ])
+    const [mail] = await second.getAnnotations()
+    expect(mail?.url).toBe('mailto:amt@auenfurt.de')
   })
 
   test('keeps words that no font of ours can write as a picture that still says them', async () => {

@@ -7,6 +7,8 @@ import { PdfCanvas } from './PdfCanvas.ts'
 import { PdfFonts, type LoadCut } from './PdfFonts.ts'
 import { PdfHatches } from './PdfHatches.ts'
 import { PdfImages, type DecodeImage, type PdfImage } from './PdfImages.ts'
+import { findHeading } from './heading.ts'
+import { writeLinks, type LinkOwner } from './links.ts'
 import { drawFurniture, fit, type Paper } from './pageLayout.ts'
 import { PageStructure, writeStructureTree } from './structure.ts'
 
@@ -53,19 +55,22 @@ export async function writePdf(options: {
   const fontsRef = file.reserve()
   const documentRef = file.reserve()
   const written: { page: Ref; section: Ref; owners: Ref; title: string }[] = []
+  const linkOwners: LinkOwner[] = []
   for await (const { title, scene } of options.pages) {
     const index = written.length
     const canvas = new PdfCanvas()
     const structure = new PageStructure(file)
     const used = new Map<string, PdfImage>()
-    const layout = fit(scene.bounds, paper)
+    const heading = findHeading(scene, title)
+    const layout = fit(scene.bounds, paper, heading === null)
     const footer = about.pageLabel(index + 1, pageCount)
-    await drawFurniture({ canvas, fonts, structure, layout, title, about, footer })
-    const pageTools = { canvas, fonts, images, hatches, structure, used, drawText: tools.drawText }
+    const shownHeading = heading === null ? title : null
+    await drawFurniture({ canvas, fonts, structure, layout, heading: shownHeading, about, footer })
+    const { drawText } = tools
     await drawScene(
       scene,
       layout.matrix,
-      pageTools,
+      { canvas, fonts, images, hatches, structure, used, drawText, heading },
       work.part(index / pageCount, (index + 1) / pageCount),
     )
     const content = file.addStream(await packed(canvas.content), '/Filter /FlateDecode', true)
@@ -73,11 +78,16 @@ export async function writePdf(options: {
       ([name, value]) => `/${name} <</${name.slice(0, 2)} ${numeral(value)}>>`,
     )
     const shown = [...used.values()].map(({ name, ref }) => `/${name} ${at(ref)}`)
-    const page = file.add(
+    const page = file.reserve()
+    const firstKey = pageCount + linkOwners.length
+    const links = writeLinks(file, page, scene.links, layout.matrix, structure, firstKey)
+    linkOwners.push(...links.owners)
+    file.add(
       `<</Type /Page /Parent ${at(pagesRef)} /MediaBox [0 0 ${numeral(layout.w)} ${numeral(layout.h)}] ` +
         `/Contents ${at(content)} /StructParents ${index} /Tabs /S /Resources <</Font ${at(fontsRef)} ` +
         `/ExtGState <<${opacities.join(' ')}>> /XObject <<${shown.join(' ')}>> ` +
-        `/Pattern <<${hatches.takeResources()}>>>>>>`,
+        `/Pattern <<${hatches.takeResources()}>>>>${links.entry}>>`,
+      page,
     )
     const owners = structure.write(page, documentRef, title)
     written.push({ page, section: structure.section, owners, title })
@@ -87,7 +97,7 @@ export async function writePdf(options: {
   file.add(`<<${fonts.resources}>>`, fontsRef)
   const kids = written.map(({ page }) => at(page)).join(' ')
   file.add(`<</Type /Pages /Kids [${kids}] /Count ${written.length}>>`, pagesRef)
-  const tree = writeStructureTree(file, documentRef, written)
+  const tree = writeStructureTree(file, documentRef, written, linkOwners)
   const outlines = writeOutlines(file, written)
   const metadata = file.addStream(xmp(about), '/Type /Metadata /Subtype /XML', true)
   const root = file.add(

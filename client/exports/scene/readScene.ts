@@ -4,8 +4,9 @@ import type { Work } from '../work.ts'
 import { combine, identity, readTransform } from './matrix.ts'
 import { readColor } from './readColor.ts'
 import { attributeOf, inherit, rootLook, type Look } from './look.ts'
+import { linksOf } from './linksOf.ts'
 import { shapeSteps } from './shapeSteps.ts'
-import type { Clip, Color, Matrix, PathStep, Scene, SceneItem, Stroke } from './scene.ts'
+import type { Clip, Color, Matrix, PathStep, Scene, SceneItem, SceneLink, Stroke } from './scene.ts'
 
 /** Answers what the drawing paints. Its only pattern is tldraw's hatching. */
 export async function readScene(drawing: SVGSVGElement, work: Work): Promise<Scene> {
@@ -20,11 +21,12 @@ export async function readScene(drawing: SVGSVGElement, work: Work): Promise<Sce
     work.report((index + 1) / children.length)
     await work.breathe()
   }
-  return { bounds: { x, y, w, h }, items: reader.items }
+  return { bounds: { x, y, w, h }, items: reader.items, links: reader.links }
 }
 
 class Reader {
   readonly items: SceneItem[] = []
+  readonly links: SceneLink[] = []
   readonly #drawing: SVGSVGElement
   readonly #clips = new Map<string, { steps: readonly PathStep[]; isEvenOdd: boolean }>()
 
@@ -43,9 +45,12 @@ class Reader {
     const clips = this.#clipsOf(element, matrix, outerClips)
     if (look.opacity === 0) return
     switch (localName) {
+      case 'a':
+        this.links.push(...linksOf(element, matrix))
+        for (const child of element.children) this.read(child, look, matrix, clips)
+        break
       case 'g':
       case 'svg':
-      case 'a':
         for (const child of element.children) this.read(child, look, matrix, clips)
         break
       case 'text':
@@ -119,7 +124,7 @@ class Reader {
 
   /** A rich text is many text elements in one group; any other text is one element. */
   #blockOf(text: Element): number {
-    const whole = text.hasAttribute('data-laid-out') ? (text.parentElement ?? text) : text
+    const whole = text.hasAttribute('data-laid-out') ? (text.closest('g') ?? text) : text
     const block = this.#blocks.get(whole) ?? this.#blocks.size + 1
     this.#blocks.set(whole, block)
     return block

@@ -90,6 +90,15 @@ export interface ImageItem extends Placed {
 
 export type SceneItem = PathItem | TextItem | ImageItem
 
+/** An area that leads to a page or a mailbox, in the scene's units. */
+export interface SceneLink {
+  readonly address: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
 /** A picture; its bounds are what is seen of it. */
 export interface Scene {
   readonly bounds: {
@@ -99,4 +108,5 @@ export interface Scene {
     readonly h: number
   }
   readonly items: readonly SceneItem[]
+  readonly links: readonly SceneLink[]
 }
