@@ -38,6 +38,18 @@ function shipLicences(): Plugin {
   }
 }
 
+/** What a board and its list load at once anyway, as one file each. */
+const sharedParts = [
+  {
+    name: 'commands',
+    test: /shared\/workshop\/commands\/(check\w+|newIndex|note\w+|withCards|departments|fields|roadmap)\.ts/,
+  },
+  {
+    name: 'listParts',
+    test: /client\/list\/(ListSection|NamedSection|NewEntityForm|Entity\w+|RowActions|Draft\w+|cells|CellSelect|entity\w+|listOrder|listChoices|useArranged|useIsNarrow|focusAfterRemoval|TargetButton)\.tsx?/,
+  },
+]
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: join(projectRoot, 'client'),
   // Relative, because the sub path (BASE_PATH) is known only when the server starts: index.html's
@@ -84,6 +96,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 2500,
         rolldownOptions: {
           treeshake: { moduleSideEffects: [{ test: definitionsOnly, sideEffects: false }] },
+          output: {
+            // Small modules that several lazy parts share weigh less together than each in a file.
+            codeSplitting: { includeDependenciesRecursively: false, groups: sharedParts },
+          },
         },
       },
   test: {

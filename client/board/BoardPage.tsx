@@ -7,7 +7,7 @@ import type { Identity } from '../session/identity.ts'
 import { RatedBoardContext } from '../session/ownRating.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../shared/workshop/target.ts'
 import type { CanvasLinks } from '../canvas/window/canvasWindow.ts'
 import { showPlace, showTarget } from '../canvas/showTarget.ts'
 import { SessionContext } from '../forms/closedVotes.ts'
@@ -76,7 +76,7 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
   const [editor, setEditor] = useState<Editor | null>(null)
   /** What is to be shown as soon as there is a canvas. */
   const goal = useRef<SearchTarget | null>(null)
-  const [listTarget, setListTarget] = useState<Target | null>(null)
+  const [listTarget, setListTarget] = useState<Target | ShapeTarget | null>(null)
   const identity = useValue('identity', () => session.identity.get(), [session])
   const { view, setView, isPanelShown, setIsPanelShown, isFacilitating, setIsFacilitating } =
     useBoardView(identity.boardId)
@@ -121,12 +121,12 @@ function LiveBoard({ session }: { readonly session: BoardSession }): ReactNode {
 
   /** A search stays where it was made, unless it found what only the canvas has. */
   function handleFound(target: SearchTarget): void {
-    if (view === 'canvas' || target.kind === 'shape' || target.kind === 'page') handleJump(target)
+    if (view === 'canvas' || target.kind === 'page') handleJump(target)
     else handleList(target)
   }
 
   const handleList = useCallback(
-    (target: Target) => {
+    (target: Target | ShapeTarget) => {
       // A fresh object leads there once more, also to where one was led before.
       setListTarget({ ...target })
       setView('list')

@@ -3,7 +3,7 @@ import { type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { templateShapeId } from '../../shared/workshop/cards.ts'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../shared/workshop/target.ts'
 import { useTranslate } from '../session/preferences.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import type { BoardSession } from './BoardSession.ts'
@@ -23,9 +23,9 @@ export function ListSlot({
   focusTarget = null,
 }: {
   readonly board: BoardSession
-  readonly onJump: (target: Target) => void
+  readonly onJump: (target: Target | ShapeTarget) => void
   /** What the list shows first, with the focus on it. */
-  readonly focusTarget?: Target | null
+  readonly focusTarget?: Target | ShapeTarget | null
 }): ReactNode {
   const t = useTranslate()
   // A step shows everybody its sheet, in the list as on the canvas.

@@ -17,20 +17,25 @@ const settleMs = 1000
 /**
  * Shows `value`. What is typed is given to `onCommit` when the field is left, when the form goes, or with
  * Enter (in a text area with Ctrl or ⌘); Escape takes it back. What others write meanwhile does not
- * disturb the hand that types.
+ * disturb the hand that types; `before` is what the field showed when it began.
  */
-export function useDraft(value: string, onCommit: (value: string) => void): DraftProps {
+export function useDraft(
+  value: string,
+  onCommit: (value: string, before: string) => void,
+): DraftProps {
   const [draft, setDraft] = useState<string | null>(null)
   // A long list is drawn anew a moment after the board has changed: until then the old words must not flash up.
   const [sent, setSent] = useState<{ readonly text: string; readonly over: string } | null>(null)
   // Read when the field goes; state would be that of an older render.
   const waiting = useRef<string | null>(null)
+  const begun = useRef(value)
   const latest = useRef({ value, onCommit })
   useLayoutEffect(() => {
     latest.current = { value, onCommit }
   })
 
   function write(next: string | null): void {
+    if (waiting.current === null) begun.current = sent?.text ?? latest.current.value
     waiting.current = next
     setDraft(next)
   }
@@ -40,7 +45,7 @@ export function useDraft(value: string, onCommit: (value: string) => void): Draf
     write(null)
     if (written === null || written === latest.current.value) return
     setSent({ text: written, over: latest.current.value })
-    latest.current.onCommit(written)
+    latest.current.onCommit(written, begun.current)
   }
 
   useEffect(() => {
@@ -54,7 +59,8 @@ export function useDraft(value: string, onCommit: (value: string) => void): Draf
     () => () => {
       const written = waiting.current
       waiting.current = null
-      if (written !== null && written !== latest.current.value) latest.current.onCommit(written)
+      if (written !== null && written !== latest.current.value)
+        latest.current.onCommit(written, begun.current)
     },
     [],
   )

@@ -88,7 +88,7 @@ export function SnapshotLook({
             <List
               store={store}
               focusTarget={listTarget}
-              onJump={(target: Target) => {
+              onJump={(target: SearchTarget) => {
                 goal.current = target
                 onView('canvas')
               }}

@@ -21,7 +21,8 @@ export function DraftArea({
   readonly placeholder?: string
   readonly isReadOnly: boolean
   readonly testId?: string
-  readonly onCommit: (value: string) => void
+  /** `before` is what the field showed when the writing began. */
+  readonly onCommit: (value: string, before: string) => void
 }): ReactNode {
   const draft = useDraft(value, onCommit)
   if (isReadOnly) return <span className="k-list-words">{value || placeholder}</span>

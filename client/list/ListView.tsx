@@ -13,7 +13,7 @@ import {
 } from 'react'
 import { useValue } from 'tldraw'
 import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import { workshopSignals } from '../canvas/workshopSignals.ts'
 import { templatesOf } from '../panel/findShownTemplate.ts'
@@ -26,6 +26,7 @@ import { FilterBar } from './FilterBar.tsx'
 import { InitiativeSection } from './InitiativeSection.tsx'
 import { leftKitViews } from './kitViews.ts'
 import { LazyKitSections } from './lazyKitSections.ts'
+import { LazyNoteSections } from './lazyNoteSections.ts'
 import { listChoices } from './listChoices.ts'
 import type { ListContext } from './listContext.ts'
 import { isFiltering, noFilter, type ListFilter } from './listFilter.ts'
@@ -59,8 +60,8 @@ export function ListView({
   isForPaper = false,
 }: {
   readonly store: BoardStore
-  readonly onJump?: ((target: Target) => void) | null
-  readonly focusTarget?: Target | null
+  readonly onJump?: ((target: Target | ShapeTarget) => void) | null
+  readonly focusTarget?: Target | ShapeTarget | null
   readonly ledTo?: string | null
   readonly isForPaper?: boolean
 }): ReactNode {
@@ -103,7 +104,7 @@ export function ListView({
   )
   // Typing into the search stays quick while three hundred rows follow.
   const found = useFound(workshop, useDeferredValue(filter), locale)
-  const [goal, setGoal] = useState<Target | null>(focusTarget)
+  const [goal, setGoal] = useState<Target | ShapeTarget | null>(focusTarget)
   const [lastFocus, setLastFocus] = useState(focusTarget)
   if (focusTarget !== lastFocus) {
     setLastFocus(focusTarget)
@@ -116,7 +117,7 @@ export function ListView({
         setView(viewOf(goal, templates))
         setFilter(noFilter)
       },
-      onMissing: () => setOpened(goal),
+      onMissing: () => (goal.kind === 'shape' ? jump.current?.(goal) : setOpened(goal)),
     })
     // Whoever comes for something comes once, whatever templates the board has later.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -153,6 +154,9 @@ export function ListView({
       />
       <DepartmentSection context={context} />
       <CorridorSection context={context} />
+      <PartPlace fallback={isForPaper && <Loading label={t('common.loading')} />}>
+        <LazyNoteSections store={store} context={context} goal={goal} isWhole={isPrinting} />
+      </PartPlace>
       <PartPlace fallback={isForPaper && <Loading label={t('common.loading')} />}>
         {leftKitViews(workshop, templates).map(({ templateId }) => (
           <LazyKitSections

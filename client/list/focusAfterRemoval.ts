@@ -10,7 +10,7 @@ export function focusAfterRemoval(element: HTMLElement): () => void {
   const heading = row?.closest('section')?.querySelector<HTMLElement>('[data-section-heading]')
   return () => {
     requestAnimationFrame(() => {
-      const field = next?.querySelector<HTMLElement>('input, select, summary, button')
+      const field = next?.querySelector<HTMLElement>('input, textarea, select, summary, button')
       const target = field?.isConnected ? field : heading
       target?.focus()
     })

@@ -150,6 +150,8 @@ describe('columns and views', () => {
       'initiatives',
       'departments',
       'corridors',
+      'notes',
+      'pictures',
       'agreements',
       'retroNotes',
       'rating',

@@ -1,7 +1,7 @@
 /** What every row and section of the list needs besides what it shows. */
 import type { Locale } from '../../shared/i18n/locale.ts'
 import type { Translate } from '../../shared/i18n/translate.ts'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../shared/workshop/target.ts'
 import type { Template } from '../../shared/workshop/template.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { ListChoices } from './listChoices.ts'
@@ -21,5 +21,5 @@ export interface ListContext {
   /** Opens the form of a target. */
   readonly onOpen: (target: Target) => void
   /** Leads to the target on the canvas; `null` where there is none to lead to. */
-  readonly onJump: ((target: Target) => void) | null
+  readonly onJump: ((target: Target | ShapeTarget) => void) | null
 }

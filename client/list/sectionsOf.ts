@@ -26,6 +26,8 @@ export function sectionsOf(
       { id: 'initiatives', title: t('list.initiatives') },
       departments,
       corridors,
+      { id: 'notes', title: t('list.notes') },
+      { id: 'pictures', title: t('list.pictures') },
       ...leftKitViews(frame, templates).flatMap(kitSections),
     ]
   }

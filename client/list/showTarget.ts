@@ -1,5 +1,5 @@
 /** Leads to the line of a target: brings it into view and gives it the focus. */
-import { targetKey, type Target } from '../../shared/workshop/target.ts'
+import { targetKey, type ShapeTarget, type Target } from '../../shared/workshop/target.ts'
 
 /** How long a line is waited for, in frames: a view may still be on its way. */
 const mostFrames = 90
@@ -11,7 +11,7 @@ const mostFrames = 90
  */
 export function showTarget(
   root: HTMLElement,
-  target: Target,
+  target: Target | ShapeTarget,
   { onElsewhere, onMissing }: { onElsewhere: () => void; onMissing: () => void },
 ): () => void {
   const key = CSS.escape(targetKey(target))
@@ -36,7 +36,9 @@ function focusLine(line: HTMLElement): void {
   const field = line.matches('button')
     ? line
     : (line.querySelector<HTMLElement>('summary') ??
-      line.querySelector<HTMLElement>('th input, th button, input, select, textarea, button'))
+      line.querySelector<HTMLElement>(
+        'th input, th textarea, th button, input, select, textarea, button',
+      ))
   line.scrollIntoView({ block: 'center' })
   field?.focus({ preventScroll: true })
   line.dataset['shown'] = ''

@@ -1,6 +1,6 @@
 /** What a table of the list is made of. */
 import type { ReactNode } from 'react'
-import type { Target } from '../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../shared/workshop/target.ts'
 import type { SortValue } from './listOrder.ts'
 
 /** Anything with an id can be a row. */
@@ -30,7 +30,7 @@ export interface TableShape<R> {
   readonly columns: readonly TableColumn<R>[]
   readonly nameOf: (row: R) => string
   /** What the row shows, for those who are led to it. */
-  readonly targetOf: (row: R) => Target | null
+  readonly targetOf: (row: R) => Target | ShapeTarget | null
   /** Buttons at the end of a row. */
   readonly actions: ((row: R) => ReactNode) | null
   /** At most so many buttons. */

@@ -6,10 +6,12 @@ import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
 import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
 import deBring from './de/bring.json'
 import deHistory from './de/history.json'
+import deNotes from './de/notes.json'
 import deProtocol from './de/protocol.json'
 import deRoom from './de/room.json'
 import enBring from './en/bring.json'
 import enHistory from './en/history.json'
+import enNotes from './en/notes.json'
 import enProtocol from './en/protocol.json'
 import enRoom from './en/room.json'
 import type { Catalogues } from './message.ts'
@@ -18,8 +20,26 @@ import { pageCatalogue as enPage } from './pageCatalogueEn.ts'
 import { workCatalogue as deWork } from './workCatalogueDe.ts'
 import { workCatalogue as enWork } from './workCatalogueEn.ts'
 
-const de = { ...dePage, ...deBoard, ...deWork, ...deBring, ...deHistory, ...deProtocol, ...deRoom }
-const en = { ...enPage, ...enBoard, ...enWork, ...enBring, ...enHistory, ...enProtocol, ...enRoom }
+const de = {
+  ...dePage,
+  ...deBoard,
+  ...deWork,
+  ...deBring,
+  ...deHistory,
+  ...deNotes,
+  ...deProtocol,
+  ...deRoom,
+}
+const en = {
+  ...enPage,
+  ...enBoard,
+  ...enWork,
+  ...enBring,
+  ...enHistory,
+  ...enNotes,
+  ...enProtocol,
+  ...enRoom,
+}
 
 type StoredKey = keyof typeof de
 type PluralBase<K> = K extends `${infer Base}.other` ? Base : never

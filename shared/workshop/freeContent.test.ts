@@ -16,7 +16,7 @@ import { makeNote, makeStore, testPage } from '../sync/testing/peers.ts'
 import { CommandHistory } from './CommandHistory.ts'
 import { createNote, describePicture, removeFree, writeFreeText } from './commands/freeContent.ts'
 import { isNote } from './commands/noteShape.ts'
-import { inReadingOrder, isListed, readFreeContent } from './freeContent.ts'
+import { inReadingOrder, readFreeContent } from './freeContent.ts'
 import { storeBoard } from './storeBoard.ts'
 import type { Board } from './board.ts'
 
@@ -145,9 +145,6 @@ describe('what lies on the sheets', () => {
   it('has empty notes, and neither frames nor figures without words', () => {
     board.put([{ ...noteAt('leer', 0, 0), props: makeNote('x', '').props }, frame('F', 0, 0)])
     expect(textsOf()).toEqual([''])
-    expect(isListed(board.get(createShapeId('F')))).toBe(false)
-    expect(isListed(board.get(createShapeId('leer')))).toBe(true)
-    expect(isListed(board.get(testPage))).toBe(false)
   })
 
   it('says what is locked, by itself or with what it lies in', () => {

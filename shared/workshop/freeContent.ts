@@ -77,7 +77,7 @@ const kinds: Readonly<Record<string, FreeText['kind']>> = {
 }
 
 /** True for what has a line of its own in the list, and is neither card nor frame. */
-export function isListed(record: BoardRecord | undefined): boolean {
+function isListed(record: BoardRecord | undefined): boolean {
   if (record?.typeName !== 'shape') return false
   const { type }: { readonly type: string } = record
   if (type === 'note' || type === 'image') return true

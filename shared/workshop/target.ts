@@ -35,8 +35,14 @@ export type Target =
   /** A field of a template: a box of the mandate, a band of the roadmap. */
   | { readonly kind: 'field'; readonly templateId: EntityId; readonly key: EntityId }
 
+/** A shape on a sheet that stands for no entity: a note, another text, a picture. */
+export interface ShapeTarget {
+  readonly kind: 'shape'
+  readonly id: string
+}
+
 /** A target as one string, for keys and addresses: equal targets have equal keys. */
-export function targetKey(target: Target): string {
+export function targetKey(target: Target | ShapeTarget): string {
   switch (target.kind) {
     case 'contribution':
       return `contribution ${target.corridorId} ${target.departmentId}`

@@ -1,5 +1,5 @@
 /** Finds what people wrote, grouped by what it is. */
-import type { Target } from '../../../shared/workshop/target.ts'
+import type { ShapeTarget, Target } from '../../../shared/workshop/target.ts'
 import { findParts, foldText, readQuery, type FoldedText, type TextPart } from './foldedText.ts'
 
 /** The groups in the order in which they are shown. */
@@ -27,7 +27,7 @@ export type SearchKind = (typeof searchKinds)[number]
 /** Where a result leads: something of the workshop, a shape on a page, or a page. */
 export type SearchTarget =
   | Target
-  | { readonly kind: 'shape'; readonly id: string }
+  | ShapeTarget
   | { readonly kind: 'page'; readonly id: string }
 
 /** One text that can be found. */
