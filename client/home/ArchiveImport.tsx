@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { maxArchiveBytes } from '../../shared/api/archive.ts'
 import type { MessageKey, Translate } from '../../shared/i18n/translate.ts'
-import { importBoard } from '../http/boards.ts'
+import { importBoard, type ImportWatch } from '../http/importBoard.ts'
 import type { Failure } from '../http/request.ts'
 import { failureSentence } from '../http/sentence.ts'
 import { linksPath } from '../router/paths.ts'
@@ -20,16 +20,21 @@ export function ArchiveImport({ word }: { readonly word: AccessWord }): ReactNod
   const { t } = usePreferences()
   const [, navigate] = useLocation()
   const picker = useRef<HTMLInputElement>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  /** How much has been sent, from 0 to 1; null while nothing is. */
+  const [sent, setSent] = useState<number | null>(null)
+  const [stopper, setStopper] = useState<AbortController | null>(null)
   const [fault, setFault] = useState<string | null>(null)
 
   async function handleFile(file: File): Promise<void> {
     const token = word.take()
     if (token === undefined) return
-    setIsBusy(true)
+    const controller = new AbortController()
+    setStopper(controller)
+    setSent(0)
     setFault(null)
-    const answer = await takeIn(file, token, word, t)
-    setIsBusy(false)
+    const watch = { onSent: setSent, signal: controller.signal }
+    const answer = await takeIn(file, token, word, t, watch)
+    setSent(null)
     if (answer === null) return
     if (typeof answer === 'string') return setFault(answer)
     rememberCreated(answer)
@@ -45,7 +50,7 @@ export function ArchiveImport({ word }: { readonly word: AccessWord }): ReactNod
         <p className="k-text k-quiet">{t('home.archive.text')}</p>
       </div>
       <Button
-        isBusy={isBusy}
+        isBusy={sent !== null}
         onClick={() => {
           if (word.take() !== undefined) picker.current?.click()
         }}
@@ -65,31 +70,45 @@ export function ArchiveImport({ word }: { readonly word: AccessWord }): ReactNod
           if (file) void handleFile(file)
         }}
       />
+      <div role="status">{sent === 1 && <p className="k-text">{t('home.archive.reading')}</p>}</div>
+      {sent !== null && sent < 1 && (
+        <div className="k-archive-sending">
+          <progress value={sent} aria-label={t('home.archive.sending')} />
+          <span>{t('home.archive.sent', { percent: Math.floor(sent * 100) })}</span>
+          <Button variant="quiet" onClick={() => stopper?.abort()}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      )}
       <div role="alert">{fault !== null && <p className="k-fault">{fault}</p>}</div>
     </section>
   )
 }
 
 /** The new board, or a sentence that says what is wrong with the file and what to do; `null` if the word is wrong. */
-async function takeIn(file: File, adminToken: string | null, word: AccessWord, t: Translate) {
+async function takeIn(
+  file: File,
+  adminToken: string | null,
+  word: AccessWord,
+  t: Translate,
+  watch: ImportWatch,
+) {
   const { name } = file
   if (file.size > maxArchiveBytes) {
     return t('home.archive.tooLarge', { name, size: Math.floor(maxArchiveBytes / mebibyte) })
   }
-  const json = await readJson(file)
-  if (json === undefined) return t('home.archive.unreadable', { name })
-  const made = await importBoard(json, adminToken)
+  if (!(await looksLikeJson(file))) return t('home.archive.unreadable', { name })
+  const made = await importBoard(file, adminToken, watch)
+  if (made === null) return null
   if (made.ok) return made.value
   return word.isWrong(made.error) ? null : sentenceOf(made.error, name, t)
 }
 
-/** `undefined` for a file that is no JSON, or ends too early. */
-async function readJson(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text())
-  } catch {
-    return undefined
-  }
+/** False for a file of another kind, or one that ends too early: nobody has to wait for it to be sent. */
+async function looksLikeJson(file: File): Promise<boolean> {
+  const ends = [file.slice(0, 100), file.slice(-100)]
+  const [first = '', last = ''] = await Promise.all(ends.map((end) => end.text())).catch(() => [])
+  return first.trimStart().startsWith('{') && last.trimEnd().endsWith('}')
 }
 
 /** What is wrong, by the place in the file that the server could not accept. */
@@ -100,7 +119,9 @@ const faultsByPlace: Readonly<Record<string, MessageKey>> = {
 }
 
 function sentenceOf(failure: Failure, name: string, t: Translate): string {
-  if (failure.kind !== 'refused' || failure.status !== 422) return failureSentence(t, failure)
+  if (failure.kind !== 'refused') return failureSentence(t, failure)
+  if (failure.code === 'request/malformed') return t('home.archive.unreadable', { name })
+  if (failure.status !== 422) return failureSentence(t, failure)
   const place = failure.pointer ?? ''
   const known = faultsByPlace[place]
   return known ? t(known, { name }) : t('home.archive.damaged', { name, place })

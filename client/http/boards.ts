@@ -37,18 +37,6 @@ export function createBoard(
   })
 }
 
-/** Makes a board of a `board.json`, as it was exported; the server checks it whole. */
-export function importBoard(
-  archive: unknown,
-  adminToken: string | null,
-): Promise<Result<CreatedBoard, Failure>> {
-  return request('api/boards/import', createdBoard, {
-    method: 'POST',
-    body: archive,
-    ...(adminToken === null ? {} : { token: adminToken }),
-  })
-}
-
 /** Shows the key at the door of a board. */
 export function knock(boardId: string, key: string): Promise<Result<Door, Failure>> {
   return request(`${pathOf(boardId)}/door`, door, { method: 'POST', body: { key } })

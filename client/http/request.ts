@@ -54,19 +54,27 @@ export async function request<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     })
-    const answer = await readJson(response)
-    if (!response.ok) return { ok: false, error: refusal(response.status, answer) }
-    const parsed = z.safeParse(schema, answer)
-    return parsed.success
-      ? { ok: true, value: parsed.data }
-      : { ok: false, error: { kind: 'unreadable' } }
+    return readAnswer(response.status, await response.text(), schema)
   } catch {
     return { ok: false, error: { kind: 'unreachable' } }
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text()
+/** What an answer says, by its status and its text. */
+export function readAnswer<T>(
+  status: number,
+  text: string,
+  schema: z.ZodMiniType<T>,
+): Result<T, Failure> {
+  const answer = readJson(text)
+  if (status < 200 || status > 299) return { ok: false, error: refusal(status, answer) }
+  const parsed = z.safeParse(schema, answer)
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, error: { kind: 'unreadable' } }
+}
+
+function readJson(text: string): unknown {
   if (text === '') return null
   try {
     return JSON.parse(text)

@@ -4,6 +4,7 @@ import { parse } from '../../shared/api/parse.ts'
 import { pointerTo } from '../../shared/api/pointer.ts'
 import type { Fault } from '../../shared/api/problem.ts'
 import type { ArchiveFile } from './archiveFile.ts'
+import { othersTurn } from './othersTurn.ts'
 import { findPoison } from './findPoison.ts'
 import type { ListName } from './scanArchive.ts'
 
@@ -38,8 +39,10 @@ export async function* eachSound<T>(
       const pointer = pointerTo([...place, ...poison])
       throw new UnsoundEntry([{ pointer, detail: 'is a name that no field may have' }])
     }
+    await othersTurn()
     const parsed = parse(schema, entry, place)
     if (!parsed.ok) throw new UnsoundEntry(parsed.faults)
+    await othersTurn()
     await check?.look(parsed.value, at)
     yield entry
   }

@@ -23,6 +23,7 @@ import type { ArchiveFile } from './archiveFile.ts'
 import { ImageCheck, readImages } from './archivedImages.ts'
 import { findSnapshotFault } from './archivedSnapshots.ts'
 import { findPoison } from './findPoison.ts'
+import { othersTurn } from './othersTurn.ts'
 import { readSession } from './sessionPart.ts'
 import { digestedPieces } from './writeArchive.ts'
 
@@ -39,8 +40,6 @@ export interface ReadArchive {
 
 /** So many records are checked at once. */
 const part = 250
-/** Between two stretches of work the server does what it has to do for others. */
-const othersTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * Reads a file; faults are told with their place in it. No state may have more than `maxRecords`. Throws

@@ -6,6 +6,9 @@ import type { Room } from '../sync/room.ts'
 import type { HttpContext } from './env.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** An image is sent in chunks of so many bytes, so that whoever compresses them holds nobody up. */
+const chunkBytes = 64 * 1024
+
 /** `?session=`, `?assets=` and `?snapshots=` choose: the first two come unless `false`, the last if `true`. */
 export async function answerArchive(
   context: HttpContext,
@@ -20,11 +23,16 @@ export async function answerArchive(
   }
   const pieces = writeArchive(await collectArchive(row, room, choice, surroundings))
   const encoder = new TextEncoder()
+  let left = new Uint8Array()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      if (left.length === 0) {
+        const { value, done } = await pieces.next()
+        if (done) return controller.close()
+        left = encoder.encode(value)
+      }
+      controller.enqueue(left.subarray(0, chunkBytes))
+      left = left.subarray(chunkBytes)
     },
     async cancel() {
       await pieces.return(undefined)
