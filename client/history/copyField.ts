@@ -3,7 +3,13 @@ import { isEqual } from '@tldraw/utils'
 import { checkRecordAlone } from '../../shared/model/check.ts'
 import { entityIdOf } from '../../shared/model/id.ts'
 import type { BoardRecord } from '../../shared/model/schema.ts'
-import { cellsOf, geometryCell, recordOf, type LooseRecord } from '../../shared/sync/cells.ts'
+import {
+  cellsOf,
+  geometryCell,
+  recordOf,
+  type LooseRecord,
+  looseRecord,
+} from '../../shared/sync/cells.ts'
 import { listFields } from '../../shared/sync/listCells.ts'
 import type { Board } from '../../shared/workshop/board.ts'
 import { isCardEntity, refOfEntity } from '../../shared/workshop/cardEntity.ts'
@@ -63,8 +69,8 @@ function mergeCells(
   wanted: BoardRecord,
   cells: readonly string[],
 ): LooseRecord {
-  const is = cellsOf(loose(current))
-  const was = cellsOf(loose(wanted))
+  const is = cellsOf(looseRecord(current))
+  const was = cellsOf(looseRecord(wanted))
   for (const cell of cells.flatMap((each) => withMembers(each, [...is.keys(), ...was.keys()]))) {
     const value = was.get(cell)
     if (value === undefined) is.delete(cell)
@@ -84,10 +90,6 @@ function namesSomethingGone(
   known: BoardRecord,
   cells: readonly string[],
 ): boolean {
-  const [was, is] = [cellsOf(loose(wanted)), cellsOf(loose(known))]
+  const [was, is] = [cellsOf(looseRecord(wanted)), cellsOf(looseRecord(known))]
   return cells.some((cell) => was.has(cell) && !isEqual(was.get(cell), is.get(cell)))
-}
-
-function loose(record: BoardRecord): LooseRecord {
-  return record as unknown as LooseRecord
 }

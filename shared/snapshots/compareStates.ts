@@ -1,7 +1,7 @@
 /** What is different between two states of a board, record by record: for looking at two snapshots side by side. */
 import { isEqual } from '@tldraw/utils'
 import { typeNameOf } from '../model/id.ts'
-import { cellsOf, geometryCell, type LooseRecord } from '../sync/cells.ts'
+import { cellsOf, geometryCell, looseRecord } from '../sync/cells.ts'
 import type { BoardState, PlainRecord } from './recordDelta.ts'
 
 /** A record that is there in both and not the same. */
@@ -52,7 +52,7 @@ export function compareStates(before: BoardState, after: BoardState): StateCompa
 }
 
 function differingFields(before: PlainRecord, after: PlainRecord): readonly string[] {
-  const [old, now] = [cellsOf(before as LooseRecord), cellsOf(after as LooseRecord)]
+  const [old, now] = [cellsOf(looseRecord(before)), cellsOf(looseRecord(after))]
   const fields = new Set([...old.keys(), ...now.keys()])
   return [...fields].filter((field) => !isEqual(old.get(field), now.get(field))).toSorted()
 }

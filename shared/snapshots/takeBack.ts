@@ -1,6 +1,6 @@
 /** Takes one change of a board back without touching what was done since. */
 import { isEqual } from '@tldraw/utils'
-import { cellsOf, recordOf, type LooseRecord } from '../sync/cells.ts'
+import { cellsOf, looseRecord, recordOf, type LooseRecord } from '../sync/cells.ts'
 import type { BoardState, PlainRecord } from './recordDelta.ts'
 
 /** What has to be written. */
@@ -24,7 +24,7 @@ export function takeBack(before: BoardState, after: BoardState, now: BoardState)
     } else if (!made) {
       if (!current) put.push(old)
     } else if (current) {
-      const merged = mergeCells(loose(old), loose(made), loose(current))
+      const merged = mergeCells(looseRecord(old), looseRecord(made), looseRecord(current))
       if (merged) put.push(merged)
     }
   }
@@ -44,8 +44,4 @@ function mergeCells(old: LooseRecord, made: LooseRecord, current: LooseRecord): 
     else is.set(cell, value)
   }
   return isChanged ? recordOf(current.id, is) : null
-}
-
-function loose(record: PlainRecord): LooseRecord {
-  return record as LooseRecord
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { isEqual, type JsonValue } from '@tldraw/utils'
 import { emptyRichText } from '../model/richText.ts'
 import type { BoardRecord } from '../model/schema.ts'
-import { cellsOf, changedCells, recordOf, type LooseRecord } from './cells.ts'
+import { cellsOf, changedCells, looseRecord, recordOf, type LooseRecord } from './cells.ts'
 import { changedPositions, listFields, memberCell, membersOf, positionsIn } from './listCells.ts'
 import { readRichText, writeRichText } from './richTextCell.ts'
 import { readSegments, writeSegments } from './segmentsCell.ts'
@@ -63,7 +63,7 @@ export class RecordDocument {
   /** Writes records whole: only cells that differ from the document are touched. */
   put(records: readonly BoardRecord[], origin: unknown = null): void {
     this.doc.transact(() => {
-      for (const record of records) this.#writeWhole(loose(record))
+      for (const record of records) this.#writeWhole(looseRecord(record))
     }, origin)
   }
 
@@ -83,16 +83,21 @@ export class RecordDocument {
         return
       }
       if (before === null) {
-        this.#writeWhole(loose(after))
+        this.#writeWhole(looseRecord(after))
         return
       }
       const cells = this.records.get(id)
       if (!cells) return
-      for (const [cell, value] of changedCells(loose(before), loose(after))) {
+      for (const [cell, value] of changedCells(looseRecord(before), looseRecord(after))) {
         if (!isListCell(cell)) this.#writeCell(cells, cell, value)
       }
-      for (const field of listFieldsOf(loose(after))) {
-        writeList(cells, field, membersIn(loose(before), field), membersIn(loose(after), field))
+      for (const field of listFieldsOf(looseRecord(after))) {
+        writeList(
+          cells,
+          field,
+          membersIn(looseRecord(before), field),
+          membersIn(looseRecord(after), field),
+        )
       }
     }, origin)
   }
@@ -105,7 +110,7 @@ export class RecordDocument {
     const cells = this.records.get(lastKnown.id)
     if (!(cells instanceof Y.Map)) return
     this.doc.transact(() => {
-      for (const [cell, value] of cellsOf(loose(lastKnown))) {
+      for (const [cell, value] of cellsOf(looseRecord(lastKnown))) {
         if (!cells.has(cell)) this.#writeCell(cells, cell, value)
       }
     }, origin)
@@ -235,8 +240,4 @@ function isRichText(value: JsonValue | undefined): boolean {
   return (
     value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
   )
-}
-
-function loose(record: BoardRecord): LooseRecord {
-  return record as unknown as LooseRecord
 }

@@ -15,6 +15,11 @@ export interface LooseRecord {
   readonly [field: string]: unknown
 }
 
+/** A record seen as what it is cut into cells from. */
+export function looseRecord(record: { readonly id: string }): LooseRecord {
+  return record as LooseRecord
+}
+
 /** The cell of a shape's place: `[parentId, index, x, y, rotation]`. */
 export const geometryCell = 'g'
 /** The fields of a shape's place, in the order of its cell. */

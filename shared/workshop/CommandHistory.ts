@@ -2,7 +2,7 @@
 import { isEqual } from '@tldraw/utils'
 import { checkRecordAlone } from '../model/check.ts'
 import type { BoardRecord } from '../model/schema.ts'
-import { cellsOf, changedCells, recordOf, type LooseRecord } from '../sync/cells.ts'
+import { cellsOf, changedCells, looseRecord, recordOf } from '../sync/cells.ts'
 import type { Board } from './board.ts'
 
 /** What one command did to one record; `null` where there was or is none. */
@@ -111,9 +111,9 @@ function withOwnCellsBack(
   before: BoardRecord,
   after: BoardRecord,
 ): BoardRecord | null {
-  const undone = changedCells(loose(after), loose(before))
-  const foreign = changedCells(loose(after), loose(current))
-  const cells = cellsOf(loose(current))
+  const undone = changedCells(looseRecord(after), looseRecord(before))
+  const foreign = changedCells(looseRecord(after), looseRecord(current))
+  const cells = cellsOf(looseRecord(current))
   let isOwn = false
   for (const [cell, value] of undone) {
     if (foreign.has(cell)) continue
@@ -124,9 +124,4 @@ function withOwnCellsBack(
   if (!isOwn) return null
   const checked = checkRecordAlone(recordOf(current.id, cells))
   return checked.ok ? checked.record : null
-}
-
-/** A record seen as what it is cut into cells from. */
-function loose(record: BoardRecord): LooseRecord {
-  return record as unknown as LooseRecord
 }
