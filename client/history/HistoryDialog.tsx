@@ -25,6 +25,7 @@ import { Timeline } from './Timeline.tsx'
 import { useHistoryWords } from './useHistoryWords.ts'
 import { useMissingPictures } from './useMissingPictures.ts'
 import { useSnapshots } from './useSnapshots.ts'
+import './timeline.css'
 import './history.css'
 import './comparison.css'
 
