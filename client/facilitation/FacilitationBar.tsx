@@ -1,10 +1,10 @@
 /** The slim bar below the head: where the workshop stands, what is asked, how long it lasts, what comes next. */
-import { type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Step } from '../../shared/session/session.ts'
 import { may } from '../../shared/access/policy.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
-import { useTranslate } from '../session/preferences.tsx'
+import { usePreferences, useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { BarSigns } from './BarSigns.tsx'
 import {
@@ -53,6 +53,7 @@ export function FacilitationView({
   const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
   useSessionKeys(facilitation, editor)
   useVoteMarks(editor, facilitation)
+  useNewSnapshots(board, editor, isFacilitator)
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
@@ -77,6 +78,26 @@ export function FacilitationView({
       </div>
     </FacilitationProvider>
   )
+}
+
+/** Draws the pictures of snapshots the server takes; without that code they are drawn later. */
+function useNewSnapshots(board: BoardSession, editor: Editor | null, isFacilitator: boolean): void {
+  const { locale } = usePreferences()
+  useEffect(() => {
+    if (!isFacilitator) return
+    let stop: (() => void) | null = null
+    let isLeft = false
+    import('../history/drawNewSnapshots.ts').then(
+      ({ drawNewSnapshots }) => {
+        if (!isLeft) stop = drawNewSnapshots(board, editor, locale)
+      },
+      () => undefined,
+    )
+    return () => {
+      isLeft = true
+      stop?.()
+    }
+  }, [board, editor, isFacilitator, locale])
 }
 
 /** Hears what happens in the room, whether or not anything is shown. */
