@@ -28,6 +28,7 @@ export type ImportSource =
 /** Why there is nothing to preview. */
 export type ReadProblem = Exclude<DroppedFile, { readonly kind: 'sheet' | 'file' }>
 
+/** An import from the pasted text to the change, as its dialog sees it. */
 export interface ImportWork {
   readonly source: ImportSource
   readonly problem: ReadProblem | null

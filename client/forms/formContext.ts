@@ -6,6 +6,7 @@ import type { Refusal } from '../../shared/workshop/refusal.ts'
 import type { Target } from '../../shared/workshop/target.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 
+/** Made by whoever shows the form. */
 export interface FormContext {
   readonly t: Translate
   readonly locale: Locale

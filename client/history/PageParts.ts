@@ -9,6 +9,7 @@ import type { Template } from '../../shared/workshop/template.ts'
 import type { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { PageSwitch } from '../board/PageSwitch.tsx'
 
+/** The parts of the board's page that the history shows a snapshot with. */
 export interface PageParts {
   readonly Canvas: (props: Parameters<typeof BoardCanvas>[0]) => ReactNode
   readonly Sheets: (props: Parameters<typeof PageSwitch>[0]) => ReactNode

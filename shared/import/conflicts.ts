@@ -13,6 +13,7 @@ export type ConflictChoice = (typeof conflictChoices)[number]
 /** Kinds that have a name of their own. */
 export type NamedEntityKind = 'department' | 'corridor' | 'initiative' | 'stakeholder' | 'action'
 
+/** A name that is taken, and what was chosen about it. */
 export interface Conflict {
   /** `board`: something there has this name; `proposal`: an earlier row has it. */
   readonly where: 'board' | 'proposal'

@@ -31,6 +31,7 @@ export type RowState = 'new' | 'changed' | 'same' | 'skipped'
 /** Types of records that an import writes, and notes. */
 export type RowKind = BoardRecord['typeName'] | 'note'
 
+/** One entity or note of an import, with what would become of it. */
 export interface PreviewRow {
   /** Stays the same while decisions change. */
   readonly key: string
@@ -44,6 +45,7 @@ export interface PreviewRow {
   readonly conflict: Conflict | null
 }
 
+/** What an import would do, or why it cannot be done. */
 export type Preview =
   | {
       readonly ok: true

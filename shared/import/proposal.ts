@@ -34,6 +34,7 @@ export interface Proposed {
   readonly json: JsonObject
 }
 
+/** What a pasted table or a file proposes, before it meets the board. */
 export interface Proposal {
   /** A workshop file without the lists that follow. */
   readonly rest: JsonObject

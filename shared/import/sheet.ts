@@ -13,6 +13,7 @@ import {
 /** What becomes of one column: a field, nothing because it is computed, or nothing at all. */
 export type ColumnRole = ColumnKey | typeof computed | null
 
+/** A table as it was read: what it is about and what its columns mean. */
 export interface Sheet {
   readonly kind: SheetKind
   /** The headings as they stand; `null` when the first row is data already. */

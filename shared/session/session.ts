@@ -4,10 +4,12 @@
  */
 import type { Role } from '../access/role.ts'
 
+/** The modes of a step. */
 export const stepModes = ['discuss', 'write', 'vote', 'sort', 'present', 'break'] as const
 /** What people do in a step. */
 export type StepMode = (typeof stepModes)[number]
 
+/** How much is locked, from nothing to all. */
 export const locks = ['none', 'templates', 'canvas'] as const
 /**
  * What participants may not change: the templates' frames, which they may at no time (`none` and `templates` are
@@ -15,6 +17,7 @@ export const locks = ['none', 'templates', 'canvas'] as const
  */
 export type Lock = (typeof locks)[number]
 
+/** The two ways of showing cursors. */
 export const cursorModes = ['shown', 'muted'] as const
 /** Whether people see each other's cursors; the facilitators' are always shown. */
 export type CursorMode = (typeof cursorModes)[number]
@@ -57,6 +60,7 @@ export interface StepRun {
   readonly endedAt: number | null
 }
 
+/** The steps, which of them is on, and since when (epoch milliseconds); `null` before the start. */
 export interface Agenda {
   readonly steps: readonly Step[]
   readonly current: string | null

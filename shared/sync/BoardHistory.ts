@@ -22,6 +22,7 @@ export interface HistoryView {
   restore(view: unknown): void
 }
 
+/** What the undo follows; with `view`, a step that is undone looks again as it did to its author. */
 export interface BoardHistoryOptions {
   readonly document: RecordDocument
   readonly binding: StoreBinding

@@ -11,11 +11,13 @@ import { checkRecordAlone, findRelationFault, type RecordFault } from '../model/
 import { boardSchema, isDocumentType, type BoardRecord } from '../model/schema.ts'
 import type { RecordDocument } from './RecordDocument.ts'
 
+/** The one store of a board: tldraw's records and the workshop's. */
 export type BoardStore = Store<BoardRecord, TLStoreProps>
 
 /** Runs `task` after `delayMs`; the answer cancels it. */
 export type Schedule = (task: () => void, delayMs: number) => () => void
 
+/** What is bound together, and when local edits leave. */
 export interface StoreBindingOptions {
   readonly store: BoardStore
   readonly document: RecordDocument

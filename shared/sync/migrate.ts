@@ -15,6 +15,7 @@ export interface DocumentMigration {
  */
 export const documentMigrations: readonly DocumentMigration[] = [{ to: 2, up: migrateToTwo }]
 
+/** The steps to a schema (`target`), and the oldest schema they begin at. */
 export interface MigrationPlan {
   readonly steps: readonly DocumentMigration[]
   readonly oldest: number
@@ -27,6 +28,7 @@ const currentPlan: MigrationPlan = {
   target: SCHEMA_VERSION,
 }
 
+/** What became of a document: nothing to do, lifted, or of a schema that cannot be read here. */
 export type MigrationOutcome =
   | { readonly state: 'current' }
   | { readonly state: 'migrated'; readonly from: number }

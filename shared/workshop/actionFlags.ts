@@ -5,6 +5,7 @@ import type { ActionStatus } from '../model/records/action.ts'
 import { isBlank } from './labelOf.ts'
 import type { Action } from './workshop.ts'
 
+/** What can be missing or late, in the order in which it is said. */
 export const actionFlagNames = ['noOwner', 'noDue', 'overdue'] as const
 export type ActionFlag = (typeof actionFlagNames)[number]
 

@@ -25,11 +25,13 @@ export type Tone =
   | PaletteKey
   | `${PaletteKey}-tint`
 
+/** A place on a frame, in frame units from its upper left corner. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
+/** An area, from its upper left corner; in frame units. */
 export interface Rect extends Point {
   readonly w: number
   readonly h: number

@@ -16,6 +16,7 @@ export interface EntityTarget {
   readonly id: EntityId
 }
 
+/** Anything a person can point at and open the form of. */
 export type Target =
   | EntityTarget
   /** What one department brings to one corridor, also while nothing is said there yet. */

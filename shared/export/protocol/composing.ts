@@ -16,6 +16,7 @@ import { labelOfColumn, protocolWords, wordOf, type SayProtocol } from './words.
 /** A row of a table by its columns. */
 export type Row = Readonly<Record<string, TableCell>>
 
+/** What the sections of the minutes are written from. */
 export interface Composing extends ProtocolSource {
   /** The workshop in which everything is called something: no id stands in the minutes for a missing name. */
   readonly workshop: Workshop

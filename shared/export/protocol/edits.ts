@@ -9,6 +9,7 @@ export interface TextEdit {
   readonly text: string
 }
 
+/** What a person worded otherwise, left out or added; it never reaches the board. */
 export interface ProtocolEdits {
   /** Ids of the sections that are left out. */
   readonly hidden: readonly string[]
@@ -20,6 +21,7 @@ export interface ProtocolEdits {
   readonly facts: Readonly<Record<ExtraFact, string>>
 }
 
+/** The facts of the head that no board knows. */
 export const extraFacts = ['purpose', 'place', 'chair', 'writer'] as const
 export type ExtraFact = (typeof extraFacts)[number]
 

@@ -64,6 +64,7 @@ export interface ProtocolSection {
   readonly blocks: readonly ProtocolBlock[]
 }
 
+/** The minutes in one language, as data: every form of them is written from this. */
 export interface Protocol {
   readonly locale: Locale
   /** The kind of paper and the board's title. */

@@ -20,6 +20,7 @@ export interface NotesOfPage {
   readonly texts: readonly string[]
 }
 
+/** What minutes are made of: the board, its workshop and its session at one moment. */
 export interface ProtocolSource {
   readonly board: {
     readonly title: string

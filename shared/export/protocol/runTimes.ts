@@ -1,6 +1,7 @@
 /** When a workshop began and ended, from the runs of its steps. */
 import type { Session, StepRun } from '../../session/session.ts'
 
+/** From the first step to the last, in epoch milliseconds. */
 export interface RunTimes {
   readonly startedAt: number
   /** `null` while a step runs. */

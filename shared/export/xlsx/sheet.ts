@@ -1,6 +1,7 @@
 /** What a workbook holds: sheets of typed cells below one row of labels. */
 import type { TableCell } from '../../workshop/table.ts'
 
+/** One sheet: a row of labels, then a row for each thing. */
 export interface Sheet {
   /** Up to 31 characters that a sheet's name may hold; see `sheetNames`. */
   readonly name: string

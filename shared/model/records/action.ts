@@ -12,9 +12,11 @@ import {
   referenceValidator,
 } from './validators.ts'
 
+/** How far an action is; a dropped one is not done any more. */
 export const actionStatuses = ['open', 'doing', 'done', 'dropped'] as const
 export type ActionStatus = (typeof actionStatuses)[number]
 
+/** What somebody does next, by when, and after which others. */
 export interface ActionRecord extends BaseRecord<'action', RecordId<ActionRecord>> {
   readonly index: IndexKey
   readonly what: Text

@@ -6,9 +6,11 @@ import type { EntityId } from '../id.ts'
 import { textValidator, type Text } from '../text.ts'
 import { daysValidator, entityIdValidator, metaValidator, modelValidator } from './validators.ts'
 
+/** What a department is in a corridor: leads it, works in it, is kept informed, or has no part. */
 export const contributionRoles = ['lead', 'contribute', 'informed', 'none'] as const
 export type ContributionRole = (typeof contributionRoles)[number]
 
+/** Whether what it does there is its work anyway, or comes on top. */
 export const taskTypes = ['existing', 'new'] as const
 export type TaskType = (typeof taskTypes)[number]
 

@@ -7,6 +7,7 @@ import { paletteKeys, type PaletteKey } from '../palette.ts'
 import { textValidator, type Text } from '../text.ts'
 import { metaValidator, modelValidator, referenceValidator } from './validators.ts'
 
+/** A topic across departments. Its lead repeats what the contributions say. */
 export interface CorridorRecord extends BaseRecord<'corridor', RecordId<CorridorRecord>> {
   /** Fractional index: the order of the bands. */
   readonly index: IndexKey

@@ -5,10 +5,12 @@ import { T } from '@tldraw/validate'
 import { textValidator, type Text } from '../text.ts'
 import { dayValidator, entityIdValidator, metaValidator, modelValidator } from './validators.ts'
 
+/** The ways to decide. */
 export const decisionMethods = ['consent', 'vote', 'lead'] as const
 /** Nobody objected, dots were given, or whoever leads decided. */
 export type DecisionMethod = (typeof decisionMethods)[number]
 
+/** What was decided, by which body, and when it is looked at again. */
 export interface DecisionRecord extends BaseRecord<'decision', RecordId<DecisionRecord>> {
   readonly index: IndexKey
   readonly text: Text

@@ -6,6 +6,7 @@ import { paletteKeys, type PaletteKey } from '../palette.ts'
 import { textValidator, type Text } from '../text.ts'
 import { daysValidator, metaValidator, modelValidator } from './validators.ts'
 
+/** An office of the city, with the days it can give. */
 export interface DepartmentRecord extends BaseRecord<'department', RecordId<DepartmentRecord>> {
   /** Fractional index: the order of the columns. */
   readonly index: IndexKey

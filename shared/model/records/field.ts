@@ -6,6 +6,7 @@ import type { EntityId } from '../id.ts'
 import { textValidator, type Text } from '../text.ts'
 import { entityIdValidator, metaValidator, modelValidator } from './validators.ts'
 
+/** From a guess to certain. */
 export const confidences = [0, 1, 2] as const
 /** How sure the room is: 0 a guess, 1 likely, 2 sure. */
 export type Confidence = (typeof confidences)[number]

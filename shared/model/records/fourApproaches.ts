@@ -43,6 +43,7 @@ export const StageRecordType = createRecordType<StageRecord>('stage', {
   }),
 }).withDefaultProperties(() => ({ name: null, meta: {} }))
 
+/** The two ways of counting cards. */
 export const weights = ['count', 'effort'] as const
 /** How cards count: each once, or by effort S 1, M 2, L 3. */
 export type Weight = (typeof weights)[number]

@@ -17,6 +17,7 @@ export const sectors = [
 ] as const
 export type Sector = (typeof sectors)[number]
 
+/** What a link of the I-Team can end at. */
 export const linkKinds = ['department', 'corridor', 'sector'] as const
 /** What the I-Team is linked to: inside a department or corridor, outside a sector. */
 export type LinkKind = (typeof linkKinds)[number]
@@ -66,6 +67,7 @@ export function linkKey({ kind, id }: LinkEnd): EntityId {
   return `${kind}~${id}`
 }
 
+/** Whom a role works with: the administration, those outside, or both. */
 export const directions = ['inward', 'outward', 'both'] as const
 export type Direction = (typeof directions)[number]
 

@@ -13,21 +13,26 @@ import {
   unitAxisValidator,
 } from './validators.ts'
 
+/** How much work an initiative is: small, medium, large. */
 export const efforts = ['S', 'M', 'L'] as const
 export type Effort = (typeof efforts)[number]
 
+/** The phases of the roadmap, in their order. */
 export const phases = ['P1', 'P2', 'P3', 'P4', 'P5'] as const
 export type Phase = (typeof phases)[number]
 
+/** The families of criteria that are rated before a gate. */
 export const criterionFamilies = ['organisational', 'financial', 'economic', 'technical'] as const
 export type CriterionFamily = (typeof criterionFamilies)[number]
 
 /** 0 not met, 1 partly, 2 met, `null` unrated. */
 export type Rating = 0 | 1 | 2 | null
 
+/** What looking around before building led to: take it over, adapt it, build it jointly, build it alone. */
 export const upfrontChecks = ['adopt', 'adapt', 'joint', 'build'] as const
 export type UpfrontCheck = (typeof upfrontChecks)[number]
 
+/** The ways in which an initiative leaves the roadmap. */
 export const exits = [
   'handover',
   'partial_handover',
@@ -38,11 +43,14 @@ export const exits = [
 ] as const
 export type Exit = (typeof exits)[number]
 
+/** On its way, put aside for now, or out by one of the exits. */
 export const statuses = ['active', 'parked', 'exited'] as const
 export type Status = (typeof statuses)[number]
 
+/** The gates of the roadmap, in their order; `G0` stands before the first phase. */
 export const gateKeys = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const
 export type GateKey = (typeof gateKeys)[number]
+/** On to the next phase, once more through this one, or out. */
 export const gateDecisions = ['go', 'loop', 'exit'] as const
 export type GateDecision = (typeof gateDecisions)[number]
 
@@ -77,6 +85,7 @@ export interface Tranche {
 export const principleKeys = ['V', '1', '2', '3', '4', '5', '6', '7'] as const
 export type PrincipleKey = (typeof principleKeys)[number]
 
+/** What the city wants to do, once, whatever templates show it. */
 export interface InitiativeRecord extends BaseRecord<'initiative', RecordId<InitiativeRecord>> {
   /** Fractional index: the order in lists and in the tray. */
   readonly index: IndexKey

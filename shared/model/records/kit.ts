@@ -6,6 +6,7 @@ import type { EntityId } from '../id.ts'
 import { textValidator, type Text } from '../text.ts'
 import { metaValidator, modelValidator, referenceValidator } from './validators.ts'
 
+/** The steps of a scale of five. */
 export const ratings = [1, 2, 3, 4, 5] as const
 /** A step of a scale of five: 1 the least, 5 the most. */
 export type FiveStep = (typeof ratings)[number]
@@ -41,6 +42,7 @@ export const CheckInRecordType = createRecordType<CheckInRecord>('checkIn', {
   meta: {},
 }))
 
+/** How the room can stand to an agreement. */
 export const consents = ['open', 'consent', 'objection'] as const
 /** Whether the room agrees: not asked yet, yes, or somebody objects. */
 export type Consent = (typeof consents)[number]
@@ -64,6 +66,7 @@ export const AgreementRecordType = createRecordType<AgreementRecord>('agreement'
   }),
 }).withDefaultProperties(() => ({ text: '', consent: 'open', meta: {} }))
 
+/** Still parked, taken along by somebody, or settled. */
 export const topicStatuses = ['open', 'assigned', 'closed'] as const
 export type TopicStatus = (typeof topicStatuses)[number]
 
@@ -89,6 +92,7 @@ export const ParkedTopicRecordType = createRecordType<ParkedTopicRecord>('parked
   }),
 }).withDefaultProperties(() => ({ topic: '', ownerRole: null, status: 'open', meta: {} }))
 
+/** What went well and stays, what should be different, what to try. */
 export const retroColumns = ['keep', 'change', 'try'] as const
 export type RetroColumn = (typeof retroColumns)[number]
 
