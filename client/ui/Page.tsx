@@ -31,8 +31,11 @@ export function Page({
     document.title = `${title} – ${t('common.productName')}`
   }, [title, t])
   useEffect(() => {
-    if (pagesShown > 0 && document.activeElement === document.body)
+    if (pagesShown > 0 && document.activeElement === document.body) {
+      // A page begins at its top, however far down the one before was read.
+      scrollTo(0, 0)
       main.current?.focus({ preventScroll: true })
+    }
     pagesShown += 1
   }, [])
 
