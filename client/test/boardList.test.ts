@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findViolations } from './axe.ts'
+import { pictureFile } from './broughtFiles.ts'
 import { launchBrowser, openVisitor, startServer, type TestServer } from './browser.ts'
 import { createSampleBoard, enter } from './boardSteps.ts'
 import { choose, enterList, field, show, zone } from './listSteps.ts'
@@ -110,6 +111,74 @@ test('initiatives are made, found, sorted, deleted and brought back; the keyboar
   expect(await field(page, zone, 'I01').inputValue()).toBe('themenlab')
   expect(faults).toEqual([])
   await close()
+})
+
+test('notes and pictures are read, written, made and turned into initiatives in the list', async () => {
+  const board = await createSampleBoard(server)
+  const ben = await enter(browser, server, board.links.participant, 'Ben')
+  const ada = await enterList(browser, server, board, 'Ada')
+  const { page } = ada
+  await ben.note(700, 450, 'Mehr Schatten')
+  const note = page.locator('[data-note] textarea')
+  await expect.poll(() => note.inputValue()).toBe('Mehr Schatten')
+
+  // Both write: what the list did not touch stays.
+  await note.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' am Markt')
+  await ben.page.keyboard.press('Home')
+  await ben.page.keyboard.type('Viel ')
+  await ben.says('saved')
+  await page.keyboard.press('Enter')
+  await ben.reads('Viel Mehr Schatten am Markt')
+  await page.getByTestId('list-undo').click()
+  await ben.reads('Viel Mehr Schatten')
+  await ben.page.keyboard.press('Escape')
+
+  await page.getByTestId('new-note').fill('Bänke am Bach')
+  await page.keyboard.press('Enter')
+  await ben.reads('Viel Mehr Schatten', 'Bänke am Bach')
+  await page.getByRole('button', { name: '„Viel Mehr Schatten“: wird Vorhaben' }).press('Enter')
+  await page.getByText('„Viel Mehr Schatten“ ist jetzt ein Vorhaben.').waitFor()
+  await ben.page.locator('.k-card', { hasText: 'Viel' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-note]') !== null))
+    .toBe(true)
+  await page.getByRole('button', { name: '„Bänke am Bach“ löschen' }).press('Enter')
+  await ben.reads()
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[data-section]') !== null),
+  ).toBe(true)
+  await page.getByTestId('list-undo').click()
+  await ben.reads('Bänke am Bach')
+
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Importieren/ }).click()
+  await page.locator('dialog input[type="file"]').setInputFiles([pictureFile('plan.png')])
+  await page.getByRole('button', { name: '1 Bild aufs Board' }).click()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  const picture = page.locator('[data-picture]')
+  await picture.getByText('ohne Beschreibung').waitFor()
+  await picture.scrollIntoViewIfNeeded()
+  await picture.locator('img[src^="data:"]').waitFor()
+  await picture.getByRole('textbox', { name: 'Beschreibung: plan.png' }).fill('Plan der Innenstadt')
+  await page.keyboard.press('Enter')
+  await picture.getByText('ohne Beschreibung').waitFor({ state: 'detached' })
+
+  await ben.page.keyboard.press('Control+f')
+  await ben.page.getByRole('combobox', { name: 'Auf dem Board suchen' }).fill('innenstadt')
+  await ben.page.getByRole('option', { name: /Plan der Innenstadt/ }).waitFor()
+
+  await page.keyboard.press('Control+f')
+  await page.getByRole('combobox', { name: 'Auf dem Board suchen' }).fill('bach')
+  await page.getByRole('option', { name: /Bänke am Bach/ }).click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+    .toMatch(/^note-shape:/)
+  expect(await findViolations(page, 'main')).toEqual([])
+  expect([...ada.faults, ...ben.visitor.faults]).toEqual([])
+  await ada.close()
+  await ben.close()
 })
 
 test('departments and corridors are added, renamed and deleted only when nothing uses them', async () => {
