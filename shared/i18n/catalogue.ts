@@ -4,11 +4,13 @@
  */
 import { boardCatalogue as deBoard } from './boardCatalogueDe.ts'
 import { boardCatalogue as enBoard } from './boardCatalogueEn.ts'
+import deArchive from './de/archive.json'
 import deBring from './de/bring.json'
 import deHistory from './de/history.json'
 import deNotes from './de/notes.json'
 import deProtocol from './de/protocol.json'
 import deRoom from './de/room.json'
+import enArchive from './en/archive.json'
 import enBring from './en/bring.json'
 import enHistory from './en/history.json'
 import enNotes from './en/notes.json'
@@ -24,6 +26,7 @@ const de = {
   ...dePage,
   ...deBoard,
   ...deWork,
+  ...deArchive,
   ...deBring,
   ...deHistory,
   ...deNotes,
@@ -34,6 +37,7 @@ const en = {
   ...enPage,
   ...enBoard,
   ...enWork,
+  ...enArchive,
   ...enBring,
   ...enHistory,
   ...enNotes,
