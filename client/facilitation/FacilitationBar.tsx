@@ -1,10 +1,10 @@
 /** The slim bar below the head: where the workshop stands, what is asked, how long it lasts, what comes next. */
-import { useEffect, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { Step } from '../../shared/session/session.ts'
 import { may } from '../../shared/access/policy.ts'
 import type { BoardSession } from '../board/BoardSession.ts'
-import { usePreferences, useTranslate } from '../session/preferences.tsx'
+import { useTranslate } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { BarSigns } from './BarSigns.tsx'
 import {
@@ -32,6 +32,9 @@ const FacilitatorPanel = lazyPart(
 const TimerFace = lazyPart(async () => (await import('./TimerFace.tsx')).TimerFace)
 const RoomVoice = lazyPart(async () => (await import('./RoomVoice.tsx')).RoomVoice)
 const Reactions = lazyPart(async () => (await import('./Reactions.tsx')).Reactions)
+const NewSnapshots = lazyPart(
+  async () => (await import('../history/NewSnapshots.tsx')).NewSnapshots,
+)
 const OwnGroup = lazyPart(async () => (await import('./OwnGroup.tsx')).OwnGroup)
 
 /** The bar for everybody, and the panel for whoever facilitates while `isPanelOpen`. */
@@ -53,7 +56,6 @@ export function FacilitationView({
   const isFacilitator = facilitation !== null && may(facilitation.role, 'frame.write')
   useSessionKeys(facilitation, editor)
   useVoteMarks(editor, facilitation)
-  useNewSnapshots(board, editor, isFacilitator)
   if (!facilitation) return null
   return (
     <FacilitationProvider value={facilitation}>
@@ -62,6 +64,7 @@ export function FacilitationView({
         <PartPlace>
           <RoomVoice />
           <Reactions board={board} />
+          {isFacilitator && <NewSnapshots board={board} editor={editor} />}
         </PartPlace>
         <Bar editor={editor} isPanelOpen={isPanelOpen} />
         <RoundSheets store={board.store} />
@@ -78,26 +81,6 @@ export function FacilitationView({
       </div>
     </FacilitationProvider>
   )
-}
-
-/** Draws the pictures of snapshots the server takes; without that code they are drawn later. */
-function useNewSnapshots(board: BoardSession, editor: Editor | null, isFacilitator: boolean): void {
-  const { locale } = usePreferences()
-  useEffect(() => {
-    if (!isFacilitator) return
-    let stop: (() => void) | null = null
-    let isLeft = false
-    import('../history/drawNewSnapshots.ts').then(
-      ({ drawNewSnapshots }) => {
-        if (!isLeft) stop = drawNewSnapshots(board, editor, locale)
-      },
-      () => undefined,
-    )
-    return () => {
-      isLeft = true
-      stop?.()
-    }
-  }, [board, editor, isFacilitator, locale])
 }
 
 /** Hears what happens in the room, whether or not anything is shown. */
