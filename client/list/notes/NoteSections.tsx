@@ -69,13 +69,20 @@ function NoteSection({ sheets, goalId, isWhole, context, say }: PartProps): Reac
   const dots = useDotsOn(texts)
   const hasKinds = texts.some(({ kind }) => kind !== 'note')
   const hasAreas = texts.some(({ area }) => area !== null)
-  const captions = sheets.map(({ name }) => say('notes.onSheet', { sheet: name })).join('\n')
+  const names = JSON.stringify(sheets.map(({ name }) => name))
   const shapes = useMemo(
     () =>
-      captions
-        .split('\n')
-        .map((caption) => noteTable(caption, { context, say, dots, hasKinds, hasAreas, show })),
-    [captions, context, say, dots, hasKinds, hasAreas, show],
+      sheetNames(names).map((sheet) =>
+        noteTable(say('notes.onSheet', { sheet }), {
+          context,
+          say,
+          dots,
+          hasKinds,
+          hasAreas,
+          show,
+        }),
+      ),
+    [names, context, say, dots, hasKinds, hasAreas, show],
   )
   return (
     <ListSection id="notes" title={t('list.notes')} hint={say('notes.hint')}>
@@ -146,16 +153,20 @@ function PictureSection({ store, sheets, goalId, isWhole, context, say }: PartPr
   const { t } = context
   const ids = sheets.flatMap((sheet) => sheet.pictures.map(({ id }) => id)).join()
   const hasAreas = sheets.some((sheet) => sheet.pictures.some(({ area }) => area !== null))
-  const captions = sheets
-    .map(({ name }) => say('notes.picturesOnSheet', { sheet: name }))
-    .join('\n')
+  const names = JSON.stringify(sheets.map(({ name }) => name))
   const shapes = useMemo(() => {
     const order = ids.split(',')
     const numberOf = (id: string): number => order.indexOf(id) + 1
-    return captions
-      .split('\n')
-      .map((caption) => pictureTable(caption, { store, context, say, hasAreas, numberOf }))
-  }, [captions, store, context, say, hasAreas, ids])
+    return sheetNames(names).map((sheet) =>
+      pictureTable(say('notes.picturesOnSheet', { sheet }), {
+        store,
+        context,
+        say,
+        hasAreas,
+        numberOf,
+      }),
+    )
+  }, [names, store, context, say, hasAreas, ids])
   return (
     <ListSection
       id="pictures"
@@ -181,6 +192,12 @@ function PictureSection({ store, sheets, goalId, isWhole, context, say }: PartPr
       })}
     </ListSection>
   )
+}
+
+/** The names as they were written for React to compare. */
+function sheetNames(names: string): readonly string[] {
+  const read: unknown = JSON.parse(names)
+  return Array.isArray(read) ? read.map(String) : []
 }
 
 /** What the last vote about any of these came to. */
