@@ -1,38 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findViolations } from './axe.ts'
-import type { TestServer, Visitor } from './browser.ts'
-import { launchBrowser, openVisitor, startServer } from './browser.ts'
+import { homeStage } from './homeStage.ts'
 import { createBoard } from './homeSteps.ts'
 
-let browser: Browser
-let server: TestServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
-/** Nobody's page asked a stranger for anything or tripped over the content security policy. */
-afterEach(async () => {
-  for (const { strangers, faults, close } of visitors) {
-    expect(strangers).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  }
-  visitors = []
-})
-
-async function visit(options?: Parameters<typeof openVisitor>[2]): Promise<Visitor> {
-  const visitor = await openVisitor(browser, server, options)
-  visitors.push(visitor)
-  return visitor
-}
+const { visit } = homeStage()
 
 describe('the landing page', () => {
   it('creates a board from a title and shows its links', async () => {

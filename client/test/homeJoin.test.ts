@@ -1,42 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findViolations } from './axe.ts'
-import type { TestServer, Visitor } from './browser.ts'
-import { launchBrowser, openVisitor, startServer } from './browser.ts'
+import { openVisitor } from './browser.ts'
+import { homeStage } from './homeStage.ts'
 import { createBoard, join, readLinks } from './homeSteps.ts'
 
-let browser: Browser
-let server: TestServer
+const stage = homeStage()
+const { visit } = stage
 let links: Awaited<ReturnType<typeof readLinks>>
-let visitors: Visitor[] = []
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
-  const { page, close } = await openVisitor(browser, server)
+  const { page, close } = await openVisitor(stage.browser, stage.server)
   await createBoard(page, 'Runde eins')
   links = await readLinks(page)
   await close()
 })
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
-afterEach(async () => {
-  for (const { strangers, faults, close } of visitors) {
-    expect(strangers).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  }
-  visitors = []
-})
-
-async function visit(options?: Parameters<typeof openVisitor>[2]): Promise<Visitor> {
-  const visitor = await openVisitor(browser, server, options)
-  visitors.push(visitor)
-  return visitor
-}
 
 describe('a link to a board', () => {
   it('shows the board, what one may do, and lets a phone join', async () => {

@@ -1,37 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { findViolations } from './axe.ts'
-import type { TestServer, Visitor } from './browser.ts'
-import { launchBrowser, openVisitor, startServer } from './browser.ts'
+import { homeStage } from './homeStage.ts'
 import { createBoard, join, readLinks } from './homeSteps.ts'
 
-let browser: Browser
-let server: TestServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
-afterEach(async () => {
-  for (const { strangers, faults, close } of visitors) {
-    expect(strangers).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  }
-  visitors = []
-})
-
-async function visit(options?: Parameters<typeof openVisitor>[2]): Promise<Visitor> {
-  const visitor = await openVisitor(browser, server, options)
-  visitors.push(visitor)
-  return visitor
-}
+const stage = homeStage()
+const { visit } = stage
 
 /** Creates a board and opens its links page once more as a facilitator who has joined. */
 async function createAndJoin(page: Page, title: string): Promise<void> {
@@ -53,7 +27,7 @@ describe('the links of a new board', () => {
     expect(await page.getByRole('img', { name: /^QR-Code/ }).count()).toBe(3)
     expect(new Set(Object.values(links)).size).toBe(3)
     for (const link of Object.values(links)) {
-      expect(link).toMatch(new RegExp(`^${server.url}/b/[\\w-]+#[\\w-]{20,}$`))
+      expect(link).toMatch(new RegExp(`^${stage.server.url}/b/[\\w-]+#[\\w-]{20,}$`))
     }
   })
 
@@ -177,14 +151,14 @@ describe('a facilitator who has joined', () => {
 describe('a board that was taken away', () => {
   it('becomes a board here from its board.json, and a file that is none says why', async () => {
     const { page } = await visit()
-    const made = await fetch(`${server.url}/api/boards`, {
+    const made = await fetch(`${stage.server.url}/api/boards`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ title: 'Mitgebracht', locale: 'de', templates: ['roadmap'] }),
     })
     const { id, keys } = await made.json()
     const call = (path: string, init: RequestInit) =>
-      fetch(`${server.url}/api/boards/${id}/${path}`, init)
+      fetch(`${stage.server.url}/api/boards/${id}/${path}`, init)
     const joined = await call('join', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
