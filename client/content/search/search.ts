@@ -25,10 +25,7 @@ export const searchKinds = [
 export type SearchKind = (typeof searchKinds)[number]
 
 /** Where a result leads: something of the workshop, a shape on a page, or a page. */
-export type SearchTarget =
-  | Target
-  | ShapeTarget
-  | { readonly kind: 'page'; readonly id: string }
+export type SearchTarget = Target | ShapeTarget | { readonly kind: 'page'; readonly id: string }
 
 /** One text that can be found. */
 export interface SearchPiece {
