@@ -11,19 +11,21 @@ import type { Identity } from '../session/identity.ts'
 import { appearances, usePreferences } from '../session/preferences.tsx'
 import { Button } from '../ui/Button.tsx'
 import { LogoMark } from '../ui/Logo.tsx'
+import { lazyPart, PartPlace } from '../ui/lazyPart.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { boardTools, type BoardTool } from './boardTools.ts'
 import type { BoardSession } from './BoardSession.ts'
 import { BoardTitle } from './BoardTitle.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
 import { PageSwitch } from './PageSwitch.tsx'
 import { PeopleStrip } from './PeopleStrip.tsx'
 import { SavedSign } from './SavedSign.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 import type { BoardView } from './useBoardView.ts'
 import { useHelpKey } from './useHelpKey.ts'
 import './header.css'
 import './headerNarrow.css'
+
+const ShareDialog = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog)
+const HelpDialog = lazyPart(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 
 /** One row on a desk, two on a phone. */
 export function BoardHeader({
@@ -125,8 +127,15 @@ export function BoardHeader({
           )}
         </div>
       </header>
-      {dialog === 'share' && <ShareDialog identity={identity} onClose={() => setDialog(null)} />}
-      {dialog === 'help' && <HelpDialog role={identity.role} onClose={() => setDialog(null)} />}
+      {dialog !== null && (
+        <PartPlace onClose={() => setDialog(null)}>
+          {dialog === 'share' ? (
+            <ShareDialog identity={identity} onClose={() => setDialog(null)} />
+          ) : (
+            <HelpDialog role={identity.role} onClose={() => setDialog(null)} />
+          )}
+        </PartPlace>
+      )}
     </>
   )
 }

@@ -38,7 +38,7 @@ const everybodysKeys: Keys = [
   [[{ name: 'board.key.control' }, { name: 'board.key.shift' }, 'Z'], 'board.help.key.redo'],
   [[{ name: 'board.key.control' }, 'D'], 'board.help.key.duplicate'],
   [[{ name: 'board.key.control' }, 'A'], 'board.help.key.all'],
-  [[{ name: 'board.key.control' }, { name: 'board.key.shift' }, 'C'], 'board.help.key.export'],
+  [[{ name: 'board.key.control' }, { name: 'board.key.shift' }, 'C'], 'board.export.selection'],
   [[{ name: 'board.key.delete' }], 'board.help.key.delete'],
 ]
 
