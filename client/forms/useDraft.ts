@@ -26,6 +26,7 @@ export function useDraft(
   const [draft, setDraft] = useState<string | null>(null)
   // A long list is drawn anew a moment after the board has changed: until then the old words must not flash up.
   const [sent, setSent] = useState<{ readonly text: string; readonly over: string } | null>(null)
+  if (sent && sent.over !== value) setSent(null)
   // Read when the field goes; state would be that of an older render.
   const waiting = useRef<string | null>(null)
   const begun = useRef(value)
@@ -50,10 +51,9 @@ export function useDraft(
 
   useEffect(() => {
     if (!sent) return
-    if (sent.over !== value) return setSent(null)
     const timer = setTimeout(() => setSent(null), settleMs)
     return () => clearTimeout(timer)
-  }, [sent, value])
+  }, [sent])
 
   useEffect(
     () => () => {
