@@ -67,8 +67,10 @@ test('sheets leave as a sharp PNG, as an SVG of real text and as pages of a PDF 
   await ada.note(620, 260, 'Łódź grüßt & <mehr>')
   await ada.page.keyboard.press('Escape')
 
-  await ada.page.getByRole('button', { name: 'Export' }).click()
-  await ada.page.getByRole('dialog', { name: 'Mitnehmen' }).waitFor()
+  await ada.page.keyboard.press('Control+Shift+C')
+  const asked = ada.page.getByRole('dialog', { name: 'Mitnehmen' })
+  expect(await asked.getByRole('radio', { name: 'Bild (PNG)' }).isChecked()).toBe(true)
+  expect(await asked.getByRole('radio', { name: /Nur die Auswahl/ }).isChecked()).toBe(true)
   expect(await findViolations(ada.page)).toEqual([])
   await ada.page.keyboard.press('Escape')
 
