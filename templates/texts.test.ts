@@ -63,4 +63,11 @@ describe.each(templates)('$id', ({ texts, agenda, minutes }) => {
     expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes)
     expect(new Set(steps.map(({ title }) => title)).size).toBe(steps.length)
   })
+
+  test.each(locales)('asks in %s something of its own where people talk or sort', (locale) => {
+    const silent = agenda(locale).filter(
+      ({ mode, ask }) => (mode === 'discuss' || mode === 'sort') && !ask,
+    )
+    expect(silent).toEqual([])
+  })
 })

@@ -19,3 +19,8 @@ test.each(programmes)('the steps of %s fill it, and each leads where it happens'
     steps.every(({ templateId, focus }) => (templateId === undefined) === (focus === undefined)),
   ).toBe(true)
 })
+
+test('a step of a template says in its own words what it asks', () => {
+  const [checkIn] = stepsOfProgramme('halfDay', translator('en'), 'en')
+  expect(checkIn?.text).toMatch(/^Write your card/)
+})

@@ -14,8 +14,9 @@ export function ownStep(title: string, minutes: number, mode: StepMode): Step {
 
 /** The agenda of a template as steps that lead to its frame. */
 export function stepsOf(template: Template, locale: Locale): readonly Step[] {
-  return template.agenda(locale).map(({ title, minutes, mode }) => ({
+  return template.agenda(locale).map(({ title, minutes, mode, ask }) => ({
     ...ownStep(title, minutes, mode),
+    ...(ask === undefined ? {} : { text: ask }),
     templateId: template.id,
     focus: templateShapeId(template.id),
   }))

@@ -82,6 +82,8 @@ export interface AgendaStep {
   readonly title: string
   readonly minutes: number
   readonly mode: 'discuss' | 'write' | 'vote' | 'sort' | 'present' | 'break'
+  /** What it asks of people, in one sentence; without it, what its mode asks. */
+  readonly ask?: string
 }
 
 /** What the gallery says about a template. */

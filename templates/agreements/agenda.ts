@@ -5,8 +5,8 @@ import { say } from './texts.ts'
 /** The steps in each language, and how long they take. */
 export const agenda = agendaOf(
   [
-    { key: 'collect', minutes: 4, mode: 'sort' },
-    { key: 'consent', minutes: 6, mode: 'discuss' },
+    { key: 'collect', minutes: 4, mode: 'sort', ask: 'agenda.collect.ask' },
+    { key: 'consent', minutes: 6, mode: 'discuss', ask: 'agenda.consent.ask' },
   ],
   say,
 )

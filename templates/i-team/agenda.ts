@@ -6,12 +6,12 @@ import { say } from './texts.ts'
 export const agenda = agendaOf(
   [
     { key: 'aim', minutes: 5, mode: 'present' },
-    { key: 'boxes', minutes: 15, mode: 'write' },
-    { key: 'inward', minutes: 15, mode: 'sort' },
-    { key: 'outward', minutes: 15, mode: 'sort' },
-    { key: 'read', minutes: 10, mode: 'discuss' },
-    { key: 'corridors', minutes: 10, mode: 'discuss' },
-    { key: 'close', minutes: 5, mode: 'discuss' },
+    { key: 'boxes', minutes: 15, mode: 'write', ask: 'agenda.boxes.ask' },
+    { key: 'inward', minutes: 15, mode: 'sort', ask: 'agenda.inward.ask' },
+    { key: 'outward', minutes: 15, mode: 'sort', ask: 'agenda.outward.ask' },
+    { key: 'read', minutes: 10, mode: 'discuss', ask: 'agenda.read.ask' },
+    { key: 'corridors', minutes: 10, mode: 'discuss', ask: 'agenda.corridors.ask' },
+    { key: 'close', minutes: 5, mode: 'discuss', ask: 'agenda.close.ask' },
   ],
   say,
 )

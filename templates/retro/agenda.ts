@@ -5,9 +5,9 @@ import { say } from './texts.ts'
 /** The steps in each language, and how long they take. */
 export const agenda = agendaOf(
   [
-    { key: 'write', minutes: 4, mode: 'sort' },
-    { key: 'read', minutes: 4, mode: 'discuss' },
-    { key: 'rate', minutes: 2, mode: 'vote' },
+    { key: 'write', minutes: 4, mode: 'sort', ask: 'agenda.write.ask' },
+    { key: 'read', minutes: 4, mode: 'discuss', ask: 'agenda.read.ask' },
+    { key: 'rate', minutes: 2, mode: 'vote', ask: 'agenda.rate.ask' },
   ],
   say,
 )

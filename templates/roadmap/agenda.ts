@@ -6,14 +6,14 @@ import { say } from './texts.ts'
 export const agenda = agendaOf(
   [
     { key: 'checkin', minutes: 5, mode: 'present' },
-    { key: 'upfront', minutes: 10, mode: 'discuss' },
-    { key: 'place', minutes: 15, mode: 'sort' },
-    { key: 'families', minutes: 30, mode: 'discuss' },
+    { key: 'upfront', minutes: 10, mode: 'discuss', ask: 'agenda.upfront.ask' },
+    { key: 'place', minutes: 15, mode: 'sort', ask: 'agenda.place.ask' },
+    { key: 'families', minutes: 30, mode: 'discuss', ask: 'agenda.families.ask' },
     { key: 'break', minutes: 10, mode: 'break' },
     { key: 'gates', minutes: 20, mode: 'vote' },
-    { key: 'funding', minutes: 15, mode: 'discuss' },
-    { key: 'transfer', minutes: 10, mode: 'discuss' },
-    { key: 'actions', minutes: 5, mode: 'discuss' },
+    { key: 'funding', minutes: 15, mode: 'discuss', ask: 'agenda.funding.ask' },
+    { key: 'transfer', minutes: 10, mode: 'discuss', ask: 'agenda.transfer.ask' },
+    { key: 'actions', minutes: 5, mode: 'discuss', ask: 'agenda.actions.ask' },
   ],
   say,
 )

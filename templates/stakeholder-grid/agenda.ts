@@ -5,10 +5,10 @@ import { say } from './texts.ts'
 /** The steps in each language, and how long they take. */
 export const agenda = agendaOf(
   [
-    { key: 'collect', minutes: 8, mode: 'sort' },
-    { key: 'place', minutes: 10, mode: 'sort' },
-    { key: 'levels', minutes: 7, mode: 'discuss' },
-    { key: 'next', minutes: 5, mode: 'discuss' },
+    { key: 'collect', minutes: 8, mode: 'sort', ask: 'agenda.collect.ask' },
+    { key: 'place', minutes: 10, mode: 'sort', ask: 'agenda.place.ask' },
+    { key: 'levels', minutes: 7, mode: 'discuss', ask: 'agenda.levels.ask' },
+    { key: 'next', minutes: 5, mode: 'discuss', ask: 'agenda.next.ask' },
   ],
   say,
 )
