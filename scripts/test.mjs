@@ -12,6 +12,25 @@ import { sum, tallyReport } from './tally.mjs'
 /** @type {{ name: string, tally: import('./tally.mjs').Tally, seconds: number }[]} */
 const steps = []
 
+/** Tests that meet no other database code than the rest: floods, doors, presence, rules, starting up. */
+const leftOnNode24 = [
+  'exportBoard',
+  'http-exports',
+  'http-hostile',
+  'http-join',
+  'http-page',
+  'http-protocol',
+  'process',
+  'sessionSecrets',
+  'sessionTable',
+  'sync-entry',
+  'sync-failuresPresence',
+  'sync-fuzz',
+  'sync-guard',
+  'sync-guardLinks',
+  'sync-presence',
+]
+
 await ensureInstalled()
 const chromium = await ensureChromium()
 
@@ -63,9 +82,7 @@ async function testsOnNode24() {
   if ('skipped' in node24) return console.log(`\n${node24.skipped}`)
   await step('storage and server tests on Node 24', () => {
     const files = ['server/storage', 'server/test']
-    // Floods of broken input, the table of commands and starting up meet no other database code than the rest.
-    const without = ['sync-fuzz', 'http-hostile', 'sessionTable', 'process', 'exportBoard']
-    const left = without.flatMap((name) => ['--exclude', `server/test/${name}.test.ts`])
+    const left = leftOnNode24.flatMap((name) => ['--exclude', `server/test/${name}.test.ts`])
     const args = ['--project', 'unit', '--project', 'server', ...files, ...left]
     return vitest('node24', args, { node: node24.path, quiet: true, more: { SECOND_RUN: '1' } })
   })
