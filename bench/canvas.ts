@@ -33,7 +33,7 @@ interface Sample {
 
 const server = await startServer()
 const bare = await serveBare()
-const browser = await launchBrowser()
+const browser = await launchBrowser({ isMeasured: true })
 try {
   const board = await fillBoard(server.url, cardCount)
   const context = await browser.newContext({ viewport, locale: 'de-DE' })

@@ -14,7 +14,7 @@ const mostTaskMs = 500
 const formats = ['PDF', 'Bild (PNG)', 'Vektorbild (SVG)', 'Folien (PPTX)', 'Alles zusammen (ZIP)']
 
 const server = await startServer()
-const browser = await launchBrowser()
+const browser = await launchBrowser({ isMeasured: true })
 try {
   const board = await fillBoard(server.url, cardCount)
   const context = await browser.newContext({
