@@ -190,15 +190,17 @@ function MoreMenu({
             onSelect: () => onTool(id),
           })),
         { id: 'help', label: t('board.help'), onSelect: onHelp },
-        ...locales.map((choice) => ({
+        ...locales.map((choice, at) => ({
           id: choice,
+          isGroupStart: at === 0,
           label: t(`common.language.${choice}`),
           lang: choice,
           isChecked: choice === locale,
           onSelect: () => setLocale(choice),
         })),
-        ...appearances.map((choice) => ({
+        ...appearances.map((choice, at) => ({
           id: choice,
+          isGroupStart: at === 0,
           label: t(`common.appearance.${choice}`),
           isChecked: choice === appearance,
           onSelect: () => setAppearance(choice),
