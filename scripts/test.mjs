@@ -12,9 +12,10 @@ import { sum, tallyReport } from './tally.mjs'
 /** @type {{ name: string, tally: import('./tally.mjs').Tally, seconds: number }[]} */
 const steps = []
 
-/** Tests that meet no other database code than the rest: floods, doors, presence, rules, starting up. */
+/** Tests that meet no other database code than the rest: floods, doors, presence, rules, whole workshops, starting up. */
 const leftOnNode24 = [
   'exportBoard',
+  'halfDay',
   'http-exports',
   'http-hostile',
   'http-join',
