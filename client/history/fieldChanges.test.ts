@@ -1,9 +1,6 @@
-import { Store } from '@tldraw/store'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../shared/i18n/locale.ts'
 import { translator } from '../../shared/i18n/translate.ts'
-import { boardSchema } from '../../shared/model/schema.ts'
-import type { BoardStore } from '../../shared/sync/StoreBinding.ts'
 import { createAction, updateAction } from '../../shared/workshop/commands/actions.ts'
 import {
   setContribution,
@@ -18,27 +15,13 @@ import {
 import { setLink } from '../../shared/workshop/commands/iTeam.ts'
 import { findInitiative, updateInitiative } from '../../shared/workshop/commands/initiatives.ts'
 import { decideGate, setCriterion } from '../../shared/workshop/commands/roadmap.ts'
-import { seedBoard } from '../../shared/workshop/seedBoard.ts'
-import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import { fourApproaches } from '../../templates/four-approaches/index.ts'
-import { roadmap } from '../../templates/roadmap/index.ts'
-import { sampleFile } from '../../templates/samples/sampleWorkshop.ts'
 import { clipTexts } from './clipTexts.ts'
 import { compareBoards, type BoardRecords } from './compareBoards.ts'
 import { Copies } from './Copies.ts'
 import { copyField } from './copyField.ts'
 import { fieldChanges } from './fieldChanges.ts'
-import { recordsOf } from './snapshotStore.ts'
 import { historyWords } from './useHistoryWords.ts'
-
-const templates = [fourApproaches, roadmap]
-
-function open() {
-  const store = new Store({ schema: boardSchema, props: {} as never }) as BoardStore
-  store.put([...seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })])
-  const board = storeBoard(store)
-  return { board, store, records: (): BoardRecords => recordsOf(store) }
-}
+import { openSample, templates } from './testing/openSample.ts'
 
 /** Every respect in which one thing differs: what it is called, what it was, what it is. */
 function told(before: BoardRecords, after: BoardRecords, id: string, locale: Locale = 'de') {
@@ -52,7 +35,7 @@ function told(before: BoardRecords, after: BoardRecords, id: string, locale: Loc
 
 describe('the respects in which a thing differs', () => {
   test('are told as its form calls them, with what was and what is', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     const then = records()
     updateInitiative(board, templates, 'I02', {
       title: 'Neuer Name',
@@ -76,7 +59,7 @@ describe('the respects in which a thing differs', () => {
   })
 
   test('of corridors, departments, contributions and links have words too', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     setContribution(board, 'C1', 'D2', { role: 'contribute', days: 4 })
     setLink(board, { kind: 'department', id: 'D1' }, { level: 1 })
     const then = records()
@@ -97,7 +80,7 @@ describe('the respects in which a thing differs', () => {
   })
 
   test('that differ in the other language only are told in that one', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     updateInitiative(board, templates, 'I02', { title: { de: 'Rad', en: 'Bike' } })
     const then = records()
     updateInitiative(board, templates, 'I02', { title: { de: 'Rad', en: 'Bicycle' } })
@@ -116,7 +99,7 @@ describe('the respects in which a thing differs', () => {
 
 describe('taking one respect back', () => {
   test('leaves the others as they are now, and undo leaves them too', () => {
-    const { board, store, records } = open()
+    const { board, store, records } = openSample()
     const then = records()
     const before = findInitiative(board, 'I02')
     updateInitiative(board, templates, 'I02', { title: 'Neu', phase: 'P3', leadDeptId: 'D1' })
@@ -133,7 +116,7 @@ describe('taking one respect back', () => {
   })
 
   test('moves the cards along', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     const then = records()
     updateInitiative(board, templates, 'I02', { x: 0.6, y: 0.7, title: 'Neu' })
     expect(copyField(board, templates, then, 'initiative:I02', ['x', 'y'])).toBeNull()
@@ -144,7 +127,7 @@ describe('taking one respect back', () => {
   })
 
   test('takes a list of names as a whole', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     updateInitiative(board, templates, 'I02', { contribDeptIds: ['D3', 'D4'] })
     const then = records()
     updateInitiative(board, templates, 'I02', { contribDeptIds: ['D5', 'D4'], title: 'Neu' })
@@ -157,7 +140,7 @@ describe('taking one respect back', () => {
   })
 
   test('is refused where what it names is gone, and changes nothing', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     createDepartment(board, { name: 'Archiv' }, () => 'D9')
     updateInitiative(board, templates, 'I02', { leadDeptId: 'D9' })
     const then = records()
@@ -171,7 +154,7 @@ describe('taking one respect back', () => {
   })
 
   test('gives a corridor its lead back in the contributions too', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     setCorridorLead(board, 'C1', 'D1')
     const then = records()
     setCorridorLead(board, 'C1', 'D2')
@@ -183,7 +166,7 @@ describe('taking one respect back', () => {
   })
 
   test('never makes actions wait for each other in a circle', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     createAction(board, templates, { what: 'Erst' }, () => 'A1')
     createAction(board, templates, { what: 'Dann', dependsOn: ['A1'] }, () => 'A2')
     const then = records()

@@ -13,22 +13,11 @@ import {
 import { createCorridor, setContribution } from '../../shared/workshop/commands/corridors.ts'
 import { seedBoard } from '../../shared/workshop/seedBoard.ts'
 import { storeBoard } from '../../shared/workshop/storeBoard.ts'
-import { fourApproaches } from '../../templates/four-approaches/index.ts'
-import { roadmap } from '../../templates/roadmap/index.ts'
-import { sampleFile } from '../../templates/samples/sampleWorkshop.ts'
-import { compareBoards, type BoardRecords } from './compareBoards.ts'
+import { compareBoards } from './compareBoards.ts'
 import { Copies } from './Copies.ts'
 import { copyBack } from './copyBack.ts'
 import { recordsOf } from './snapshotStore.ts'
-
-const templates = [fourApproaches, roadmap]
-
-function open() {
-  const store = new Store({ schema: boardSchema, props: {} as never }) as BoardStore
-  store.put([...seedBoard({ title: 'A', locale: 'de', templates, workshop: sampleFile() })])
-  const board = storeBoard(store)
-  return { board, store, records: (): BoardRecords => recordsOf(store) }
-}
+import { openSample, templates } from './testing/openSample.ts'
 
 function shape(id: string, type: string, more: object, props: object): BoardRecord {
   const base = { parentId: 'page:four-approaches', index: 'a5', x: 0, y: 0, rotation: 0 }
@@ -68,7 +57,7 @@ const box = (more: object = {}) =>
 
 describe('two states of a board', () => {
   test('are told by kind: initiatives with phase, approach and lead, cards not at all', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     const then = records()
     updateInitiative(board, templates, 'I02', { x: 0.6, y: 0.7 })
     updateInitiative(board, templates, 'I03', { phase: 'P3', leadDeptId: 'D1' })
@@ -137,14 +126,14 @@ describe('two states of a board', () => {
   })
 
   test('that are the same have no groups', () => {
-    const { records } = open()
+    const { records } = openSample()
     expect(compareBoards(records(), records(), 'de').groups).toEqual([])
   })
 })
 
 describe('copying one thing back', () => {
   test('brings a deleted initiative with its cards, and undo takes all of it away again', () => {
-    const { board, store, records } = open()
+    const { board, store, records } = openSample()
     const then = records()
     deleteInitiative(board, 'I05')
     const without = records()
@@ -159,7 +148,7 @@ describe('copying one thing back', () => {
   })
 
   test('moves the cards of a changed initiative, and leaves everything else as it is now', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     const then = records()
     updateInitiative(board, templates, 'I02', { x: 0.6, y: 0.7 })
     updateInitiative(board, templates, 'I03', { phase: 'P3' })
@@ -170,7 +159,7 @@ describe('copying one thing back', () => {
   })
 
   test('names nobody who is no longer there', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     createDepartment(board, { name: 'Archiv' }, () => 'D9')
     updateInitiative(board, templates, 'I01', { leadDeptId: 'D9', contribDeptIds: ['D9', 'D1'] })
     const then = records()
@@ -184,7 +173,7 @@ describe('copying one thing back', () => {
   })
 
   test('brings a department with what it gave', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     createDepartment(board, { name: 'Archiv' }, () => 'D9')
     setContribution(board, 'C1', 'D9', { role: 'informed' })
     const then = records()
@@ -195,7 +184,7 @@ describe('copying one thing back', () => {
   })
 
   test('brings what lay in a frame to its place, with the frame or without it', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     board.put([frame({ rotation: Math.PI / 2 }), box()])
     const then = records()
     board.remove(['shape:frame', 'shape:box'])
@@ -209,7 +198,7 @@ describe('copying one thing back', () => {
   })
 
   test('does nothing for what was never there', () => {
-    const { board, records } = open()
+    const { board, records } = openSample()
     expect(copyBack(board, templates, records(), 'initiative:none')).not.toBeNull()
   })
 })

@@ -1,5 +1,6 @@
-/** What lies on one sheet, as a table under the sheet's name. */
-import { use, useState, type ReactNode } from 'react'
+/** What lies on the sheets, each a table under the sheet's name. */
+import { use, useMemo, useState, type ReactNode } from 'react'
+import type { SheetContent } from '../../../shared/workshop/freeContent.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityTable } from '../EntityTable.tsx'
 import type { ListContext } from '../listContext.ts'
@@ -11,29 +12,56 @@ import type { SayNotes } from './useNoteWords.ts'
 /** So many are shown at first: more of them take longer to draw than one waits for. */
 const shownFirst = 150
 
-/**
- * The rows keep their order while others drag, new ones come last; a button puts them in order anew. `goalId`
- * is the row somebody comes for. `isWhole` shows all of them.
- */
-export function FreeTable<R extends TableRow>({
+interface Surroundings {
+  /** The row somebody comes for. */
+  readonly goalId: string | null
+  /** Shows all rows, as on paper. */
+  readonly isWhole: boolean
+  readonly context: ListContext
+  readonly say: SayNotes
+}
+
+/** A table for each sheet that has any of these; `tableOf` makes its shape from the sheet's name. */
+export function FreeTables<R extends TableRow>({
+  sheets,
+  rowsOf,
+  ...more
+}: Surroundings & {
+  readonly sheets: readonly SheetContent[]
+  readonly rowsOf: (sheet: SheetContent) => readonly R[]
+  readonly tableOf: (sheet: string) => TableShape<R>
+}): ReactNode {
+  return sheets
+    .filter((sheet) => rowsOf(sheet).length > 0)
+    .map((sheet) => (
+      <FreeTable
+        key={sheet.id}
+        {...more}
+        rows={rowsOf(sheet)}
+        sheet={sheet.name}
+        isNamed={sheets.length > 1}
+      />
+    ))
+}
+
+/** The rows keep their order while others drag, new ones come last; a button puts them in order anew. */
+function FreeTable<R extends TableRow>({
   rows,
-  shape,
+  tableOf,
   sheet,
+  isNamed,
   goalId,
   isWhole,
   context,
   say,
-}: {
+}: Surroundings & {
   readonly rows: readonly R[]
-  readonly shape: TableShape<R>
-  /** The sheet's name; `null` where the board has one only. */
-  readonly sheet: string | null
-  readonly goalId: string | null
-  readonly isWhole: boolean
-  readonly context: ListContext
-  readonly say: SayNotes
+  readonly tableOf: (sheet: string) => TableShape<R>
+  readonly sheet: string
+  readonly isNamed: boolean
 }): ReactNode {
   const level = use(SectionLevel)
+  const shape = useMemo(() => tableOf(sheet), [tableOf, sheet])
   const [order, setOrder] = useState(0)
   const [isOpened, setIsOpened] = useState(false)
   const arranged = useArranged(rows, String(order), () => rows.map(({ id }) => id))
@@ -44,9 +72,9 @@ export function FreeTable<R extends TableRow>({
   const Heading = level === 'h3' ? 'h4' : 'h3'
   return (
     <div className="k-list-part">
-      {(sheet !== null || isMoved) && (
+      {(isNamed || isMoved) && (
         <div className="k-list-sheet">
-          {sheet !== null && <Heading className="k-heading k-heading-3">{sheet}</Heading>}
+          {isNamed && <Heading className="k-heading k-heading-3">{sheet}</Heading>}
           {isMoved && !isWhole && (
             <Button
               variant="quiet"

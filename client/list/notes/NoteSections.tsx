@@ -1,5 +1,5 @@
 /** What lies on the sheets beside the workshop: notes and other texts, and pictures with their descriptions. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { BoardStore } from '../../../shared/sync/StoreBinding.ts'
 import type { Dots } from '../../../shared/session/session.ts'
 import { createNote } from '../../../shared/workshop/commands/freeContent.ts'
@@ -12,7 +12,7 @@ import { ListSection } from '../ListSection.tsx'
 import { NewChoice } from '../NewChoice.tsx'
 import { NewEntityForm } from '../NewEntityForm.tsx'
 import { firstWords } from './firstWords.ts'
-import { FreeTable } from './FreeTable.tsx'
+import { FreeTables } from './FreeTable.tsx'
 import { noteTable } from './noteColumns.tsx'
 import { pictureTable } from './pictureColumns.tsx'
 import { placeForNote } from './placeForNote.ts'
@@ -69,20 +69,10 @@ function NoteSection({ sheets, goalId, isWhole, context, say }: PartProps): Reac
   const dots = useDotsOn(texts)
   const hasKinds = texts.some(({ kind }) => kind !== 'note')
   const hasAreas = texts.some(({ area }) => area !== null)
-  const names = JSON.stringify(sheets.map(({ name }) => name))
-  const shapes = useMemo(
-    () =>
-      sheetNames(names).map((sheet) =>
-        noteTable(say('notes.onSheet', { sheet }), {
-          context,
-          say,
-          dots,
-          hasKinds,
-          hasAreas,
-          show,
-        }),
-      ),
-    [names, context, say, dots, hasKinds, hasAreas, show],
+  const tableOf = useCallback(
+    (sheet: string) =>
+      noteTable(say('notes.onSheet', { sheet }), { context, say, dots, hasKinds, hasAreas, show }),
+    [context, say, dots, hasKinds, hasAreas, show],
   )
   return (
     <ListSection id="notes" title={t('list.notes')} hint={say('notes.hint')}>
@@ -90,22 +80,12 @@ function NoteSection({ sheets, goalId, isWhole, context, say }: PartProps): Reac
       {texts.length === 0 && (
         <p className="k-text k-quiet">{say(isReadOnly ? 'notes.noneReadOnly' : 'notes.none')}</p>
       )}
-      {sheets.map((sheet, position) => {
-        const shape = shapes[position]
-        if (!shape || sheet.texts.length === 0) return null
-        return (
-          <FreeTable
-            key={sheet.id}
-            rows={sheet.texts}
-            shape={shape}
-            sheet={sheets.length > 1 ? sheet.name : null}
-            goalId={goalId}
-            isWhole={isWhole}
-            context={context}
-            say={say}
-          />
-        )
-      })}
+      <FreeTables
+        sheets={sheets}
+        rowsOf={(sheet) => sheet.texts}
+        tableOf={tableOf}
+        {...{ goalId, isWhole, context, say }}
+      />
     </ListSection>
   )
 }
@@ -153,20 +133,15 @@ function PictureSection({ store, sheets, goalId, isWhole, context, say }: PartPr
   const { t } = context
   const ids = sheets.flatMap((sheet) => sheet.pictures.map(({ id }) => id)).join()
   const hasAreas = sheets.some((sheet) => sheet.pictures.some(({ area }) => area !== null))
-  const names = JSON.stringify(sheets.map(({ name }) => name))
-  const shapes = useMemo(() => {
-    const order = ids.split(',')
-    const numberOf = (id: string): number => order.indexOf(id) + 1
-    return sheetNames(names).map((sheet) =>
-      pictureTable(say('notes.picturesOnSheet', { sheet }), {
-        store,
-        context,
-        say,
-        hasAreas,
-        numberOf,
-      }),
-    )
-  }, [names, store, context, say, hasAreas, ids])
+  const tableOf = useCallback(
+    (sheet: string) => {
+      const order = ids.split(',')
+      const numberOf = (id: string): number => order.indexOf(id) + 1
+      const title = say('notes.picturesOnSheet', { sheet })
+      return pictureTable(title, { store, context, say, hasAreas, numberOf })
+    },
+    [store, context, say, hasAreas, ids],
+  )
   return (
     <ListSection
       id="pictures"
@@ -174,30 +149,14 @@ function PictureSection({ store, sheets, goalId, isWhole, context, say }: PartPr
       {...(ids === '' ? {} : { hint: say('notes.pictures.hint') })}
     >
       {ids === '' && <p className="k-text k-quiet">{say('notes.pictures.none')}</p>}
-      {sheets.map((sheet, position) => {
-        const shape = shapes[position]
-        if (!shape || sheet.pictures.length === 0) return null
-        return (
-          <FreeTable
-            key={sheet.id}
-            rows={sheet.pictures}
-            shape={shape}
-            sheet={sheets.length > 1 ? sheet.name : null}
-            goalId={goalId}
-            isWhole={isWhole}
-            context={context}
-            say={say}
-          />
-        )
-      })}
+      <FreeTables
+        sheets={sheets}
+        rowsOf={(sheet) => sheet.pictures}
+        tableOf={tableOf}
+        {...{ goalId, isWhole, context, say }}
+      />
     </ListSection>
   )
-}
-
-/** The names as they were written for React to compare. */
-function sheetNames(names: string): readonly string[] {
-  const read: unknown = JSON.parse(names)
-  return Array.isArray(read) ? read.map(String) : []
 }
 
 /** What the last vote about any of these came to. */
