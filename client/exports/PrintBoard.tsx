@@ -7,6 +7,7 @@ import { ListView } from '../list/ListView.tsx'
 import { usePreferences } from '../session/preferences.tsx'
 import { useStatus } from '../ui/Status.tsx'
 import { drawSheets, type PrintedSheet } from './drawSheets.ts'
+import '../ui/printed.css'
 import './printBoard.css'
 
 /** Draws the sheets, opens the browser's own print window, and is gone when that is closed. */

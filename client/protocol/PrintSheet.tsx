@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { Protocol } from '../../shared/export/protocol/protocol.ts'
 import { ProtocolPaper } from './ProtocolPaper.tsx'
+import '../ui/printed.css'
 
 /** Out of sight until the page is printed; the browser saves it as a tagged PDF in the minutes' language. */
 export function PrintSheet({
